@@ -1,0 +1,28 @@
+package nullaosta.airspace;
+
+import java.util.List;
+import nullaosta.quantity.Distance;
+import nullaosta.quantity.Judgement;
+
+/** A part of the earth's surface with a border that belongs to it. */
+public sealed interface Area permits Polygon, Circle, Corridor {
+
+    /**
+     * How far {@code position} lies beyond the border: zero on it, negative inside.
+     *
+     * @return metres, right to a few metres within 50 km of the border
+     */
+    double metresOutside(Position position);
+
+    /** A closed ring of points along the border, for drawing. */
+    List<Position> outline();
+
+    /** Undetermined where the position's own uncertainty reaches across the border. */
+    default Judgement holds(Position position, Distance accuracy) {
+        double outside = metresOutside(position);
+        if (outside + accuracy.metres() <= 0) {
+            return Judgement.INSIDE;
+        }
+        return outside - accuracy.metres() > 0 ? Judgement.OUTSIDE : Judgement.UNDETERMINED;
+    }
+}

@@ -1,0 +1,57 @@
+package nullaosta.mission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nullaosta.airspace.Volume;
+import nullaosta.party.StateCode;
+import nullaosta.quantity.TimeWindow;
+
+/**
+ * What is asked for, as filed.
+ *
+ * @param operatorState whose aircraft it is
+ * @param operator unit or company that flies it
+ * @param base code of the host's base it leaves from
+ * @param area where it is to act, as the terms name areas: {@code LIBYA}
+ * @param purpose as the terms name purposes: {@code SURVEILLANCE}
+ * @param strike whether a release of weapons is planned
+ * @param protectedParty who is to be protected, in words, if anybody
+ * @param window from the earliest take-off until the latest landing
+ * @param volumes where it may be, and when
+ */
+public record Mission(StateCode operatorState, String operator, Aircraft aircraft, String base, String area,
+        String purpose, Declared armed, Declared strike, Declared sensors, Declared dangerousGoods,
+        Optional<String> protectedParty, Instant departure, TimeWindow window, List<Leg> legs, List<Volume> volumes,
+        List<Document> documents, Optional<HarmEstimate> harmEstimate, DataMode dataMode) {
+
+    public Mission {
+        legs = List.copyOf(legs);
+        volumes = List.copyOf(volumes);
+        documents = List.copyOf(documents);
+        if (!window.holds(departure)) {
+            throw new IllegalArgumentException("departure `" + departure + "` outside the window from `"
+                    + window.from() + "` until `" + window.until() + "`");
+        }
+    }
+
+    /** The same mission on another day: departure, window and volumes move together; dates of documents stay. */
+    public Mission shifted(Duration by) {
+        return new Mission(operatorState, operator, aircraft, base, area, purpose, armed, strike, sensors,
+                dangerousGoods, protectedParty, departure.plus(by), window.shifted(by), legs,
+                volumes.stream().map(v -> new Volume(v.area(), v.band(), v.window().shifted(by))).toList(), documents,
+                harmEstimate, dataMode);
+    }
+
+    /** {@code SIGONELLA → DODUS → SIGONELLA}: the route in one line. */
+    public String route() {
+        StringBuilder route = new StringBuilder(legs.isEmpty() ? base : legs.getFirst().from());
+        for (Leg leg : legs) {
+            leg.exit().ifPresent(point -> route.append(" → ").append(point));
+            leg.entry().ifPresent(point -> route.append(" → ").append(point));
+            route.append(" → ").append(leg.to());
+        }
+        return route.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package nullaosta.party;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The state whose consent is asked, and how it works.
+ *
+ * @param zone its official time, for days, months and deadlines
+ * @param bases its bases by code, such as {@code SIGONELLA}
+ * @param recognitions which governments it recognised, and when
+ * @param signatures how many officers must sign an approval, by authority; an authority not named needs one
+ * @param ordinaryAuthority who decides what the terms refer to nobody
+ * @param checkLife how long a green light at take-off stands before the check must be made again
+ * @param packLife age past which what a base synchronised is no longer fresh
+ */
+public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
+        Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife) {
+
+    public Host {
+        bases = Map.copyOf(bases);
+        recognitions = List.copyOf(recognitions);
+        signatures = Map.copyOf(signatures);
+        signatures.forEach((authority, count) -> {
+            if (count < 1 || count > 5) {
+                throw new IllegalArgumentException(
+                        "`" + count + "` signatures for `" + authority + "`; expected 1 to 5");
+            }
+        });
+    }
+
+    public int signaturesFor(String authority) {
+        return signatures.getOrDefault(authority, 1);
+    }
+}

@@ -1,0 +1,28 @@
+package nullaosta.party;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who acts in a case. How they signed in is no part of who they are.
+ *
+ * @param id stable, lower case, such as {@code desk.rossi}
+ * @param name rank and name as printed
+ * @param post what they are, as printed: {@code Air attaché, United States embassy}
+ * @param state the state they act for
+ * @param base the base they serve at, if one
+ * @param mandates what they may decide; empty for all but officers
+ */
+public record Person(String id, String name, String post, Role role, StateCode state, Optional<String> base,
+        List<Mandate> mandates) {
+
+    public Person {
+        mandates = List.copyOf(mandates);
+        if (!id.matches("[a-z0-9.-]{2,60}")) {
+            throw new IllegalArgumentException("person id `" + id + "`; expected lower case letters, digits, . and -");
+        }
+        if (role != Role.AUTHORITY && !mandates.isEmpty()) {
+            throw new IllegalArgumentException("`" + id + "` has a mandate but is not a deciding authority");
+        }
+    }
+}
