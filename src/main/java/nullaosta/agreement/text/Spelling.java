@@ -1,0 +1,57 @@
+package nullaosta.agreement.text;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the known word that a misspelt one probably means. */
+public final class Spelling {
+
+    private Spelling() {
+    }
+
+    /** The nearest known word within a third of its length, letters swapped counting once; ties go to the first. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        if (wanted.length() > 100) {
+            return Optional.empty();
+        }
+        Optional<String> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            int far = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+            if (far < least && far <= Math.max(1, candidate.length() / 3)) {
+                best = Optional.of(candidate);
+                least = far;
+            }
+        }
+        return best;
+    }
+
+    /** "did you mean `x`?", else "expected one of …" when the list is short, else empty. */
+    public static String help(String word, Collection<String> known) {
+        return nearest(word, known).map(near -> "did you mean `" + near + "`?")
+                .orElseGet(() -> known.isEmpty() || known.size() > 12
+                        ? ""
+                        : "known here: " + String.join(", ", known));
+    }
+
+    private static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                cost[i][j] = Math.min(cost[i - 1][j - 1] + change,
+                        Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,72 @@
+package nullaosta.agreement.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nullaosta.agreement.text.Canonical;
+
+/**
+ * The facts, enums and rows that terms and facts may use. A fact's place in the declared order is its slot.
+ *
+ * @param id name and version, such as {@code flight/1}; an agreement's own vocabulary has the terms' id
+ */
+public record Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<String, RowDeclaration> rows,
+        Map<String, FactDeclaration> facts, List<String> slots, String hash) {
+
+    /** Orders the facts into slots and takes the hash over every declaration. */
+    public Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<String, RowDeclaration> rows,
+            Map<String, FactDeclaration> facts) {
+        this(id, enums, rows, facts, List.copyOf(facts.keySet()), Canonical.sha256(content(enums, rows, facts)));
+    }
+
+    public Vocabulary {
+        enums = Collections.unmodifiableMap(new LinkedHashMap<>(enums));
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        slots = List.copyOf(slots);
+    }
+
+    public Optional<FactDeclaration> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    /** The slot of a fact known to be declared. */
+    public int slot(String name) {
+        int slot = slots.indexOf(name);
+        if (slot < 0) {
+            throw new IllegalArgumentException("the vocabulary " + id + " has no fact " + name);
+        }
+        return slot;
+    }
+
+    public FactDeclaration at(int slot) {
+        return declared(slots.get(slot));
+    }
+
+    /** The declaration of a fact known to be declared. */
+    public FactDeclaration declared(String name) {
+        return fact(name).orElseThrow(
+                () -> new IllegalArgumentException("the vocabulary " + id + " has no fact " + name));
+    }
+
+    private static Object content(Map<String, EnumDeclaration> enums, Map<String, RowDeclaration> rows,
+            Map<String, FactDeclaration> facts) {
+        Map<String, Object> all = new TreeMap<>();
+        enums.forEach((name, it) -> all.put("enum " + name,
+                List.of(it.open() ? "open" : "closed", Integer.toString(it.length()), it.constants())));
+        rows.forEach((name, it) -> {
+            List<Object> fields = new ArrayList<>();
+            it.fields().forEach(field -> fields.add(List.of(field.name(), field.type().toString(),
+                    field.whenAbsent().map(Value::written).orElse(""))));
+            all.put("row " + name, fields);
+        });
+        facts.forEach((name, it) -> all.put("fact " + name,
+                List.of(it.type().toString(), Long.toString(it.range().least()), Long.toString(it.range().most()),
+                        it.from().name(), it.basis().name(), it.ask(), it.derive())));
+        return all;
+    }
+}
