@@ -13,10 +13,33 @@ public sealed interface YamlNode {
     /**
      * A scalar.
      *
-     * @param plain    written without quotes on one line, so that columns inside it are columns of the file
-     * @param multiple the place points at the start only, since the text spans lines
+     * @param lines where the content of each line it is written on starts, so that an offset into it has a place
      */
-    record Text(Place place, String value, boolean plain, boolean multiple) implements YamlNode {}
+    record Text(Place place, String value, List<Place> lines) implements YamlNode {
+
+        public Text {
+            lines = List.copyOf(lines);
+        }
+
+        /** A word that stands in no file, or on one line without quotes. */
+        public Text(Place place, String value) {
+            this(place, value, List.of(place));
+        }
+
+        /** The place of a code point of the value; exact for text without escapes and blank lines. */
+        public Place at(int offset) {
+            int rest = offset;
+            for (Place line : lines) {
+                String source = line.sourceLine().stripTrailing();
+                int length = source.codePointCount(0, source.length()) - (line.column() - 1);
+                if (rest <= length || line == lines.getLast()) {
+                    return line.shifted(rest);
+                }
+                rest -= length + 1;
+            }
+            return place;
+        }
+    }
 
     record Items(Place place, List<YamlNode> items) implements YamlNode {
 

@@ -130,9 +130,17 @@ public final class YamlReader {
     private Text scalar(ScalarEvent event) {
         refuseExtras(event, event.getTag());
         Place place = place(event);
-        int last = event.getEndMark().map(Mark::getLine).orElse(place.line() - 1) + 1;
-        boolean multiple = last != place.line() && !event.getValue().isEmpty();
-        return new Text(place, event.getValue(), event.isPlain() && !multiple, multiple);
+        boolean block = event.isLiteral() || event.isFolded();
+        List<Place> starts = new ArrayList<>();
+        if (!block) {
+            starts.add(event.isPlain() ? place : place.shifted(1));
+        }
+        int last = event.getEndMark().map(mark -> block ? mark.getLine() : mark.getLine() + 1).orElse(place.line());
+        for (int number = place.line() + 1; number <= Math.min(last, lines.size()); number++) {
+            String line = lines.get(number - 1);
+            starts.add(new Place(file, number, line.length() - line.stripLeading().length() + 1, line));
+        }
+        return new Text(place, event.getValue(), starts.isEmpty() ? List.of(place) : starts);
     }
 
     private void begin(CollectionStartEvent event) {

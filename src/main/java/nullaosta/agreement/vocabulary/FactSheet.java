@@ -52,18 +52,19 @@ public final class FactSheet {
 
     /** Starts a sheet in which every fact is absent as "not stated". */
     public static Builder builder(Vocabulary vocabulary) {
-        return new Builder(vocabulary);
+        return new Builder(vocabulary, new Problems());
     }
 
     /** Facts that are checked as they are put in; what does not fit the vocabulary becomes a problem. */
     public static final class Builder {
 
         private final Vocabulary vocabulary;
-        private final Problems problems = new Problems();
+        private final Problems problems;
         private final List<Fact> facts = new ArrayList<>();
 
-        private Builder(Vocabulary vocabulary) {
+        Builder(Vocabulary vocabulary, Problems problems) {
             this.vocabulary = vocabulary;
+            this.problems = problems;
             vocabulary.slots().forEach(name -> facts.add(new Fact.Absent("not stated")));
         }
 
@@ -105,7 +106,11 @@ public final class FactSheet {
         }
 
         public Reading<FactSheet> build() {
-            return Reading.of(problems, () -> new FactSheet(vocabulary, facts));
+            return Reading.of(problems, this::sheet);
+        }
+
+        FactSheet sheet() {
+            return new FactSheet(vocabulary, facts);
         }
     }
 

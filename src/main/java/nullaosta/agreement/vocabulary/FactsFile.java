@@ -24,22 +24,34 @@ public final class FactsFile {
 
     /** The facts as a sheet, or all problems of the file together. */
     public static Reading<FactSheet> read(String file, String text, Vocabulary vocabulary) {
-        FactSheet.Builder builder = FactSheet.builder(vocabulary);
-        Problems problems = builder.problems();
-        vocabulary.slots().forEach(name -> builder.absent(name, "not in the facts file"));
-        YamlReader.read(file, text, problems).flatMap(root -> Section.of(root, "the facts", problems))
-                .ifPresent(section -> section.entries().forEach(entry -> fact(entry, vocabulary, builder)));
-        return builder.build();
+        Problems problems = new Problems();
+        Optional<FactSheet> sheet = YamlReader.read(file, text, problems)
+                .flatMap(root -> Section.of(root, "the facts", problems))
+                .flatMap(section -> read(section, "facts file", vocabulary, problems));
+        return Reading.of(problems, sheet::orElseThrow);
     }
 
-    private static void fact(Entry entry, Vocabulary vocabulary, FactSheet.Builder builder) {
+    /**
+     * Facts that stand inside another file; empty with problems when they are not sound.
+     *
+     * @param called how an origin names the file: "facts file" gives "facts file, line 4"
+     */
+    public static Optional<FactSheet> read(Section section, String called, Vocabulary vocabulary, Problems problems) {
+        int before = problems.count();
+        FactSheet.Builder builder = new FactSheet.Builder(vocabulary, problems);
+        vocabulary.slots().forEach(name -> builder.absent(name, "not in the " + called));
+        section.entries().forEach(entry -> fact(entry, called, vocabulary, builder));
+        return problems.count() > before ? Optional.empty() : Optional.of(builder.sheet());
+    }
+
+    private static void fact(Entry entry, String called, Vocabulary vocabulary, FactSheet.Builder builder) {
         String name = entry.key().value();
         if (vocabulary.fact(name).isEmpty()) {
             builder.problems().add(entry.key().place(), "unknown fact `" + name + "`",
                     Spelling.help(name, vocabulary.slots()));
             return;
         }
-        String line = "facts file, line " + entry.key().place().line();
+        String line = called + ", line " + entry.key().place().line();
         if (!(entry.value() instanceof Entries fields)) {
             builder.read(name, entry.value(), line);
             return;

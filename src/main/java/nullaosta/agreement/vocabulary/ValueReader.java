@@ -193,12 +193,12 @@ public final class ValueReader {
         return switch (plain) {
             case Value value -> node(place, value.plain());
             case List<?> list -> Optional.of(new Items(place, list.stream()
-                    .map(item -> node(place, item).orElse(new Text(place, "", true, false))).toList()));
+                    .map(item -> node(place, item).orElse(new Text(place, ""))).toList()));
             case Map<?, ?> map -> Optional.of(new Entries(place, map.entrySet().stream()
-                    .map(entry -> new Entry(new Text(place, String.valueOf(entry.getKey()), true, false),
-                            node(place, entry.getValue()).orElse(new Text(place, "", true, false))))
+                    .map(entry -> new Entry(new Text(place, String.valueOf(entry.getKey())),
+                            node(place, entry.getValue()).orElse(new Text(place, ""))))
                     .toList()));
-            default -> Optional.of(new Text(place, String.valueOf(plain), true, false));
+            default -> Optional.of(new Text(place, String.valueOf(plain)));
         };
     }
 }

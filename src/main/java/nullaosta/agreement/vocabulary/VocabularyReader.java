@@ -252,8 +252,13 @@ public final class VocabularyReader {
         });
     }
 
+    private Optional<ValueType> type(Text text) {
+        return type(text, enums, rows, problems);
+    }
+
     /** The type as it is written; a problem with the nearest known name when there is none. */
-    public Optional<ValueType> type(Text text) {
+    public static Optional<ValueType> type(Text text, Map<String, EnumDeclaration> enums,
+            Map<String, RowDeclaration> rows, Problems problems) {
         String word = text.value();
         for (ValueType.Plain plain : ValueType.Plain.values()) {
             if (plain.toString().equals(word)) {

@@ -1,0 +1,23 @@
+package nullaosta.agreement;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** From a first day until the first day on which it no longer holds; without an end while that is open. */
+public record Period(LocalDate from, Optional<LocalDate> until) {
+
+    public Period {
+        if (until.isPresent() && !from.isBefore(until.get())) {
+            throw new IllegalArgumentException("a period ends after it begins");
+        }
+    }
+
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+
+    @Override
+    public String toString() {
+        return "from " + from + until.map(day -> " until " + day).orElse("");
+    }
+}

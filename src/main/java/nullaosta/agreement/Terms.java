@@ -1,0 +1,50 @@
+package nullaosta.agreement;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nullaosta.agreement.vocabulary.Vocabulary;
+
+/**
+ * One checked version of an agreement.
+ *
+ * @param agreement  the agreement's id, which is its folder's name
+ * @param inForce    when it is law; empty exactly for a proposed version
+ * @param timezone   in which its days are counted
+ * @param hash       SHA-256 over the file's content in canonical form, lower-case hexadecimal
+ */
+public record Terms(String agreement, Version version, String title, String host, List<String> parties,
+        List<String> userStates, List<String> bases, Optional<Period> inForce, ZoneId timezone, Vocabulary vocabulary,
+        Map<String, Parameter> params, Map<String, Authority> authorities, List<Clause> clauses,
+        List<Property> properties, String hash) {
+
+    public Terms {
+        parties = List.copyOf(parties);
+        userStates = List.copyOf(userStates);
+        bases = List.copyOf(bases);
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        authorities = Collections.unmodifiableMap(new LinkedHashMap<>(authorities));
+        clauses = List.copyOf(clauses);
+        properties = List.copyOf(properties);
+        if (version.proposed() == inForce.isPresent()) {
+            throw new IllegalArgumentException("a version is either proposed or in force from a day");
+        }
+    }
+
+    /** {@code it-us-sigonella/1}, {@code it-us-sigonella/2.proposed}. */
+    public String id() {
+        return agreement + "/" + version.toString().substring(1);
+    }
+
+    public boolean inForceAt(Instant instant) {
+        return inForce.map(period -> period.holds(instant.atZone(timezone).toLocalDate())).orElse(false);
+    }
+
+    public Optional<Clause> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+}
