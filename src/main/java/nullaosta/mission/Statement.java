@@ -2,6 +2,7 @@ package nullaosta.mission;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nullaosta.agreement.vocabulary.Basis;
 
 /**
  * Somebody said that a fact of the case has a value. Statements may contradict each other; a {@link Ruling} says which counts.

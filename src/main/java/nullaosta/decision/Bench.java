@@ -1,0 +1,120 @@
+package nullaosta.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nullaosta.assessment.Outcome;
+import nullaosta.party.Host;
+import nullaosta.party.Officer;
+import nullaosta.party.Person;
+
+/**
+ * The officers who must sign a prepared case, and what they said so far.
+ *
+ * <p>An approval needs, for each authority the terms refer the case to, as many signatures as the host asks of it; a
+ * case referred to nobody goes to the host's ordinary authority. One refusal by any of these decides the case.
+ *
+ * @param ground what the latest assessment came to
+ * @param draft what the desk prepared, if it has
+ * @param tookPart ids of those who filed or prepared the case
+ */
+public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signature> given, Set<String> tookPart) {
+
+    public Bench {
+        given = List.copyOf(given);
+        tookPart = Set.copyOf(tookPart);
+    }
+
+    /** The authorities whose officers must sign, in the order of their names. */
+    public List<String> authorities() {
+        return ground.authorities().isEmpty()
+                ? List.of(host.ordinaryAuthority())
+                : ground.authorities().stream().sorted().toList();
+    }
+
+    /** Who must still sign an approval: an authority's name once for each signature it owes. */
+    public List<String> waitingFor() {
+        return waitingFor(given);
+    }
+
+    /** Whether {@code person} could sign now, as far as who they are decides it. */
+    public Optional<Bar> barTo(Person person, Instant at) {
+        if (draft.isEmpty()) {
+            return Optional.of(Bar.NOT_PREPARED);
+        }
+        if (!draft.get().assessment().equals(ground.digest())) {
+            return Optional.of(Bar.ASSESSED_SINCE);
+        }
+        if (officer(person, at).isEmpty()) {
+            return Optional.of(Bar.NO_MANDATE);
+        }
+        if (tookPart.contains(person.id())) {
+            return Optional.of(Bar.TOOK_PART);
+        }
+        return given.stream().anyMatch(s -> s.officer().equals(person.id()))
+                ? Optional.of(Bar.SIGNED_ALREADY)
+                : Optional.empty();
+    }
+
+    public Vote sign(Person person, Verdict verdict, String reasons, Instant at) {
+        Optional<Bar> bar = barTo(person, at).or(() -> barTo(verdict, reasons));
+        if (bar.isPresent()) {
+            return new Vote.Barred(bar.get());
+        }
+        return sign(officer(person, at).orElseThrow(), verdict, reasons, at);
+    }
+
+    private Vote sign(Officer officer, Verdict verdict, String reasons, Instant at) {
+        Signature signature = new Signature(officer.person().id(), officer.person().name(),
+                officer.mandate().authority(), officer.mandate().act(), verdict, reasons.strip(), at);
+        List<Signature> all = new ArrayList<>(given);
+        all.add(signature);
+        List<String> waiting = waitingFor(all);
+        if (verdict == Verdict.APPROVE && !waiting.isEmpty()) {
+            return new Vote.Pending(signature, waiting);
+        }
+        List<String> clauses = verdict == Verdict.REFUSE ? ground.clausesInTheWay() : List.of();
+        return new Vote.Final(signature, new Decision(verdict, draft.orElseThrow(), all, clauses));
+    }
+
+    private Optional<Bar> barTo(Verdict verdict, String reasons) {
+        if (reasons.isBlank()) {
+            return Optional.of(Bar.NO_REASONS);
+        }
+        if (ground.outcome() == Outcome.CANNOT_EVALUATE) {
+            return Optional.of(Bar.CANNOT_EVALUATE);
+        }
+        if (verdict == Verdict.REFUSE) {
+            return Optional.empty();
+        }
+        return switch (ground.outcome()) {
+            case INELIGIBLE -> Optional.of(Bar.STANDS_IN_THE_WAY);
+            case NOT_COVERED -> Optional.of(Bar.NOT_COVERED);
+            case NEEDS_FACTS -> Optional.of(Bar.FACTS_MISSING);
+            case CANNOT_EVALUATE -> Optional.of(Bar.CANNOT_EVALUATE);
+            case REFER, ELIGIBLE -> Optional.empty();
+        };
+    }
+
+    /** The officer that the person is for the first authority that still waits; any of them where none does. */
+    private Optional<Officer> officer(Person person, Instant at) {
+        List<String> order = new ArrayList<>(waitingFor());
+        order.addAll(authorities());
+        return order.stream().map(authority -> Officer.of(person, host.state(), authority, at))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private List<String> waitingFor(List<Signature> signatures) {
+        List<String> waiting = new ArrayList<>();
+        for (String authority : authorities()) {
+            long approvals = signatures.stream()
+                    .filter(s -> s.verdict() == Verdict.APPROVE && s.authority().equals(authority)).count();
+            for (long owed = approvals; owed < host.signaturesFor(authority); owed++) {
+                waiting.add(authority);
+            }
+        }
+        return waiting;
+    }
+}

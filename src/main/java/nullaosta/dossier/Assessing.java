@@ -1,0 +1,90 @@
+package nullaosta.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nullaosta.agreement.Authority;
+import nullaosta.agreement.OnBreach;
+import nullaosta.agreement.Selection;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.vocabulary.FactSheet;
+import nullaosta.agreement.vocabulary.Vocabulary;
+import nullaosta.agreement.vocabulary.VocabularyReader;
+import nullaosta.assessment.Assessment;
+import nullaosta.assessment.Assessor;
+import nullaosta.assessment.Finding;
+import nullaosta.assessment.Outcome;
+import nullaosta.assessment.Status;
+import nullaosta.decision.Ground;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.mission.Mission;
+import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.Digest;
+
+/** Puts the case as it stands to the terms that govern it. */
+final class Assessing {
+
+    /** The id of a case before it is stored: no flight of its own is counted yet. */
+    static final DossierId UNSTORED = new DossierId(new UUID(0, 0));
+
+    private Assessing() {
+    }
+
+    static Entry.Assessed assess(Sitting sitting, Dossier dossier) {
+        return switch (select(sitting, dossier.mission())) {
+            case Selection.Found(Terms terms) -> entry(terms, Assessor.assess(terms, facts(sitting, dossier, terms)));
+            case Selection.None(String why) -> ungoverned(Outcome.NOT_COVERED, why);
+            case Selection.Several(List<Terms> terms) -> ungoverned(Outcome.CANNOT_EVALUATE,
+                    "several agreements govern this flight: "
+                            + String.join(", ", terms.stream().map(Terms::id).toList())
+                            + "; a person must say which");
+        };
+    }
+
+    static Vocabulary vocabulary(Sitting sitting, Dossier dossier) {
+        return select(sitting, dossier.mission()) instanceof Selection.Found(Terms terms)
+                ? terms.vocabulary()
+                : VocabularyReader.shared("flight/1");
+    }
+
+    static Ground ground(Entry.Assessed assessed) {
+        return new Ground(assessed.outcome(), assessed.authorities(), assessed.clausesInTheWay(), assessed.digest());
+    }
+
+    private static Selection select(Sitting sitting, Mission mission) {
+        return sitting.chancery().agreements().select(mission.operatorState().code(), mission.base(),
+                mission.departure());
+    }
+
+    private static FactSheet facts(Sitting sitting, Dossier dossier, Terms terms) {
+        LocalDate day = dossier.mission().departure().atZone(terms.timezone()).toLocalDate();
+        int sorties = sitting.session().lockedSorties(terms.agreement(), day, dossier.mission().dataMode(),
+                dossier.id());
+        return CaseFacts.of(dossier, terms.vocabulary(), sitting.chancery().host(), sorties);
+    }
+
+    private static Entry.Assessed entry(Terms terms, Assessment assessment) {
+        Map<String, Object> map = assessment.toMap();
+        return new Entry.Assessed(Optional.of(terms.id()), assessment.outcome(),
+                assessment.authorities().stream().map(Authority::id).toList(), inTheWay(assessment), map,
+                Digest.of(CanonicalJson.bytes(map)).hex());
+    }
+
+    /** The clauses that refuse it; where none does, those that wait for facts. */
+    private static List<String> inTheWay(Assessment assessment) {
+        List<String> refusing = assessment.findings().stream()
+                .filter(f -> f.status() instanceof Status.Breached b && b.leadsTo() == OnBreach.REFUSE)
+                .map(Finding::clause).toList();
+        return refusing.isEmpty()
+                ? assessment.findings().stream().filter(Finding::inTheWay).map(Finding::clause).toList()
+                : refusing;
+    }
+
+    private static Entry.Assessed ungoverned(Outcome outcome, String why) {
+        Map<String, Object> map = Map.of("outcome", outcome.name(), "why", why);
+        return new Entry.Assessed(Optional.empty(), outcome, List.of(), List.of(), map,
+                Digest.of(CanonicalJson.bytes(map)).hex());
+    }
+}

@@ -1,0 +1,53 @@
+package nullaosta.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cases as lists, read from the rows. */
+public interface CaseLists {
+
+    /** In the order of departure, soonest first; at most 500. */
+    List<Row> rows(Filter filter);
+
+    /**
+     * What a list shows; an empty part leaves nothing out.
+     *
+     * @param text in number, tail, call sign or operator
+     */
+    record Filter(Optional<String> state, Optional<String> base, Set<Phase> phases, Optional<Instant> departsFrom,
+            Optional<Instant> departsUntil, boolean onlyAirborne, Optional<String> text) {
+
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(),
+                Optional.empty(), false, Optional.empty());
+
+        public Filter {
+            phases = Set.copyOf(phases);
+        }
+
+        public Filter ofState(String code) {
+            return new Filter(Optional.of(code), base, phases, departsFrom, departsUntil, onlyAirborne, text);
+        }
+
+        public Filter atBase(String code) {
+            return new Filter(state, Optional.of(code), phases, departsFrom, departsUntil, onlyAirborne, text);
+        }
+
+        public Filter in(Set<Phase> wanted) {
+            return new Filter(state, base, wanted, departsFrom, departsUntil, onlyAirborne, text);
+        }
+
+        public Filter departing(Instant from, Instant until) {
+            return new Filter(state, base, phases, Optional.of(from), Optional.of(until), onlyAirborne, text);
+        }
+
+        public Filter airborne() {
+            return new Filter(state, base, phases, departsFrom, departsUntil, true, text);
+        }
+
+        public Filter saying(String words) {
+            return new Filter(state, base, phases, departsFrom, departsUntil, onlyAirborne, Optional.of(words));
+        }
+    }
+}

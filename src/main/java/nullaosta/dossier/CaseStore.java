@@ -1,0 +1,69 @@
+package nullaosta.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nullaosta.dossier.entry.Envelope;
+import nullaosta.dossier.entry.Written;
+import nullaosta.mission.DataMode;
+import nullaosta.seal.Digest;
+
+/**
+ * Where cases are kept. Everything one command writes is in one transaction with its entries in the register: after a
+ * crash either all of it is there or none.
+ */
+public interface CaseStore {
+
+    /** Runs {@code work} in one transaction; rolled back if it throws. */
+    <T> T transact(Function<Session, T> work);
+
+    /** Reads a case without locking it; empty if there is none. */
+    Optional<Stored> read(DossierId id);
+
+    Optional<DossierId> find(String number);
+
+    /** One transaction. */
+    interface Session {
+
+        /** The case, locked until the transaction ends. */
+        Optional<Stored> lock(DossierId id);
+
+        /** A new case, locked. */
+        Stored open(DossierId id, String pseudonym);
+
+        /** Appends one entry to the case and to the register. */
+        void append(DossierId id, Line line);
+
+        /** Appends an entry to the register that belongs to no case's chain. */
+        void register(byte[] entry);
+
+        /** Replaces the case's row in the lists. */
+        void project(Row row);
+
+        /** Counts up from 1 for each year and mode; a rolled-back transaction may leave a gap. */
+        int nextSerial(int year, DataMode mode);
+
+        /** Counts up from 0. */
+        int nextStatusIndex();
+
+        /**
+         * How many flights were cleared under an agreement for a calendar day, without this case, counted under a lock
+         * that holds until the transaction ends: two deciders cannot both take the last place.
+         */
+        int lockedSorties(String agreement, LocalDate day, DataMode mode, DossierId without);
+    }
+
+    /**
+     * @param pseudonym what the register calls the case
+     * @param last digest of its last envelope; of no bytes where there is none
+     */
+    record Stored(DossierId id, String pseudonym, List<Written> entries, Digest last) {
+        public Stored {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** An entry as stored: its bytes, the salt of their commitment, and the envelope for the register. */
+    record Line(Written written, byte[] body, byte[] salt, Envelope envelope) {}
+}

@@ -1,0 +1,29 @@
+package nullaosta.dossier;
+
+import java.util.random.RandomGenerator;
+import nullaosta.agreement.Agreements;
+import nullaosta.clearance.Grant;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.party.Host;
+
+/**
+ * What the host works with in every case.
+ *
+ * @param random for pseudonyms, ids and salts; must be unpredictable outside tests
+ */
+public record Chancery(Host host, Agreements agreements, EntryFormat format, Issuer issuer, RandomGenerator random) {
+
+    /** Signs clearances; only a grant can be signed. */
+    public interface Issuer {
+
+        /**
+         * The signed document in its text form, without receipt.
+         *
+         * @param dossierHash SHA-256 of the assessment that the decision rests on, hexadecimal
+         */
+        String issue(Grant grant, String dossierHash);
+
+        /** What the register holds of an issued token, so that whoever has the token can find it there. */
+        byte[] registered(String token);
+    }
+}

@@ -1,0 +1,84 @@
+package nullaosta.dossier;
+
+import java.util.Optional;
+import nullaosta.agreement.text.Reading;
+import nullaosta.agreement.text.Spelling;
+import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.agreement.vocabulary.Vocabulary;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.Written;
+import nullaosta.mission.Ruling;
+import nullaosta.mission.Statement;
+
+/** The desk completes the file; whatever it changes is assessed again at once, and a prepared decision is void. */
+final class Clarifying {
+
+    private Clarifying() {
+    }
+
+    static Proceeding correct(Sitting sitting, Dossier dossier, Command.CorrectReceipt command) {
+        if (command.reason().isBlank()) {
+            return new Proceeding.Stop(Refusal.noReason());
+        }
+        if (command.receipt().receivedAt().isAfter(sitting.at())) {
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, "received at `" + command.receipt().receivedAt() + "`",
+                    "an instant that is not in the future", "give when the request reached the host");
+        }
+        return open(dossier).orElseGet(() -> assessed(sitting, dossier,
+                new Entry.ReceiptCorrected(command.receipt(), command.reason().strip())));
+    }
+
+    static Proceeding state(Sitting sitting, Dossier dossier, Command.MakeStatement command) {
+        Vocabulary vocabulary = Assessing.vocabulary(sitting, dossier);
+        Optional<FactDeclaration> fact = vocabulary.fact(command.fact());
+        var ofTheFile = CaseFacts.ofTheFile(vocabulary).stream().map(FactDeclaration::name).toList();
+        if (fact.isEmpty()) {
+            return Proceeding.stop(Refusal.Code.UNKNOWN_FACT, "unknown fact `" + command.fact() + "`",
+                    "one of " + String.join(", ", ofTheFile), Spelling.help(command.fact(), ofTheFile));
+        }
+        if (!ofTheFile.contains(command.fact())) {
+            return Proceeding.stop(Refusal.Code.NOT_YOUR_FACT, "`" + command.fact() + "` stated by the desk",
+                    fact.get().from().inWords() + " to supply it",
+                    "facts of the file are " + String.join(", ", ofTheFile));
+        }
+        if (CaseFacts.tried(vocabulary, command.fact(), command.value()) instanceof Reading.Faulty<?> faulty) {
+            var problem = faulty.problems().getFirst();
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, problem.message(),
+                    "a value for `" + command.fact() + "`", problem.help());
+        }
+        if (command.source().isBlank()) {
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, "a statement without its source", "who says so",
+                    "name the person, office or paper");
+        }
+        Statement statement = new Statement(dossier.statements().size() + 1, command.fact(), command.value().strip(),
+                command.source().strip(), command.dated(), command.document(), command.grade(), command.basis());
+        return open(dossier).orElseGet(() -> assessed(sitting, dossier, new Entry.StatementMade(statement)));
+    }
+
+    static Proceeding rule(Sitting sitting, Dossier dossier, Command.RuleOnStatement command) {
+        if (command.reason().isBlank()) {
+            return new Proceeding.Stop(Refusal.noReason());
+        }
+        boolean there = dossier.statements().stream()
+                .anyMatch(s -> s.number() == command.statement() && s.fact().equals(command.fact()));
+        if (!there) {
+            return Proceeding.stop(Refusal.Code.UNKNOWN_STATEMENT,
+                    "no statement " + command.statement() + " on `" + command.fact() + "`",
+                    "the number of a statement on that fact", "look at the statements of the case");
+        }
+        return open(dossier).orElseGet(() -> assessed(sitting, dossier, new Entry.StatementRuled(
+                new Ruling(command.fact(), command.statement(), command.reason().strip()))));
+    }
+
+    private static Optional<Proceeding> open(Dossier dossier) {
+        return dossier.phase().open()
+                ? Optional.empty()
+                : Optional.of(new Proceeding.Stop(
+                        Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet")));
+    }
+
+    private static Proceeding assessed(Sitting sitting, Dossier dossier, Entry entry) {
+        Dossier after = dossier.after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), entry));
+        return Proceeding.enter(entry, Assessing.assess(sitting, after));
+    }
+}

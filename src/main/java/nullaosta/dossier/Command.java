@@ -1,0 +1,55 @@
+package nullaosta.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.decision.Verdict;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.flight.Apron;
+import nullaosta.flight.Deviation;
+import nullaosta.mission.Grade;
+import nullaosta.mission.Mission;
+import nullaosta.mission.Receipt;
+
+/** What a person asks to be done in a case. */
+public sealed interface Command {
+
+    /** @param original what it came as, where the desk files for a requester */
+    record FileMission(Mission mission, Receipt receipt, Optional<String> original) implements Command {}
+
+    record AmendMission(Mission mission, String reason) implements Command {}
+
+    record WithdrawMission(String reason) implements Command {}
+
+    record CorrectReceipt(Receipt receipt, String reason) implements Command {}
+
+    record MakeStatement(String fact, String value, String source, LocalDate dated, Optional<String> document,
+            Grade grade, Basis basis) implements Command {}
+
+    record RuleOnStatement(String fact, int statement, String reason) implements Command {}
+
+    record PrepareDecision(Verdict proposed, String reasons, List<String> conditions) implements Command {}
+
+    record SignDecision(Verdict verdict, String reasons) implements Command {}
+
+    record SuspendClearance(String reason) implements Command {}
+
+    record ResumeClearance(String reason) implements Command {}
+
+    /** @param from the instant from which the flight is no longer permitted; now where empty */
+    record RevokeClearance(String reason, Optional<Instant> from) implements Command {}
+
+    record CheckTakeoff(Apron apron) implements Command {}
+
+    record CallTakeoff(Entry.Call call, String reason) implements Command {}
+
+    record EnterTakeoff(Instant takenOffAt) implements Command {}
+
+    record EnterLanding(Instant landedAt, String place, Entry.Landing landing, String words) implements Command {}
+
+    record ReportDeviation(Deviation deviation) implements Command {}
+
+    record AcknowledgeDeviation(String deviation, String note) implements Command {}
+}

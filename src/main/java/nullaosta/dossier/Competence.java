@@ -1,0 +1,48 @@
+package nullaosta.dossier;
+
+import java.util.Map;
+import java.util.Set;
+import nullaosta.party.Person;
+import nullaosta.party.Role;
+
+/** Which roles may ask for which command; {@code docs/reference/roles.md} shows the same table. */
+public final class Competence {
+
+    private static final Set<Role> FILES = Set.of(Role.REQUESTER, Role.DESK);
+
+    /** Every command has a line; a test holds that. */
+    public static final Map<Class<? extends Command>, Set<Role>> TABLE = Map.ofEntries(
+            Map.entry(Command.FileMission.class, FILES), Map.entry(Command.AmendMission.class, FILES),
+            Map.entry(Command.WithdrawMission.class, FILES),
+            Map.entry(Command.CorrectReceipt.class, Set.of(Role.DESK)),
+            Map.entry(Command.MakeStatement.class, Set.of(Role.DESK)),
+            Map.entry(Command.RuleOnStatement.class, Set.of(Role.DESK)),
+            Map.entry(Command.PrepareDecision.class, Set.of(Role.DESK)),
+            Map.entry(Command.SignDecision.class, Set.of(Role.AUTHORITY)),
+            Map.entry(Command.SuspendClearance.class, Set.of(Role.AUTHORITY)),
+            Map.entry(Command.ResumeClearance.class, Set.of(Role.AUTHORITY)),
+            Map.entry(Command.RevokeClearance.class, Set.of(Role.AUTHORITY)),
+            Map.entry(Command.CheckTakeoff.class, Set.of(Role.BASE)),
+            Map.entry(Command.CallTakeoff.class, Set.of(Role.BASE)),
+            Map.entry(Command.EnterTakeoff.class, Set.of(Role.BASE)),
+            Map.entry(Command.EnterLanding.class, Set.of(Role.BASE)),
+            Map.entry(Command.ReportDeviation.class, Set.of(Role.WATCH)),
+            Map.entry(Command.AcknowledgeDeviation.class, Set.of(Role.WATCH)));
+
+    private Competence() {
+    }
+
+    public static boolean mayAsk(Person person, Class<? extends Command> command) {
+        return TABLE.getOrDefault(command, Set.of()).contains(person.role());
+    }
+
+    /** Whether the case concerns the person at all: a requester sees their own state's, a base its own. */
+    public static boolean concerns(Person person, Dossier dossier) {
+        return switch (person.role()) {
+            case REQUESTER -> dossier.mission().operatorState().equals(person.state());
+            case BASE -> person.base().map(base -> base.equals(dossier.mission().base())).orElse(false);
+            case DESK, AUTHORITY, WATCH, OVERSIGHT -> true;
+            case PUBLIC -> false;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package nullaosta.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nullaosta.clearance.ClearanceNumber;
+import nullaosta.clearance.Grant;
+import nullaosta.clearance.Life;
+import nullaosta.decision.Bench;
+import nullaosta.decision.Decision;
+import nullaosta.decision.Draft;
+import nullaosta.decision.Ground;
+import nullaosta.decision.Verdict;
+import nullaosta.decision.Vote;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.party.Officer;
+
+/** The desk prepares, officers sign; an approval becomes a clearance in the same breath. */
+final class Deciding {
+
+    private Deciding() {
+    }
+
+    static Proceeding prepare(Sitting sitting, Dossier dossier, Command.PrepareDecision command) {
+        if (!dossier.phase().open()) {
+            return new Proceeding.Stop(
+                    Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet"));
+        }
+        if (command.reasons().isBlank()) {
+            return new Proceeding.Stop(Refusal.noReason());
+        }
+        List<String> conditions = command.conditions().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+        Entry.Assessed fresh = Assessing.assess(sitting, dossier);
+        Draft draft = new Draft(sitting.by().id(), command.proposed(), command.reasons().strip(), conditions,
+                fresh.digest());
+        boolean same = dossier.assessed().map(a -> a.digest().equals(fresh.digest())).orElse(false);
+        List<Entry> entries = new ArrayList<>(same ? List.of() : List.of(fresh));
+        entries.add(new Entry.DecisionPrepared(draft));
+        return new Proceeding.Enter(entries);
+    }
+
+    /**
+     * Assesses again under the ledger's lock before a signature counts, so that what was true when the case was prepared
+     * is true when it is signed.
+     */
+    static Proceeding sign(Sitting sitting, Dossier dossier, Command.SignDecision command) {
+        if (!dossier.phase().open()) {
+            return new Proceeding.Stop(
+                    Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet"));
+        }
+        Entry.Assessed fresh = Assessing.assess(sitting, dossier);
+        Ground ground = Assessing.ground(dossier.assessed().orElse(fresh));
+        if (command.verdict() == Verdict.APPROVE && fresh.outcome() != ground.outcome()) {
+            return Proceeding.stop(Refusal.Code.ASSESSES_OTHERWISE_NOW,
+                    "the case now assesses as " + fresh.outcome() + ", prepared as " + ground.outcome(),
+                    "the outcome it was prepared on", "let the desk prepare it anew");
+        }
+        Vote vote = bench(sitting, dossier, ground).sign(sitting.by(), command.verdict(), command.reasons(),
+                sitting.at());
+        return switch (vote) {
+            case Vote.Barred(var bar) -> new Proceeding.Stop(Refusal.barred(bar));
+            case Vote.Pending(var signature, var waiting) -> Proceeding
+                    .enter(new Entry.DecisionSigned(signature, waiting));
+            case Vote.Final(var signature, Decision decision) -> {
+                List<Entry> entries = new ArrayList<>();
+                entries.add(new Entry.DecisionSigned(signature, List.of()));
+                entries.add(new Entry.Decided(decision.verdict(), decision.clauses(), signature.reasons()));
+                if (decision.verdict() == Verdict.APPROVE) {
+                    entries.addAll(issue(sitting, dossier, decision));
+                }
+                yield new Proceeding.Enter(entries);
+            }
+        };
+    }
+
+    static Bench bench(Sitting sitting, Dossier dossier, Ground ground) {
+        return new Bench(sitting.chancery().host(), ground, dossier.draft(), dossier.signatures(), dossier.tookPart());
+    }
+
+    /** The officer that the sitting's person is for this case; empty if they hold no live mandate for it. */
+    static Optional<Officer> mandate(Sitting sitting, Dossier dossier) {
+        return dossier.assessed().stream()
+                .flatMap(assessed -> bench(sitting, dossier, Assessing.ground(assessed)).authorities().stream())
+                .flatMap(authority -> Officer
+                        .of(sitting.by(), sitting.chancery().host().state(), authority, sitting.at()).stream())
+                .findFirst();
+    }
+
+    private static List<Entry> issue(Sitting sitting, Dossier dossier, Decision decision) {
+        List<Entry> entries = new ArrayList<>();
+        dossier.clearance().filter(held -> held.life() != Life.REVOKED)
+                .ifPresent(held -> entries.add(new Entry.ClearanceReplaced(held.clearance().number())));
+        long issued = dossier.history().stream().filter(w -> w.entry() instanceof Entry.ClearanceIssued).count();
+        Grant grant = Grant.of(decision, dossier.mission(),
+                ClearanceNumber.ofVersion(dossier.number(), (int) issued + 1), sitting.session().nextStatusIndex(),
+                sitting.at());
+        String token = sitting.chancery().issuer().issue(grant, decision.draft().assessment());
+        entries.add(new Entry.ClearanceIssued(grant.clearance(), token));
+        return entries;
+    }
+}

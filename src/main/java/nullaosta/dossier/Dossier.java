@@ -1,0 +1,163 @@
+package nullaosta.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nullaosta.clearance.Life;
+import nullaosta.decision.Draft;
+import nullaosta.decision.Signature;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.Written;
+import nullaosta.mission.Mission;
+import nullaosta.mission.Receipt;
+import nullaosta.mission.Ruling;
+import nullaosta.mission.Statement;
+
+/**
+ * One case as its entries made it: {@link #after} is the only way from one state to the next, live and on replay.
+ *
+ * @param filedBy id of who filed it
+ * @param original what it came as, if the desk filed it
+ * @param tookPart ids of all who filed, amended or prepared it: none of them may decide it
+ * @param draft what lies before the authority; empty again once the file changes
+ * @param signatures on the draft
+ * @param decided the decision, once taken on the mission as it stands
+ * @param history every entry, in order
+ */
+public record Dossier(DossierId id, String number, Mission mission, Receipt receipt, String filedBy,
+        Optional<String> original, Set<String> tookPart, Phase phase, List<Statement> statements, List<Ruling> rulings,
+        Optional<Entry.Assessed> assessed, Optional<Draft> draft, List<Signature> signatures,
+        Optional<Entry.Decided> decided, Optional<HeldClearance> clearance, Movement movement,
+        List<Written> history) {
+
+    public Dossier {
+        tookPart = Set.copyOf(tookPart);
+        statements = List.copyOf(statements);
+        rulings = List.copyOf(rulings);
+        signatures = List.copyOf(signatures);
+        history = List.copyOf(history);
+    }
+
+    /** @throws IllegalArgumentException if the first entry is not a filing: the store is broken */
+    public static Dossier replay(DossierId id, List<Written> entries) {
+        Dossier dossier = opened(id, entries.getFirst());
+        for (Written written : entries.subList(1, entries.size())) {
+            dossier = dossier.after(written);
+        }
+        return dossier;
+    }
+
+    static Dossier opened(DossierId id, Written first) {
+        if (!(first.entry() instanceof Entry.MissionFiled filed)) {
+            throw new IllegalArgumentException("the first entry of " + id + " is not a filing");
+        }
+        return new Dossier(id, filed.caseNumber(), filed.mission(), filed.receipt(), first.by(), filed.original(),
+                Set.of(first.by()), Phase.WITH_THE_DESK, List.of(), List.of(), Optional.empty(), Optional.empty(),
+                List.of(), Optional.empty(), Optional.empty(), Movement.NONE, List.of(first));
+    }
+
+    public Dossier after(Written written) {
+        Change to = new Change(this);
+        to.history.add(written);
+        switch (written.entry()) {
+            case Entry.MissionFiled again -> throw new IllegalArgumentException(again.caseNumber() + " is filed twice");
+            case Entry.ReceiptCorrected corrected -> to.receipt = corrected.receipt();
+            case Entry.MissionAmended amended -> to.amended(amended, written.by());
+            case Entry.StatementMade made -> to.statements.add(made.statement());
+            case Entry.StatementRuled ruled -> to.rulings.add(ruled.ruling());
+            case Entry.Assessed assessment -> to.assessed = Optional.of(assessment);
+            case Entry.DecisionPrepared prepared -> to.prepared(prepared.draft(), written.by());
+            case Entry.DecisionSigned signed -> to.signatures.add(signed.signature());
+            case Entry.Decided decision -> to.decided(decision);
+            case Entry.ClearanceIssued issued -> to.clearance = Optional
+                    .of(new HeldClearance(issued.clearance(), issued.token(), Life.VALID, Optional.empty()));
+            case Entry.ClearanceReplaced replaced -> to.live(Life.REPLACED, Optional.of(written.at()));
+            case Entry.ClearanceSuspended suspended -> to.live(Life.SUSPENDED, Optional.of(suspended.from()));
+            case Entry.ClearanceResumed resumed -> to.live(Life.VALID, Optional.empty());
+            case Entry.ClearanceRevoked revoked -> to.live(Life.REVOKED, Optional.of(revoked.from()));
+            case Entry.MissionWithdrawn withdrawn -> to.phase = Phase.WITHDRAWN;
+            case Entry.TakeoffChecked check -> to.movement = movement.checked(written.at(), check);
+            case Entry.CommanderCalled called -> to.movement = movement.called(called.call());
+            case Entry.TakenOff off -> to.movement = movement.tookOff(off.takenOffAt());
+            case Entry.Landed landed -> to.movement = movement.landed(landed);
+            case Entry.DeviationConfirmed confirmed -> to.movement = movement.deviated(confirmed.deviation());
+            case Entry.DeviationClosed closed -> to.movement = movement.deviated(closed.deviation());
+            case Entry.DeviationAcknowledged seen -> to.movement = movement.acknowledged(seen.deviation());
+        }
+        return to.dossier();
+    }
+
+    public int version() {
+        return history.size();
+    }
+
+    /** The state being changed by one entry. */
+    private static final class Change {
+        private final Dossier from;
+        private Mission mission;
+        private Receipt receipt;
+        private final Set<String> tookPart;
+        private Phase phase;
+        private final List<Statement> statements;
+        private final List<Ruling> rulings;
+        private Optional<Entry.Assessed> assessed;
+        private Optional<Draft> draft;
+        private final List<Signature> signatures;
+        private Optional<Entry.Decided> decided;
+        private Optional<HeldClearance> clearance;
+        private Movement movement;
+        private final List<Written> history;
+
+        Change(Dossier from) {
+            this.from = from;
+            mission = from.mission;
+            receipt = from.receipt;
+            tookPart = new LinkedHashSet<>(from.tookPart);
+            phase = from.phase;
+            statements = new ArrayList<>(from.statements);
+            rulings = new ArrayList<>(from.rulings);
+            assessed = from.assessed;
+            draft = from.draft;
+            signatures = new ArrayList<>(from.signatures);
+            decided = from.decided;
+            clearance = from.clearance;
+            movement = from.movement;
+            history = new ArrayList<>(from.history);
+        }
+
+        void amended(Entry.MissionAmended amended, String by) {
+            mission = amended.mission();
+            tookPart.add(by);
+            if (amended.amendment() == Entry.AmendmentClass.MATERIAL) {
+                phase = Phase.WITH_THE_DESK;
+                draft = Optional.empty();
+                signatures.clear();
+                decided = Optional.empty();
+                movement = Movement.NONE;
+            }
+        }
+
+        void prepared(Draft prepared, String by) {
+            draft = Optional.of(prepared);
+            signatures.clear();
+            tookPart.add(by);
+            phase = Phase.FOR_DECISION;
+        }
+
+        void decided(Entry.Decided decision) {
+            decided = Optional.of(decision);
+            phase = decision.verdict() == nullaosta.decision.Verdict.APPROVE ? Phase.CLEARED : Phase.REFUSED;
+        }
+
+        void live(Life life, Optional<java.time.Instant> from) {
+            clearance = clearance.map(held -> held.living(life, from));
+        }
+
+        Dossier dossier() {
+            return new Dossier(from.id, from.number, mission, receipt, from.filedBy, from.original, tookPart, phase,
+                    statements, rulings, assessed, draft, signatures, decided, clearance, movement, history);
+        }
+    }
+}

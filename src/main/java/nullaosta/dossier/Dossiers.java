@@ -1,0 +1,170 @@
+package nullaosta.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.dossier.entry.Envelope;
+import nullaosta.dossier.entry.Written;
+import nullaosta.party.Person;
+import nullaosta.seal.Digest;
+
+/**
+ * Carries out commands: the only writer of cases.
+ *
+ * <p>A command locks its case, replays it, and comes to entries or to a refusal. The entries, their envelopes in the
+ * register and the row in the lists are one transaction; if it fails, nothing happened.
+ */
+public final class Dossiers {
+
+    private static final int SALT_BYTES = 16;
+    private static final int PSEUDONYM_BYTES = 12;
+
+    private final CaseStore store;
+    private final Chancery chancery;
+
+    public Dossiers(CaseStore store, Chancery chancery) {
+        this.store = store;
+        this.chancery = chancery;
+    }
+
+    public Chancery chancery() {
+        return chancery;
+    }
+
+    /** @param at the instant at which the command came in, for everything it does */
+    public Answer file(Person by, Instant at, Command.FileMission command) {
+        if (!Competence.mayAsk(by, Command.FileMission.class)) {
+            return new Answer.Refused(role(by, command));
+        }
+        return store.transact(session -> {
+            Sitting sitting = new Sitting(by, at, chancery, session);
+            Optional<Refusal> stop = Filing.bar(sitting, command);
+            if (stop.isPresent()) {
+                return new Answer.Refused(stop.get());
+            }
+            DossierId id = new DossierId(uuid(chancery.random()));
+            CaseStore.Stored stored = session.open(id, hex(PSEUDONYM_BYTES));
+            return write(sitting, stored, Optional.empty(), Filing.file(sitting, command));
+        });
+    }
+
+    public Answer perform(Person by, Instant at, DossierId id, Command command) {
+        if (!Competence.mayAsk(by, command.getClass())) {
+            return new Answer.Refused(role(by, command));
+        }
+        return store.transact(session -> {
+            Optional<CaseStore.Stored> stored = session.lock(id);
+            if (stored.isEmpty()) {
+                return new Answer.Refused(unknown(id.toString()));
+            }
+            Dossier dossier = Dossier.replay(id, stored.get().entries());
+            if (!Competence.concerns(by, dossier)) {
+                return new Answer.Refused(new Refusal(Refusal.Code.NOT_YOUR_CASE, "`" + dossier.number()
+                        + "` is another's case", "a case of your state or your base", "look at your own list"));
+            }
+            Sitting sitting = new Sitting(by, at, chancery, session);
+            return switch (proceed(sitting, dossier, command)) {
+                case Proceeding.Stop(Refusal refusal) -> new Answer.Refused(refusal);
+                case Proceeding.Enter(List<Entry> entries) -> write(sitting, stored.get(), Optional.of(dossier),
+                        entries);
+            };
+        });
+    }
+
+    public Optional<Dossier> read(DossierId id) {
+        return store.read(id).filter(stored -> !stored.entries().isEmpty())
+                .map(stored -> Dossier.replay(id, stored.entries()));
+    }
+
+    public Optional<Dossier> find(String number) {
+        return store.find(number).flatMap(this::read);
+    }
+
+    /** The row that the entries of a case make. */
+    public Row row(Dossier dossier) {
+        return Row.of(dossier, chancery.host().zone());
+    }
+
+    public static Refusal unknown(String found) {
+        return new Refusal(Refusal.Code.UNKNOWN_CASE, "no case `" + found + "`", "the number of a case",
+                "look for it in the list");
+    }
+
+    private static Proceeding proceed(Sitting sitting, Dossier dossier, Command command) {
+        return switch (command) {
+            case Command.FileMission file -> throw new IllegalArgumentException("a mission is filed as a new case");
+            case Command.AmendMission amend -> Filing.amend(sitting, dossier, amend);
+            case Command.WithdrawMission withdraw -> Filing.withdraw(dossier, withdraw);
+            case Command.CorrectReceipt correct -> Clarifying.correct(sitting, dossier, correct);
+            case Command.MakeStatement make -> Clarifying.state(sitting, dossier, make);
+            case Command.RuleOnStatement rule -> Clarifying.rule(sitting, dossier, rule);
+            case Command.PrepareDecision prepare -> Deciding.prepare(sitting, dossier, prepare);
+            case Command.SignDecision sign -> Deciding.sign(sitting, dossier, sign);
+            case Command.SuspendClearance suspend -> Withdrawing.suspend(sitting, dossier, suspend);
+            case Command.ResumeClearance resume -> Withdrawing.resume(sitting, dossier, resume);
+            case Command.RevokeClearance revoke -> Withdrawing.revoke(sitting, dossier, revoke);
+            case Command.CheckTakeoff check -> Flying.check(sitting, dossier, check);
+            case Command.CallTakeoff call -> Flying.call(sitting, dossier, call);
+            case Command.EnterTakeoff off -> Flying.takeoff(sitting, dossier, off);
+            case Command.EnterLanding landing -> Flying.landing(sitting, dossier, landing);
+            case Command.ReportDeviation deviation -> Flying.deviation(dossier, deviation);
+            case Command.AcknowledgeDeviation seen -> Flying.acknowledge(dossier, seen);
+        };
+    }
+
+    private Answer write(Sitting sitting, CaseStore.Stored stored, Optional<Dossier> before, List<Entry> entries) {
+        Optional<Dossier> dossier = before;
+        Digest previous = stored.last();
+        List<Written> added = new ArrayList<>();
+        for (Entry entry : entries) {
+            Written written = new Written(stored.entries().size() + added.size() + 1, sitting.at(),
+                    sitting.by().id(), entry);
+            byte[] body = chancery.format().write(written);
+            byte[] salt = bytes(SALT_BYTES);
+            Envelope envelope = new Envelope(stored.pseudonym(), written.number(), EntryFormat.kindOf(entry),
+                    sitting.at(), previous, Envelope.commitment(salt, body));
+            sitting.session().append(stored.id(), new CaseStore.Line(written, body, salt, envelope));
+            if (entry instanceof Entry.ClearanceIssued issued) {
+                sitting.session().register(chancery.issuer().registered(issued.token()));
+            }
+            previous = envelope.digest();
+            added.add(written);
+            dossier = Optional
+                    .of(dossier.map(d -> d.after(written)).orElseGet(() -> Dossier.opened(stored.id(), written)));
+        }
+        Dossier after = dossier.orElseThrow();
+        sitting.session().project(Row.of(after, chancery.host().zone()));
+        return new Answer.Done(after, added);
+    }
+
+    private static Refusal role(Person by, Command command) {
+        return new Refusal(Refusal.Code.NOT_FOR_YOUR_ROLE,
+                by.role().title() + " asks for `" + command.getClass().getSimpleName() + "`",
+                "one of " + String.join(", ",
+                        Competence.TABLE.getOrDefault(command.getClass(), Set.of()).stream().map(r -> r.title())
+                                .sorted().toList()),
+                "sign in as somebody whose task it is");
+    }
+
+    private String hex(int length) {
+        return HexFormat.of().formatHex(bytes(length));
+    }
+
+    private byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        chancery.random().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static UUID uuid(RandomGenerator random) {
+        long version = random.nextLong() & ~0xF000L | 0x4000L;
+        return new UUID(version, random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+    }
+}

@@ -1,0 +1,99 @@
+package nullaosta.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nullaosta.clearance.ClearanceNumber;
+import nullaosta.clearance.Life;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.Entry.AmendmentClass;
+import nullaosta.mission.Mission;
+import nullaosta.party.Person;
+import nullaosta.party.Role;
+
+/** A mission comes in, changes, or goes. */
+final class Filing {
+
+    private Filing() {
+    }
+
+    static Optional<Refusal> bar(Sitting sitting, Command.FileMission command) {
+        Person by = sitting.by();
+        if (by.role() == Role.REQUESTER && !by.state().equals(command.mission().operatorState())) {
+            return Optional.of(new Refusal(Refusal.Code.NOT_YOUR_CASE,
+                    "a mission of `" + command.mission().operatorState().code() + "` filed for `" + by.state().code()
+                            + "`",
+                    "a mission of your own state", "let that state's embassy file it"));
+        }
+        if (by.role() == Role.DESK && command.original().filter(o -> !o.isBlank()).isEmpty()) {
+            return Optional
+                    .of(new Refusal(Refusal.Code.ORIGINAL_MISSING, "a filing for a requester without its original",
+                            "the note, mail or call it came as", "name it, such as `note verbale 112/2016`"));
+        }
+        if (command.receipt().receivedAt().isAfter(sitting.at())) {
+            return Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
+                    "received at `" + command.receipt().receivedAt() + "`", "an instant that is not in the future",
+                    "give when the request reached the host"));
+        }
+        return Optional.empty();
+    }
+
+    /** The filing and its first assessment. */
+    static List<Entry> file(Sitting sitting, Command.FileMission command) {
+        Mission mission = command.mission();
+        int year = sitting.at().atZone(sitting.chancery().host().zone()).getYear();
+        String number = new ClearanceNumber(sitting.chancery().host().state(), year,
+                sitting.session().nextSerial(year, mission.dataMode()), mission.dataMode()).ofCase();
+        var filed = new Entry.MissionFiled(number, mission, command.receipt(), command.original());
+        Dossier opened = Dossier.opened(Assessing.UNSTORED,
+                new nullaosta.dossier.entry.Written(1, sitting.at(), sitting.by().id(), filed));
+        return List.of(filed, Assessing.assess(sitting, opened));
+    }
+
+    static Proceeding amend(Sitting sitting, Dossier dossier, Command.AmendMission command) {
+        if (command.reason().isBlank()) {
+            return new Proceeding.Stop(Refusal.noReason());
+        }
+        if (dossier.phase() == Phase.WITHDRAWN || dossier.movement().takenOffAt().isPresent()) {
+            return new Proceeding.Stop(
+                    Refusal.phase(
+                            "the case is " + (dossier.movement().takenOffAt().isPresent() ? "flown" : "withdrawn"),
+                            "a case whose flight has not taken off"));
+        }
+        if (!dossier.mission().operatorState().equals(command.mission().operatorState())
+                || dossier.mission().dataMode() != command.mission().dataMode()) {
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, "another operator state or data mode",
+                    "the same as in the case", "file it as a case of its own");
+        }
+        AmendmentClass amendment = amendmentClass(dossier.mission(), command.mission());
+        var amended = new Entry.MissionAmended(command.mission(), amendment, command.reason().strip());
+        List<Entry> entries = new ArrayList<>(List.of(amended));
+        if (amendment == AmendmentClass.MATERIAL) {
+            dossier.clearance().filter(held -> held.life() == Life.VALID)
+                    .ifPresent(held -> entries.add(new Entry.ClearanceSuspended(held.clearance().number(),
+                            "the mission was amended: " + command.reason().strip(), sitting.at())));
+            entries.add(Assessing.assess(sitting, dossier.after(new nullaosta.dossier.entry.Written(
+                    dossier.version() + 1, sitting.at(), sitting.by().id(), amended))));
+        }
+        return new Proceeding.Enter(entries);
+    }
+
+    /** Administrative only if nothing differs that an assessment, a token or the watch looks at. */
+    static AmendmentClass amendmentClass(Mission before, Mission after) {
+        Mission same = new Mission(after.operatorState(), before.operator(), after.aircraft(), after.base(),
+                after.area(), after.purpose(), after.armed(), after.strike(), after.sensors(), after.dangerousGoods(),
+                before.protectedParty(), after.departure(), after.window(), after.legs(), after.volumes(),
+                before.documents(), after.harmEstimate(), after.dataMode());
+        return same.equals(before) ? AmendmentClass.ADMINISTRATIVE : AmendmentClass.MATERIAL;
+    }
+
+    static Proceeding withdraw(Dossier dossier, Command.WithdrawMission command) {
+        if (!dossier.phase().open()) {
+            return new Proceeding.Stop(
+                    Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet"));
+        }
+        return command.reason().isBlank()
+                ? new Proceeding.Stop(Refusal.noReason())
+                : Proceeding.enter(new Entry.MissionWithdrawn(command.reason().strip()));
+    }
+}

@@ -1,0 +1,135 @@
+package nullaosta.dossier;
+
+import java.time.Instant;
+import java.util.Optional;
+import nullaosta.clearance.Life;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.flight.Light;
+import nullaosta.flight.Remark;
+import nullaosta.flight.TakeoffCheck;
+
+/** From the check on the apron to the landing, and what the watch saw between. */
+final class Flying {
+
+    private Flying() {
+    }
+
+    static Proceeding check(Sitting sitting, Dossier dossier, Command.CheckTakeoff command) {
+        Optional<HeldClearance> held = dossier.clearance();
+        if (held.isEmpty()) {
+            return noClearance();
+        }
+        var standing = new TakeoffCheck.Standing(held.get().life(), true, stopped(dossier),
+                dossier.movement().takenOffAt().isPresent());
+        TakeoffCheck check = TakeoffCheck.of(held.get().clearance(), standing, command.apron(), sitting.at());
+        return Proceeding.enter(new Entry.TakeoffChecked(held.get().clearance().number(), command.apron(),
+                check.light(), check.remarks()));
+    }
+
+    static Proceeding call(Sitting sitting, Dossier dossier, Command.CallTakeoff command) {
+        if (dossier.clearance().isEmpty()) {
+            return noClearance();
+        }
+        if (dossier.movement().takenOffAt().isPresent()) {
+            return Proceeding.stop(Refusal.Code.ALREADY_IN_THE_AIR, "the flight has taken off",
+                    "an aircraft still on the ground", "ask the watch floor to recover it");
+        }
+        return switch (command.call()) {
+            case STOP -> command.reason().isBlank()
+                    ? new Proceeding.Stop(Refusal.noReason())
+                    : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.STOP, command.reason().strip()));
+            case RELEASE -> light(sitting, dossier) == Light.RED
+                    ? Proceeding.stop(Refusal.Code.NOT_CHECKED, "no green or amber check that still stands",
+                            "a check within the last " + sitting.chancery().host().checkLife().toMinutes() + " minutes",
+                            "check the aircraft, then release it")
+                    : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.RELEASE, command.reason().strip()));
+        };
+    }
+
+    /** What happened is entered even where it should not have: a take-off without a green light is a deviation. */
+    static Proceeding takeoff(Sitting sitting, Dossier dossier, Command.EnterTakeoff command) {
+        if (dossier.clearance().isEmpty()) {
+            return noClearance();
+        }
+        if (dossier.movement().takenOffAt().isPresent()) {
+            return Proceeding.stop(Refusal.Code.ALREADY_IN_THE_AIR, "a take-off is entered already",
+                    "a flight on the ground", "enter the landing");
+        }
+        if (command.takenOffAt().isAfter(sitting.at())) {
+            return future(command.takenOffAt());
+        }
+        boolean released = dossier.movement().call().map(call -> call == Entry.Call.RELEASE).orElse(false);
+        boolean green = released && light(sitting, dossier) != Light.RED
+                && dossier.clearance().get().life() == Life.VALID;
+        return Proceeding.enter(new Entry.TakenOff(command.takenOffAt(), green));
+    }
+
+    static Proceeding landing(Sitting sitting, Dossier dossier, Command.EnterLanding command) {
+        if (!dossier.movement().airborne()) {
+            return Proceeding.stop(Refusal.Code.NOT_IN_THE_AIR, "the flight is not in the air",
+                    "a take-off without a landing", "enter the take-off first");
+        }
+        if (command.landedAt().isAfter(sitting.at())) {
+            return future(command.landedAt());
+        }
+        if (command.landedAt().isBefore(dossier.movement().takenOffAt().orElseThrow())) {
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, "landed at `" + command.landedAt() + "`",
+                    "an instant after the take-off", "correct the time");
+        }
+        if (command.landing() == Entry.Landing.EMERGENCY && command.words().isBlank()) {
+            return new Proceeding.Stop(Refusal.noReason());
+        }
+        return Proceeding.enter(new Entry.Landed(command.landedAt(), command.place().strip(), command.landing(),
+                command.words().strip()));
+    }
+
+    /** A deviation reported again changes nothing: its id says that it is the same. */
+    static Proceeding deviation(Dossier dossier, Command.ReportDeviation command) {
+        var known = dossier.movement().deviations().stream().filter(d -> d.id().equals(command.deviation().id()))
+                .findFirst();
+        if (command.deviation().closedAt().isEmpty()) {
+            return known.isPresent()
+                    ? new Proceeding.Enter(java.util.List.of())
+                    : Proceeding.enter(new Entry.DeviationConfirmed(command.deviation()));
+        }
+        boolean open = known.map(d -> d.closedAt().isEmpty()).orElse(false);
+        return open
+                ? Proceeding.enter(new Entry.DeviationClosed(command.deviation()))
+                : new Proceeding.Enter(java.util.List.of());
+    }
+
+    static Proceeding acknowledge(Dossier dossier, Command.AcknowledgeDeviation command) {
+        boolean there = dossier.movement().deviations().stream().anyMatch(d -> d.id().equals(command.deviation()));
+        return there
+                ? Proceeding.enter(new Entry.DeviationAcknowledged(command.deviation(), command.note().strip()))
+                : Proceeding.stop(Refusal.Code.BAD_INPUT, "no deviation `" + command.deviation() + "`",
+                        "one of this flight", "look at the flight's deviations");
+    }
+
+    /**
+     * The light of the last check while it still stands; red once it has lapsed or was never made. The commander's own
+     * stop is left out: lifting it is the commander's to say.
+     */
+    private static Light light(Sitting sitting, Dossier dossier) {
+        return dossier.movement().lastCheck().filter(
+                check -> !check.at().plus(sitting.chancery().host().checkLife()).isBefore(sitting.at()))
+                .map(check -> check.check().remarks().stream().map(Remark::reason)
+                        .filter(reason -> reason != Remark.Reason.STOPPED).map(Remark.Reason::light)
+                        .reduce(Light.GREEN, Light::worse))
+                .orElse(Light.RED);
+    }
+
+    private static boolean stopped(Dossier dossier) {
+        return dossier.movement().call().map(call -> call == Entry.Call.STOP).orElse(false);
+    }
+
+    private static Proceeding noClearance() {
+        return Proceeding.stop(Refusal.Code.NO_CLEARANCE, "the case has no clearance", "a cleared flight",
+                "nothing may take off on this case");
+    }
+
+    private static Proceeding future(Instant at) {
+        return Proceeding.stop(Refusal.Code.BAD_INPUT, "`" + at + "`", "an instant that is not in the future",
+                "enter what has happened");
+    }
+}

@@ -1,0 +1,62 @@
+package nullaosta.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.flight.Deviation;
+
+/**
+ * How far the flight itself is.
+ *
+ * @param lastCheck the latest check at the base, if any, with when it was made
+ * @param call the base commander's last word, if given
+ * @param deviations in the order they were confirmed; a closed one replaces its open self
+ * @param acknowledged ids of deviations that the watch floor has seen
+ */
+public record Movement(Optional<Check> lastCheck, Optional<Entry.Call> call, Optional<Instant> takenOffAt,
+        Optional<Entry.Landed> landed, List<Deviation> deviations, List<String> acknowledged) {
+
+    static final Movement NONE = new Movement(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            List.of(), List.of());
+
+    public record Check(Instant at, Entry.TakeoffChecked check) {}
+
+    public Movement {
+        deviations = List.copyOf(deviations);
+        acknowledged = List.copyOf(acknowledged);
+    }
+
+    public boolean airborne() {
+        return takenOffAt.isPresent() && landed.isEmpty();
+    }
+
+    Movement checked(Instant at, Entry.TakeoffChecked check) {
+        return new Movement(Optional.of(new Check(at, check)), call, takenOffAt, landed, deviations, acknowledged);
+    }
+
+    Movement called(Entry.Call word) {
+        return new Movement(lastCheck, Optional.of(word), takenOffAt, landed, deviations, acknowledged);
+    }
+
+    Movement tookOff(Instant at) {
+        return new Movement(lastCheck, call, Optional.of(at), landed, deviations, acknowledged);
+    }
+
+    Movement landed(Entry.Landed landing) {
+        return new Movement(lastCheck, call, takenOffAt, Optional.of(landing), deviations, acknowledged);
+    }
+
+    Movement deviated(Deviation deviation) {
+        List<Deviation> all = new java.util.ArrayList<>(deviations);
+        all.removeIf(known -> known.id().equals(deviation.id()));
+        all.add(deviation);
+        return new Movement(lastCheck, call, takenOffAt, landed, all, acknowledged);
+    }
+
+    Movement acknowledged(String deviation) {
+        List<String> all = new java.util.ArrayList<>(acknowledged);
+        all.add(deviation);
+        return new Movement(lastCheck, call, takenOffAt, landed, deviations, all);
+    }
+}

@@ -1,0 +1,51 @@
+package nullaosta.dossier;
+
+import nullaosta.clearance.Life;
+import nullaosta.party.Role;
+
+/**
+ * Who must move next in a case, and with what.
+ *
+ * @param words what is to be done: {@code supply 2 missing facts}
+ */
+public record NextStep(Role role, String words) {
+
+    /** For lists: {@code requester or desk: supply the missing facts}. */
+    public String inWords() {
+        return role == Role.PUBLIC ? words : role.title() + ": " + words;
+    }
+
+    public static NextStep of(Dossier dossier) {
+        return switch (dossier.phase()) {
+            case WITHDRAWN -> new NextStep(Role.PUBLIC, "nothing: withdrawn");
+            case REFUSED -> new NextStep(Role.PUBLIC, "nothing: refused");
+            case FOR_DECISION -> new NextStep(Role.AUTHORITY,
+                    dossier.signatures().isEmpty() ? "decide" : "second signature");
+            case WITH_THE_DESK -> new NextStep(Role.DESK, deskStep(dossier));
+            case CLEARED -> cleared(dossier);
+        };
+    }
+
+    private static String deskStep(Dossier dossier) {
+        return switch (dossier.assessed().map(a -> a.outcome().name()).orElse("")) {
+            case "NEEDS_FACTS" -> "get the missing facts";
+            case "INELIGIBLE", "NOT_COVERED" -> "prepare a refusal";
+            case "CANNOT_EVALUATE" -> "have the terms or the file mended";
+            default -> "prepare the decision";
+        };
+    }
+
+    private static NextStep cleared(Dossier dossier) {
+        Life life = dossier.clearance().map(HeldClearance::life).orElse(Life.VALID);
+        Movement movement = dossier.movement();
+        if (movement.landed().isPresent()) {
+            return new NextStep(Role.PUBLIC, "nothing: flown");
+        }
+        if (movement.airborne()) {
+            return new NextStep(Role.WATCH, life == Life.VALID ? "watch the flight" : "recover the flight");
+        }
+        return life == Life.VALID
+                ? new NextStep(Role.BASE, "check at take-off")
+                : new NextStep(Role.PUBLIC, "nothing: clearance " + life.words());
+    }
+}

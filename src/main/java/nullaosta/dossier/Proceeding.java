@@ -1,0 +1,24 @@
+package nullaosta.dossier;
+
+import java.util.List;
+import nullaosta.dossier.entry.Entry;
+
+/** What a command comes to, before anything is written. */
+sealed interface Proceeding {
+
+    record Enter(List<Entry> entries) implements Proceeding {
+        public Enter {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    record Stop(Refusal refusal) implements Proceeding {}
+
+    static Proceeding enter(Entry... entries) {
+        return new Enter(List.of(entries));
+    }
+
+    static Proceeding stop(Refusal.Code code, String found, String expected, String help) {
+        return new Stop(new Refusal(code, found, expected, help));
+    }
+}

@@ -1,0 +1,36 @@
+package nullaosta.dossier;
+
+import nullaosta.decision.Bar;
+
+/**
+ * Why a command was not carried out; nothing changed.
+ *
+ * @param found what was found, in words
+ * @param expected what was expected
+ * @param help what to try
+ */
+public record Refusal(Code code, String found, String expected, String help) {
+
+    /** In the order in which they are looked for; {@code docs/reference/reasons.md} lists them in the same order. */
+    public enum Code {
+        UNKNOWN_CASE, NOT_FOR_YOUR_ROLE, NOT_YOUR_CASE, WRONG_PHASE, BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR, ALREADY_IN_THE_AIR
+    }
+
+    static Refusal barred(Bar bar) {
+        return new Refusal(Code.BARRED, bar.words(), "an officer who may sign, and a case that can be decided so",
+                bar.help());
+    }
+
+    static Refusal phase(String found, String expected) {
+        return new Refusal(Code.WRONG_PHASE, found, expected, "look at the case's next step");
+    }
+
+    static Refusal noReason() {
+        return new Refusal(Code.REASON_MISSING, "no reason", "a reason in words",
+                "say why: it becomes part of the case");
+    }
+
+    public String inWords() {
+        return found + "; expected " + expected + ". " + help;
+    }
+}

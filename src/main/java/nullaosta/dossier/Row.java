@@ -1,0 +1,49 @@
+package nullaosta.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import nullaosta.clearance.Life;
+import nullaosta.mission.DataMode;
+import nullaosta.quantity.TimeWindow;
+
+/**
+ * A case in one line, for the queue, the base's board, the watch and the counts. Made from the entries alone: deleting
+ * all rows and replaying gives them again.
+ *
+ * @param agreement id without version, if one was found
+ * @param outcome of the latest assessment
+ * @param waitsFor who must move next, in words
+ * @param departureDay in the host's time
+ * @param refusalClauses clauses a refusal rested on, joined by commas
+ */
+public record Row(DossierId id, String number, DataMode mode, String operatorState, String operator,
+        String aircraftType, String tail, String callSign, String base, String purpose, boolean armed, String route,
+        Instant departure, LocalDate departureDay, TimeWindow window, Instant receivedAt, Phase phase,
+        Optional<String> agreement, String outcome, String waitsFor, Optional<String> clearance, Optional<Life> life,
+        Optional<Integer> statusIndex, Optional<String> light, Optional<Instant> takenOffAt,
+        Optional<Instant> landedAt, boolean emergency, int openDeviations, String refusalClauses, int version) {
+
+    static Row of(Dossier dossier, ZoneId zone) {
+        var mission = dossier.mission();
+        var movement = dossier.movement();
+        var held = dossier.clearance();
+        return new Row(dossier.id(), dossier.number(), mission.dataMode(), mission.operatorState().code(),
+                mission.operator(), mission.aircraft().type(), mission.aircraft().tail(),
+                mission.aircraft().callSign(), mission.base(), mission.purpose(),
+                mission.armed() == nullaosta.mission.Declared.YES, mission.route(), mission.departure(),
+                mission.departure().atZone(zone).toLocalDate(), mission.window(), dossier.receipt().receivedAt(),
+                dossier.phase(),
+                dossier.assessed().flatMap(a -> a.agreement()).map(id -> id.substring(0, id.indexOf('/'))),
+                dossier.assessed().map(a -> a.outcome().name()).orElse("NOT_ASSESSED"), NextStep.of(dossier).inWords(),
+                held.map(h -> h.clearance().number()), held.map(HeldClearance::life),
+                held.map(h -> h.clearance().statusIndex()),
+                movement.lastCheck().map(check -> check.check().light().name()), movement.takenOffAt(),
+                movement.landed().map(l -> l.landedAt()),
+                movement.landed().map(l -> l.landing() == nullaosta.dossier.entry.Entry.Landing.EMERGENCY)
+                        .orElse(false),
+                (int) movement.deviations().stream().filter(d -> d.closedAt().isEmpty()).count(),
+                dossier.decided().map(d -> String.join(",", d.clauses())).orElse(""), dossier.version());
+    }
+}

@@ -1,0 +1,110 @@
+package nullaosta.dossier.entry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nullaosta.assessment.Outcome;
+import nullaosta.clearance.Clearance;
+import nullaosta.decision.Draft;
+import nullaosta.decision.Signature;
+import nullaosta.decision.Verdict;
+import nullaosta.flight.Apron;
+import nullaosta.flight.Deviation;
+import nullaosta.flight.Light;
+import nullaosta.flight.Remark;
+import nullaosta.mission.Mission;
+import nullaosta.mission.Receipt;
+import nullaosta.mission.Ruling;
+import nullaosta.mission.Statement;
+
+/** One thing that happened in a case. The names are stored and shown in the register: they never change. */
+public sealed interface Entry {
+
+    /**
+     * @param caseNumber the host's number, given here
+     * @param original what the request came as, where the desk filed it for a requester: {@code note verbale 112/2016}
+     */
+    record MissionFiled(String caseNumber, Mission mission, Receipt receipt, Optional<String> original)
+            implements
+                Entry {}
+
+    record ReceiptCorrected(Receipt receipt, String reason) implements Entry {}
+
+    record MissionAmended(Mission mission, AmendmentClass amendment, String reason) implements Entry {}
+
+    /** What an amendment restarts. */
+    enum AmendmentClass {
+        /** Names and papers only: the case stays as it is. */
+        ADMINISTRATIVE,
+        /** Anything an assessment or a clearance looks at: assessed, prepared and decided again. */
+        MATERIAL
+    }
+
+    record StatementMade(Statement statement) implements Entry {}
+
+    record StatementRuled(Ruling ruling) implements Entry {}
+
+    /**
+     * @param agreement id and version it was assessed under, such as {@code it-us-sigonella/1}; empty where none governs
+     * @param authorities those it refers the case to
+     * @param clausesInTheWay breached ones, else those that wait for facts
+     * @param assessment everything the assessment said, to be replayed
+     * @param digest SHA-256 of that, hexadecimal
+     */
+    record Assessed(Optional<String> agreement, Outcome outcome, List<String> authorities,
+            List<String> clausesInTheWay, Map<String, Object> assessment, String digest)
+            implements
+                Entry {
+
+        public Assessed {
+            authorities = List.copyOf(authorities);
+            clausesInTheWay = List.copyOf(clausesInTheWay);
+            assessment = Map.copyOf(assessment);
+        }
+    }
+
+    record DecisionPrepared(Draft draft) implements Entry {}
+
+    record DecisionSigned(Signature signature, List<String> waitingFor) implements Entry {}
+
+    /** @param clauses that a refusal rests on */
+    record Decided(Verdict verdict, List<String> clauses, String reasons) implements Entry {}
+
+    /** @param token the signed document, without receipt */
+    record ClearanceIssued(Clearance clearance, String token) implements Entry {}
+
+    record ClearanceReplaced(String number) implements Entry {}
+
+    record ClearanceSuspended(String number, String reason, Instant from) implements Entry {}
+
+    record ClearanceResumed(String number, String reason) implements Entry {}
+
+    record ClearanceRevoked(String number, String reason, Instant from) implements Entry {}
+
+    record MissionWithdrawn(String reason) implements Entry {}
+
+    record TakeoffChecked(String clearance, Apron apron, Light light, List<Remark> remarks) implements Entry {}
+
+    record CommanderCalled(Call call, String reason) implements Entry {}
+
+    /** The base commander's last word. */
+    enum Call {
+        RELEASE, STOP
+    }
+
+    /** @param green whether a green light and a release stood when it took off */
+    record TakenOff(Instant takenOffAt, boolean green) implements Entry {}
+
+    record Landed(Instant landedAt, String place, Landing landing, String words) implements Entry {}
+
+    enum Landing {
+        PLANNED, EMERGENCY
+    }
+
+    record DeviationConfirmed(Deviation deviation) implements Entry {}
+
+    record DeviationClosed(Deviation deviation) implements Entry {}
+
+    record DeviationAcknowledged(String deviation, String note) implements Entry {}
+}

@@ -1,0 +1,128 @@
+package nullaosta.flight;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nullaosta.clearance.Clearance;
+import nullaosta.clearance.Life;
+import nullaosta.flight.Remark.Reason;
+import nullaosta.mission.Declared;
+import nullaosta.mission.Mission;
+import nullaosta.quantity.TimeWindow;
+
+/**
+ * Compares what stands on the apron with what was cleared. All remarks are given, in the order of {@link Reason}; the
+ * light is the worst of them, green only where there are none.
+ */
+public record TakeoffCheck(Light light, List<Remark> remarks) {
+
+    private static final DateTimeFormatter ZULU = DateTimeFormatter.ofPattern("d MMM HH:mm'Z'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    public TakeoffCheck {
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * @param standing what the host's records say of the clearance at {@code at}
+     */
+    public static TakeoffCheck of(Clearance clearance, Standing standing, Apron apron, Instant at) {
+        List<Remark> remarks = new ArrayList<>();
+        standing(standing, remarks);
+        Mission mission = clearance.mission();
+        if (!mission.base().equals(apron.base())) {
+            remarks.add(new Remark(Reason.OTHER_BASE, "cleared from " + mission.base() + ", not " + apron.base()));
+        }
+        window(mission.window(), at, remarks);
+        differs(Reason.OTHER_TAIL, "tail", Optional.of(mission.aircraft().tail()), apron.tail(), remarks);
+        differs(Reason.OTHER_ADDRESS, "24-bit address", mission.aircraft().address(), apron.address(), remarks);
+        differs(Reason.OTHER_TYPE, "type", Optional.of(mission.aircraft().type()), apron.type(), remarks);
+        differs(Reason.OTHER_CALL_SIGN, "call sign", Optional.of(mission.aircraft().callSign()), apron.callSign(),
+                remarks);
+        armament(mission, apron, remarks);
+        otherStates(apron, remarks);
+        remarks.sort((a, b) -> a.reason().compareTo(b.reason()));
+        Light light = remarks.stream().map(r -> r.reason().light()).reduce(Light.GREEN, Light::worse);
+        return new TakeoffCheck(light, remarks);
+    }
+
+    /** The reason in one line, as the base's screen shows it. */
+    public String inWords() {
+        return remarks.isEmpty() ? "everything compared is as cleared" : remarks.getFirst().words();
+    }
+
+    /**
+     * @param life of the clearance
+     * @param registered whether its issue is in the register
+     * @param stopped whether the base commander stopped this flight
+     * @param flown whether a take-off on it was entered already
+     */
+    public record Standing(Life life, boolean registered, boolean stopped, boolean flown) {}
+
+    private static void standing(Standing standing, List<Remark> remarks) {
+        switch (standing.life()) {
+            case REVOKED -> remarks.add(new Remark(Reason.REVOKED, "the clearance was revoked"));
+            case SUSPENDED -> remarks.add(new Remark(Reason.SUSPENDED, "the clearance is suspended"));
+            case REPLACED -> remarks.add(new Remark(Reason.REPLACED, "a later clearance replaces this one"));
+            case VALID -> {
+            }
+        }
+        if (standing.stopped()) {
+            remarks.add(new Remark(Reason.STOPPED, "the base commander stopped this flight"));
+        }
+        if (standing.flown()) {
+            remarks.add(new Remark(Reason.FLOWN, "a take-off on this clearance was already entered"));
+        }
+        if (!standing.registered()) {
+            remarks.add(new Remark(Reason.NOT_YET_IN_REGISTER, "not yet in the register: wait a moment, check again"));
+        }
+    }
+
+    private static void window(TimeWindow window, Instant at, List<Remark> remarks) {
+        if (at.isBefore(window.from())) {
+            remarks.add(new Remark(Reason.TOO_EARLY, "too early: cleared from " + ZULU.format(window.from())));
+        } else if (!at.isBefore(window.until())) {
+            remarks.add(new Remark(Reason.TOO_LATE, "too late: cleared until " + ZULU.format(window.until())));
+        }
+    }
+
+    private static void differs(Reason reason, String what, Optional<String> cleared, Optional<String> found,
+            List<Remark> remarks) {
+        if (cleared.isPresent() && found.isPresent() && !plain(cleared.get()).equals(plain(found.get()))) {
+            remarks.add(new Remark(reason, what + " " + found.get() + " stands here; cleared is " + cleared.get()));
+        } else if (reason == Reason.OTHER_TAIL && found.isEmpty()) {
+            remarks.add(new Remark(Reason.TAIL_NOT_COMPARED, "compare the tail: cleared is " + cleared.orElse("none")));
+        }
+    }
+
+    /** Case, blanks and hyphens are written differently on paper and paint. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static void armament(Mission mission, Apron apron, List<Remark> remarks) {
+        if (apron.armed() == Declared.UNDECLARED) {
+            remarks.add(new Remark(Reason.ARMAMENT_NOT_INSPECTED,
+                    "inspect the armament: declared is armed " + mission.armed().inWords()));
+        } else if (apron.armed() != mission.armed()) {
+            remarks.add(new Remark(Reason.ARMED_OTHERWISE, "armed: found " + apron.armed().inWords() + ", declared "
+                    + mission.armed().inWords()));
+        }
+    }
+
+    private static void otherStates(Apron apron, List<Remark> remarks) {
+        switch (apron.otherStatesCleared()) {
+            case NO -> remarks
+                    .add(new Remark(Reason.OTHER_STATE_NOT_CLEARED, "another state on the route has not cleared it"));
+            case UNDECLARED -> remarks.add(
+                    new Remark(Reason.OTHER_STATES_NOT_SHOWN,
+                            "ask for the clearances of the other states on the route"));
+            case YES -> {
+            }
+        }
+    }
+}

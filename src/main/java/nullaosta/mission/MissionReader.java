@@ -1,0 +1,223 @@
+package nullaosta.mission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nullaosta.airspace.Area;
+import nullaosta.airspace.Circle;
+import nullaosta.airspace.Corridor;
+import nullaosta.airspace.Polygon;
+import nullaosta.airspace.Position;
+import nullaosta.airspace.Volume;
+import nullaosta.party.StateCode;
+import nullaosta.quantity.AltitudeBand;
+import nullaosta.quantity.Datum;
+import nullaosta.quantity.Distance;
+import nullaosta.quantity.TimeWindow;
+
+/**
+ * A mission from its JSON form ({@code docs/reference/mission.md}), or everything that is wrong with it.
+ *
+ * @param purposes the words the vocabulary has for purposes
+ * @param areas the words it has for areas
+ * @param bases codes of the host's bases
+ */
+public record MissionReader(List<String> purposes, List<String> areas, List<String> bases) {
+
+    public MissionReader {
+        purposes = List.copyOf(purposes);
+        areas = List.copyOf(areas);
+        bases = List.copyOf(bases);
+    }
+
+    /** A mission, or at least one fault. */
+    public sealed interface Result {
+        record Read(Mission mission) implements Result {}
+
+        record Faulty(List<Fault> faults) implements Result {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    public Result read(Map<?, ?> json) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Mission> mission = mission(Reading.of(json, faults));
+        if (!faults.isEmpty() || mission.isEmpty()) {
+            return new Result.Faulty(faults);
+        }
+        return new Result.Read(mission.get());
+    }
+
+    private Optional<Mission> mission(Reading in) {
+        Optional<StateCode> state = in.text("operatorState", true)
+                .flatMap(code -> StateCode.isKnown(code)
+                        ? Optional.of(new StateCode(code))
+                        : in.fault(in.at("operatorState"), "`" + code + "`",
+                                "an ISO 3166 code of two capital letters such as `US`, or `XN` for NATO"));
+        Optional<String> operator = in.text("operator", true);
+        Optional<Aircraft> aircraft = in.object("aircraft", true).flatMap(this::aircraft);
+        Optional<String> base = in.word("base", true, bases);
+        Optional<String> area = in.word("area", true, areas);
+        Optional<String> purpose = in.word("purpose", true, purposes);
+        Declarations declared = in.object("declarations", false).map(this::declarations).orElse(Declarations.NONE);
+        Optional<String> protectedParty = in.text("protectedParty", false);
+        Optional<Instant> departure = in.instant("departure");
+        Optional<TimeWindow> window = in.object("window", true).flatMap(this::window);
+        List<Leg> legs = in.list("legs", this::leg);
+        List<Volume> volumes = in.list("volumes", part -> volume(part, window));
+        List<Document> documents = in.list("documents", this::document);
+        Optional<HarmEstimate> harm = in.object("harmEstimate", false).flatMap(this::harmEstimate);
+        DataMode mode = in.oneOf("dataMode", DataMode.class, true).orElse(DataMode.EXERCISE);
+        in.unread();
+        if (departure.isPresent() && window.isPresent() && !window.get().holds(departure.get())) {
+            in.fault(in.at("departure"), "`" + departure.get() + "`",
+                    "an instant within the window from " + window.get().from() + " until " + window.get().until());
+        }
+        if (state.isEmpty() || operator.isEmpty() || aircraft.isEmpty() || base.isEmpty() || area.isEmpty()
+                || purpose.isEmpty() || departure.isEmpty() || window.isEmpty()
+                || !window.get().holds(departure.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Mission(state.get(), operator.get(), aircraft.get(), base.get(), area.get(),
+                purpose.get(), declared.armed(), declared.strike(), declared.sensors(), declared.dangerousGoods(),
+                protectedParty, departure.get(), window.get(), legs, volumes, documents, harm, mode));
+    }
+
+    private record Declarations(Declared armed, Declared strike, Declared sensors, Declared dangerousGoods) {
+        static final Declarations NONE = new Declarations(Declared.UNDECLARED, Declared.UNDECLARED,
+                Declared.UNDECLARED, Declared.UNDECLARED);
+    }
+
+    private Declarations declarations(Reading in) {
+        Declarations declared = new Declarations(in.declared("armed"), in.declared("strike"), in.declared("sensors"),
+                in.declared("dangerousGoods"));
+        in.unread();
+        return declared;
+    }
+
+    private Optional<Aircraft> aircraft(Reading in) {
+        Optional<String> type = in.text("type", true);
+        Optional<String> tail = in.text("tail", true);
+        Optional<String> address = in.text("address", false, "[0-9a-f]{6}",
+                "a 24-bit address of six hexadecimal digits in lower case");
+        Optional<String> callSign = in.text("callSign", true, "[A-Z0-9]{2,7}",
+                "a call sign of 2 to 7 capital letters and digits, as in item 7 of the flight plan");
+        Declared crewed = in.declared("crewed");
+        in.unread();
+        return type.isPresent() && tail.isPresent() && callSign.isPresent()
+                ? Optional.of(new Aircraft(type.get(), tail.get(), address, callSign.get(), crewed))
+                : Optional.empty();
+    }
+
+    private Optional<TimeWindow> window(Reading in) {
+        Optional<Instant> from = in.instant("from");
+        Optional<Instant> until = in.instant("until");
+        in.unread();
+        if (from.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
+        }
+        return from.get().isBefore(until.get())
+                ? Optional.of(new TimeWindow(from.get(), until.get()))
+                : in.fault(in.at("until"), "`" + until.get() + "`", "an instant after " + from.get());
+    }
+
+    private Optional<Leg> leg(Reading in) {
+        Optional<String> from = in.text("from", true);
+        Optional<String> to = in.text("to", true);
+        Optional<String> exit = in.text("exit", false);
+        Optional<String> entry = in.text("entry", false);
+        return from.isPresent() && to.isPresent()
+                ? Optional.of(new Leg(from.get(), to.get(), exit, entry))
+                : Optional.empty();
+    }
+
+    /** A volume without a window of its own has the mission's. */
+    private Optional<Volume> volume(Reading in, Optional<TimeWindow> missionWindow) {
+        List<Area> areas = new ArrayList<>();
+        in.object("corridor", false).flatMap(this::corridor).ifPresent(areas::add);
+        in.object("circle", false).flatMap(this::circle).ifPresent(areas::add);
+        in.object("polygon", false).flatMap(this::polygon).ifPresent(areas::add);
+        Optional<AltitudeBand> band = in.object("altitude", true).flatMap(this::band);
+        Optional<TimeWindow> window = in.object("window", false).flatMap(this::window).or(() -> missionWindow);
+        if (areas.size() != 1) {
+            return in.fault(in.at(""), areas.size() + " areas", "exactly one valid corridor, circle or polygon");
+        }
+        return band.isPresent() && window.isPresent()
+                ? Optional.of(new Volume(areas.getFirst(), band.get(), window.get()))
+                : Optional.empty();
+    }
+
+    private Optional<Area> corridor(Reading in) {
+        List<Position> line = in.list("centreline", this::position);
+        Optional<Double> half = in.number("halfWidthMetres", 1, 200_000);
+        in.unread();
+        if (line.size() < 2) {
+            return in.fault(in.at("centreline"), line.size() + " points", "at least 2 points");
+        }
+        return half.map(metres -> new Corridor(line, new Distance(metres)));
+    }
+
+    private Optional<Area> circle(Reading in) {
+        Optional<Position> centre = in.object("centre", true).flatMap(this::position);
+        Optional<Double> radius = in.number("radiusMetres", 1, 1_000_000);
+        in.unread();
+        return centre.isPresent() && radius.isPresent()
+                ? Optional.of(new Circle(centre.get(), new Distance(radius.get())))
+                : Optional.empty();
+    }
+
+    private Optional<Area> polygon(Reading in) {
+        List<Position> corners = in.list("corners", this::position);
+        in.unread();
+        Optional<String> fault = Polygon.fault(corners);
+        return fault.isPresent()
+                ? in.fault(in.at("corners"), fault.get(), "a ring of corners whose edges do not cross")
+                : Optional.of(new Polygon(corners));
+    }
+
+    private Optional<Position> position(Reading in) {
+        Optional<Double> latitude = in.number("latitude", -90, 90);
+        Optional<Double> longitude = in.number("longitude", -180, 180);
+        return latitude.isPresent() && longitude.isPresent()
+                ? Optional.of(new Position(latitude.get(), longitude.get()))
+                : Optional.empty();
+    }
+
+    private Optional<AltitudeBand> band(Reading in) {
+        Optional<Double> floor = in.number("floorMetres", -1_000, 100_000);
+        Optional<Double> ceiling = in.number("ceilingMetres", -1_000, 100_000);
+        Optional<Datum> datum = in.oneOf("datum", Datum.class, true);
+        in.unread();
+        if (floor.isEmpty() || ceiling.isEmpty() || datum.isEmpty()) {
+            return Optional.empty();
+        }
+        return floor.get() <= ceiling.get()
+                ? Optional.of(new AltitudeBand(floor.get(), ceiling.get(), datum.get()))
+                : in.fault(in.at("ceilingMetres"), "`" + ceiling.get() + "`", "at least the floor of " + floor.get());
+    }
+
+    private Optional<Document> document(Reading in) {
+        Optional<Document.Kind> kind = in.oneOf("kind", Document.Kind.class, true);
+        Optional<String> title = in.text("title", true);
+        var dated = in.date("dated");
+        Optional<String> government = in.text("government", false);
+        Optional<String> sha256 = in.text("sha256", false, "[0-9a-f]{64}", "a SHA-256 of 64 hexadecimal digits");
+        return kind.isPresent() && title.isPresent() && dated.isPresent()
+                ? Optional.of(new Document(kind.get(), title.get(), dated.get(), government, sha256))
+                : Optional.empty();
+    }
+
+    private Optional<HarmEstimate> harmEstimate(Reading in) {
+        Optional<String> author = in.text("author", true);
+        Optional<String> method = in.text("method", true);
+        Optional<String> expected = in.text("expected", true);
+        in.unread();
+        return author.isPresent() && method.isPresent() && expected.isPresent()
+                ? Optional.of(new HarmEstimate(author.get(), method.get(), expected.get()))
+                : Optional.empty();
+    }
+}

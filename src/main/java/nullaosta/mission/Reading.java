@@ -1,0 +1,172 @@
+package nullaosta.mission;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nullaosta.agreement.text.Spelling;
+
+/**
+ * Reads one JSON object field by field and gathers every fault, so that all are told at once. A value that is wrong or
+ * absent is noted and answered as empty; {@link #unread} notes the fields nobody asked for.
+ */
+final class Reading {
+
+    private final String where;
+    private final Map<?, ?> object;
+    private final List<Fault> faults;
+    private final TreeSet<String> known = new TreeSet<>();
+
+    private Reading(String where, Map<?, ?> object, List<Fault> faults) {
+        this.where = where;
+        this.object = object;
+        this.faults = faults;
+    }
+
+    static Reading of(Map<?, ?> object, List<Fault> faults) {
+        return new Reading("", object, faults);
+    }
+
+    Optional<Reading> object(String field, boolean required) {
+        Optional<Object> value = value(field, required, "an object");
+        return value.flatMap(v -> v instanceof Map<?, ?> map
+                ? Optional.of(new Reading(at(field), map, faults))
+                : fault(at(field), shown(v), "an object"));
+    }
+
+    /** Each element of a list of objects; an absent list is empty. */
+    <T> List<T> list(String field, Function<Reading, Optional<T>> read) {
+        Optional<Object> value = value(field, false, "a list");
+        if (value.isPresent() && !(value.get() instanceof List<?>)) {
+            fault(at(field), shown(value.get()), "a list");
+        }
+        List<T> items = new ArrayList<>();
+        if (value.orElse(List.of()) instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                String place = at(field) + "/" + i;
+                if (list.get(i) instanceof Map<?, ?> map) {
+                    Reading element = new Reading(place, map, faults);
+                    read.apply(element).ifPresent(items::add);
+                    element.unread();
+                } else {
+                    fault(place, shown(list.get(i)), "an object");
+                }
+            }
+        }
+        return items;
+    }
+
+    Optional<String> text(String field, boolean required) {
+        return value(field, required, "a text")
+                .flatMap(v -> v instanceof String s && !s.isBlank() && s.length() <= 2_000
+                        ? Optional.of(s.strip())
+                        : fault(at(field), shown(v), "a text of 1 to 2000 characters"));
+    }
+
+    Optional<String> text(String field, boolean required, String pattern, String expected) {
+        return text(field, required)
+                .flatMap(s -> s.matches(pattern) ? Optional.of(s) : fault(at(field), shown(s), expected));
+    }
+
+    Optional<Double> number(String field, double lowest, double highest) {
+        String expected = String.format(Locale.ROOT, "a number from %s to %s", plain(lowest), plain(highest));
+        return value(field, true, expected)
+                .flatMap(v -> v instanceof Number n && n.doubleValue() >= lowest && n.doubleValue() <= highest
+                        ? Optional.of(n.doubleValue())
+                        : fault(at(field), shown(v), expected));
+    }
+
+    Optional<Instant> instant(String field) {
+        String expected = "an instant with zone such as `2016-03-01T18:00:00Z`";
+        return value(field, true, expected).flatMap(v -> {
+            try {
+                return Optional.of(Instant.parse(String.valueOf(v)));
+            } catch (DateTimeException e) {
+                return fault(at(field), shown(v), expected);
+            }
+        });
+    }
+
+    Optional<LocalDate> date(String field) {
+        String expected = "a date such as `2016-02-20`";
+        return value(field, true, expected).flatMap(v -> {
+            try {
+                return Optional.of(LocalDate.parse(String.valueOf(v)));
+            } catch (DateTimeException e) {
+                return fault(at(field), shown(v), expected);
+            }
+        });
+    }
+
+    <E extends Enum<E>> Optional<E> oneOf(String field, Class<E> type, boolean required) {
+        return word(field, required, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList())
+                .map(name -> Enum.valueOf(type, name));
+    }
+
+    Optional<String> word(String field, boolean required, List<String> words) {
+        String expected = "one of " + String.join(", ", words);
+        return value(field, required, expected).flatMap(v -> words.contains(v)
+                ? Optional.of((String) v)
+                : fault(at(field), shown(v), expected + nearest(String.valueOf(v), words)));
+    }
+
+    /** Yes, no, or silence. */
+    Declared declared(String field) {
+        return value(field, false, "`yes` or `no`").map(v -> switch (v) {
+            case String s when s.equals("yes") -> Declared.YES;
+            case String s when s.equals("no") -> Declared.NO;
+            default -> {
+                fault(at(field), shown(v), "`yes`, `no`, or the field left out while undeclared");
+                yield Declared.UNDECLARED;
+            }
+        }).orElse(Declared.UNDECLARED);
+    }
+
+    /** Notes every field that was not asked for. */
+    void unread() {
+        for (Object field : object.keySet()) {
+            if (!known.contains(field)) {
+                fault(at(String.valueOf(field)), "an unknown field",
+                        "one of " + String.join(", ", known) + nearest(String.valueOf(field), List.copyOf(known)));
+            }
+        }
+    }
+
+    <T> Optional<T> fault(String place, String found, String expected) {
+        faults.add(new Fault(place, found, expected));
+        return Optional.empty();
+    }
+
+    String at(String field) {
+        return where + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
+    private Optional<Object> value(String field, boolean required, String expected) {
+        known.add(field);
+        Object value = object.get(field);
+        if (value == null && required) {
+            return fault(at(field), "nothing", expected);
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private static String shown(Object value) {
+        String text = String.valueOf(value);
+        return "`" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "`";
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    private static String nearest(String found, List<String> words) {
+        return Spelling.nearest(found, words).map(word -> "; did you mean `" + word + "`?").orElse("");
+    }
+}

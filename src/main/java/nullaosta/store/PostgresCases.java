@@ -1,0 +1,247 @@
+package nullaosta.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import nullaosta.clearance.Life;
+import nullaosta.dossier.CaseLists;
+import nullaosta.dossier.CaseStore;
+import nullaosta.dossier.DossierId;
+import nullaosta.dossier.Phase;
+import nullaosta.dossier.Row;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.dossier.entry.Written;
+import nullaosta.mission.DataMode;
+import nullaosta.quantity.TimeWindow;
+import nullaosta.seal.Digest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Cases in PostgreSQL. The entry, its envelope in the register's queue and the case's row are written in one transaction;
+ * the case's own line is locked while a command works, so two commands on one case follow each other.
+ */
+public final class PostgresCases implements CaseStore, CaseLists {
+
+    private final DataSource source;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final EntryFormat format;
+    private final RegisterQueue queue;
+
+    /** Takes an entry for the register within the caller's transaction. */
+    @FunctionalInterface
+    public interface RegisterQueue {
+
+        /** @return the entry's ticket */
+        long enqueue(Connection connection, byte[] entry) throws SQLException;
+    }
+
+    public PostgresCases(DataSource source, EntryFormat format, RegisterQueue queue) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this.format = format;
+        this.queue = queue;
+    }
+
+    @Override
+    public <T> T transact(Function<Session, T> work) {
+        T result = transactions.execute(status -> work.apply(new PostgresSession()));
+        if (result == null) {
+            throw new IllegalStateException("a transaction answered nothing");
+        }
+        return result;
+    }
+
+    @Override
+    public Optional<Stored> read(DossierId id) {
+        return pseudonym("select pseudonym from dossier where id = ?", id).map(pseudonym -> stored(id, pseudonym));
+    }
+
+    @Override
+    public Optional<DossierId> find(String number) {
+        return jdbc.sql("select dossier from dossier_row where number = ? or clearance = ?").param(number)
+                .param(number).query(UUID.class).optional().map(DossierId::new);
+    }
+
+    @Override
+    public List<Row> rows(Filter filter) {
+        return jdbc.sql("""
+                select * from dossier_row
+                where (cast(:state as text) is null or operator_state = :state)
+                  and (cast(:base as text) is null or base = :base)
+                  and (:anyPhase or phase = any(:phases))
+                  and (cast(:from as timestamptz) is null or departure >= :from)
+                  and (cast(:until as timestamptz) is null or departure < :until)
+                  and (not :airborne or (taken_off_at is not null and landed_at is null))
+                  and (cast(:text as text) is null
+                       or number || ' ' || coalesce(clearance, '') || ' ' || tail || ' ' || call_sign || ' ' || operator
+                          ilike '%' || :text || '%')
+                order by departure, number limit 500""").param("state", filter.state().orElse(null))
+                .param("base", filter.base().orElse(null)).param("anyPhase", filter.phases().isEmpty())
+                .param("phases", filter.phases().stream().map(Enum::name).toArray(String[]::new))
+                .param("from", filter.departsFrom().map(Timestamp::from).orElse(null))
+                .param("until", filter.departsUntil().map(Timestamp::from).orElse(null))
+                .param("airborne", filter.onlyAirborne()).param("text", filter.text().orElse(null))
+                .query((rs, n) -> row(rs)).list();
+    }
+
+    /** Every case, for a replay of all rows. */
+    public List<DossierId> all() {
+        return jdbc.sql("select id from dossier order by id")
+                .query((rs, n) -> new DossierId(rs.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private Stored stored(DossierId id, String pseudonym) {
+        List<Written> entries = jdbc.sql("select body from dossier_entry where dossier = ? order by number")
+                .param(id.value()).query((rs, n) -> format.read(rs.getBytes(1))).list();
+        Digest last = jdbc.sql("select envelope from dossier_entry where dossier = ? order by number desc limit 1")
+                .param(id.value()).query((rs, n) -> Digest.of(rs.getBytes(1))).optional()
+                .orElseGet(() -> Digest.of(new byte[0]));
+        return new Stored(id, pseudonym, entries, last);
+    }
+
+    private Optional<String> pseudonym(String sql, DossierId id) {
+        return jdbc.sql(sql).param(id.value()).query(String.class).optional();
+    }
+
+    private final class PostgresSession implements Session {
+
+        @Override
+        public Optional<Stored> lock(DossierId id) {
+            return pseudonym("select pseudonym from dossier where id = ? for update", id)
+                    .map(pseudonym -> stored(id, pseudonym));
+        }
+
+        @Override
+        public Stored open(DossierId id, String pseudonym) {
+            jdbc.sql("insert into dossier (id, pseudonym) values (?, ?)").param(id.value()).param(pseudonym).update();
+            return new Stored(id, pseudonym, List.of(), Digest.of(new byte[0]));
+        }
+
+        @Override
+        public void append(DossierId id, Line line) {
+            byte[] envelope = line.envelope().bytes();
+            long ticket = enqueue(envelope);
+            jdbc.sql("""
+                    insert into dossier_entry (dossier, number, at, author, kind, body, salt, envelope, ticket)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""").param(id.value()).param(line.written().number())
+                    .param(Timestamp.from(line.written().at())).param(line.written().by())
+                    .param(line.envelope().kind()).param(line.body()).param(line.salt()).param(envelope)
+                    .param(ticket).update();
+        }
+
+        @Override
+        public void register(byte[] entry) {
+            enqueue(entry);
+        }
+
+        private long enqueue(byte[] entry) {
+            Connection connection = DataSourceUtils.getConnection(source);
+            try {
+                return queue.enqueue(connection, entry);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the register's queue cannot be written", e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
+        }
+
+        @Override
+        public void project(Row row) {
+            PostgresCases.this.project(row);
+        }
+
+        @Override
+        public int nextSerial(int year, DataMode mode) {
+            return jdbc.sql("""
+                    insert into case_serial (year, mode, last) values (?, ?, 1)
+                    on conflict (year, mode) do update set last = case_serial.last + 1 returning last""").param(year)
+                    .param(mode.name()).query(Integer.class).single();
+        }
+
+        @Override
+        public int nextStatusIndex() {
+            return jdbc.sql("select nextval('status_index')").query(Integer.class).single();
+        }
+
+        @Override
+        public int lockedSorties(String agreement, LocalDate day, DataMode mode, DossierId without) {
+            jdbc.sql("insert into ledger_day (agreement, day, mode) values (?, ?, ?) on conflict do nothing")
+                    .param(agreement).param(day).param(mode.name()).update();
+            jdbc.sql("select turn from ledger_day where agreement = ? and day = ? and mode = ? for update")
+                    .param(agreement).param(day).param(mode.name()).query(Integer.class).single();
+            return jdbc.sql("""
+                    select count(*) from dossier_row where agreement = ? and departure_day = ? and mode = ?
+                    and phase = 'CLEARED' and life = 'VALID' and dossier <> ?""").param(agreement).param(day)
+                    .param(mode.name()).param(without.value()).query(Integer.class).single();
+        }
+    }
+
+    /** Writes a case's row, or writes it again. */
+    public void project(Row row) {
+        jdbc.sql("delete from dossier_row where dossier = ?").param(row.id().value()).update();
+        jdbc.sql(
+                """
+                        insert into dossier_row values (:dossier, :number, :mode, :operatorState, :operator, :aircraftType, :tail,
+                          :callSign, :base, :purpose, :armed, :route, :departure, :departureDay, :windowFrom, :windowUntil,
+                          :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex, :light,
+                          :takenOffAt, :landedAt, :emergency, :openDeviations, :refusalClauses, :version)""")
+                .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
+                .param("operatorState", row.operatorState()).param("operator", row.operator())
+                .param("aircraftType", row.aircraftType()).param("tail", row.tail())
+                .param("callSign", row.callSign()).param("base", row.base()).param("purpose", row.purpose())
+                .param("armed", row.armed()).param("route", row.route())
+                .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())
+                .param("windowFrom", Timestamp.from(row.window().from()))
+                .param("windowUntil", Timestamp.from(row.window().until()))
+                .param("receivedAt", Timestamp.from(row.receivedAt())).param("phase", row.phase().name())
+                .param("agreement", row.agreement().orElse(null)).param("outcome", row.outcome())
+                .param("waitsFor", row.waitsFor()).param("clearance", row.clearance().orElse(null))
+                .param("life", row.life().map(Enum::name).orElse(null))
+                .param("statusIndex", row.statusIndex().orElse(null)).param("light", row.light().orElse(null))
+                .param("takenOffAt", row.takenOffAt().map(Timestamp::from).orElse(null))
+                .param("landedAt", row.landedAt().map(Timestamp::from).orElse(null))
+                .param("emergency", row.emergency()).param("openDeviations", row.openDeviations())
+                .param("refusalClauses", row.refusalClauses()).param("version", row.version()).update();
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(new DossierId(rs.getObject("dossier", UUID.class)), rs.getString("number"),
+                DataMode.valueOf(rs.getString("mode")), rs.getString("operator_state"), rs.getString("operator"),
+                rs.getString("aircraft_type"), rs.getString("tail"), rs.getString("call_sign"), rs.getString("base"),
+                rs.getString("purpose"), rs.getBoolean("armed"), rs.getString("route"), instant(rs, "departure"),
+                rs.getObject("departure_day", LocalDate.class),
+                new TimeWindow(instant(rs, "window_from"), instant(rs, "window_until")), instant(rs, "received_at"),
+                Phase.valueOf(rs.getString("phase")), Optional.ofNullable(rs.getString("agreement")),
+                rs.getString("outcome"), rs.getString("waits_for"), Optional.ofNullable(rs.getString("clearance")),
+                Optional.ofNullable(rs.getString("life")).map(Life::valueOf),
+                Optional.ofNullable(rs.getObject("status_index", Integer.class)),
+                Optional.ofNullable(rs.getString("light")), optional(rs, "taken_off_at"), optional(rs, "landed_at"),
+                rs.getBoolean("emergency"), rs.getInt("open_deviations"), rs.getString("refusal_clauses"),
+                rs.getInt("version"));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getTimestamp(column).toInstant();
+    }
+
+    private static Optional<Instant> optional(ResultSet rs, String column) throws SQLException {
+        @Nullable
+        Timestamp timestamp = rs.getTimestamp(column);
+        return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
+    }
+}
