@@ -1,0 +1,213 @@
+package nullaosta.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL of our own beside the server: real, durable (fsync stays on), on loopback, behind a password that only this
+ * folder knows.
+ *
+ * <p>The database runs under a small shell that reads from this process and, when nothing is left to read, stops the
+ * database: so it also ends cleanly when this process is killed. A start that finds the last database still stopping waits
+ * for it.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    static final String OWNER = "nullaosta_owner";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Process watchdog;
+    private final FileChannel lock;
+    private final int port;
+    private final String password;
+
+    private EmbeddedPostgres(Process watchdog, FileChannel lock, int port, String password) {
+        this.watchdog = watchdog;
+        this.lock = lock;
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Why the database cannot be started: one line that says what to do. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Starts the database of a folder, made on first use.
+     *
+     * @param data the folder; nothing outside it is written
+     * @param binaries where the programs are unpacked, once for each version
+     * @param random for the password
+     * @param progress told what is being done where it takes more than a moment
+     */
+    public static EmbeddedPostgres start(Path data, Path binaries, RandomGenerator random, Consumer<String> progress)
+            throws Refused {
+        Path folder = data.toAbsolutePath().normalize();
+        FileChannel lock = null;
+        try {
+            Files.createDirectories(folder);
+            lock = lock(folder);
+            Path programs = PostgresPrograms.unpacked(binaries.toAbsolutePath().normalize(), progress);
+            Path secret = folder.resolve("password");
+            if (!Files.exists(secret)) {
+                byte[] bytes = new byte[24];
+                random.nextBytes(bytes);
+                Files.createFile(secret,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(secret, HexFormat.of().formatHex(bytes));
+            }
+            String password = Files.readString(secret).strip();
+            List<String> as = ProcessOwner.prefix(folder);
+            if (!Files.exists(folder.resolve("db/PG_VERSION"))) {
+                progress.accept("making the database in " + folder);
+                initialise(folder, programs, as);
+            }
+            return launch(folder, programs, as, lock, password);
+        } catch (IOException e) {
+            close(lock);
+            throw new Refused("the data folder " + folder + " cannot be used (" + e.getMessage()
+                    + "); give another with --data, or mend its permissions");
+        } catch (InterruptedException e) {
+            close(lock);
+            Thread.currentThread().interrupt();
+            throw new Refused("interrupted while starting the database");
+        } catch (Refused e) {
+            close(lock);
+            throw e;
+        }
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Stops the database and waits until it has. */
+    @Override
+    public void close() {
+        try {
+            watchdog.getOutputStream().close();
+            if (!watchdog.waitFor(20, TimeUnit.SECONDS)) {
+                watchdog.destroyForcibly();
+            }
+        } catch (IOException e) {
+            watchdog.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close(lock);
+    }
+
+    private static FileChannel lock(Path folder) throws IOException, Refused {
+        FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this very process: the same answer
+        }
+        channel.close();
+        throw new Refused("another server uses the data folder " + folder + "; stop it, or give another with --data");
+    }
+
+    private static void initialise(Path folder, Path programs, List<String> as)
+            throws IOException, InterruptedException, Refused {
+        ProcessOwner.handOver(folder, as);
+        List<String> command = new ArrayList<>(as);
+        command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", folder.resolve("db").toString(),
+                "--username=" + OWNER, "--pwfile=" + folder.resolve("password"), "--auth=scram-sha-256",
+                "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+        File output = folder.resolve("postgres.log").toFile();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output)).start();
+        if (process.waitFor() != 0) {
+            throw new Refused("the database could not be made; the reason stands at the end of " + output);
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path folder, Path programs, List<String> as, FileChannel lock,
+            String password) throws IOException, InterruptedException, Refused {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            int port = freePort();
+            EmbeddedPostgres postgres = new EmbeddedPostgres(run(folder, programs, as, port), lock, port, password);
+            while (postgres.watchdog.isAlive() && System.nanoTime() < deadline) {
+                if (postgres.answers()) {
+                    return postgres;
+                }
+                Thread.sleep(30);
+            }
+            postgres.watchdog.destroy();
+            Thread.sleep(300);
+        }
+        throw new Refused("the database did not start within " + START_LIMIT.toSeconds()
+                + " s; the reason stands at the end of " + folder.resolve("postgres.log"));
+    }
+
+    /** A session of its own, so that a Ctrl-C meant for the server does not stop the database under it. */
+    private static Process run(Path folder, Path programs, List<String> as, int port) throws IOException {
+        String watch = "\"$@\" & pid=$!; (while kill -0 $pid 2>/dev/null; do sleep 1; done; kill $$ 2>/dev/null) & "
+                + "cat >/dev/null; kill -INT $pid 2>/dev/null; wait $pid";
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(as);
+        command.addAll(List.of("sh", "-c", watch, "nullaosta-database", programs.resolve("bin/postgres").toString(),
+                "-D",
+                folder.resolve("db").toString(), "-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1", "-c",
+                "unix_socket_directories=", "-c", "max_connections=60", "-c", "timezone=UTC"));
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile())).start();
+    }
+
+    private boolean answers() {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, password)) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void close(@Nullable FileChannel lock) {
+        if (lock != null) {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                throw new IllegalStateException("the lock of the data folder cannot be given back", e);
+            }
+        }
+    }
+}

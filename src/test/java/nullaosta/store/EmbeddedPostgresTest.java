@@ -1,0 +1,86 @@
+package nullaosta.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+
+    private static final Path PROGRAMS = Path.of("target");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsWhatWasWrittenOverARestart() throws Exception {
+        List<String> progress = new ArrayList<>();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), progress::add)) {
+            run(postgres, "create table kept (word text)");
+            run(postgres, "insert into kept values ('still here')");
+        }
+        assertThat(progress).contains("making the database in " + folder);
+        progress.clear();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), progress::add)) {
+            assertThat(ask(postgres, "select word from kept")).isEqualTo("still here");
+            assertThat(ask(postgres, "show fsync")).isEqualTo("on");
+        }
+        assertThat(progress).isEmpty();
+    }
+
+    @Test
+    void refusesAFolderThatAnotherServerUses() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+            })).isInstanceOf(EmbeddedPostgres.Refused.class).hasMessage("another server uses the data folder " + folder
+                    + "; stop it, or give another with --data");
+            assertThat(ask(postgres, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void refusesAFolderThatIsAFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(file, PROGRAMS, new SecureRandom(), line -> {
+        })).isInstanceOf(EmbeddedPostgres.Refused.class)
+                .hasMessageStartingWith("the data folder " + file + " cannot be used");
+    }
+
+    @Test
+    void asksForThePassword() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            assertThatThrownBy(
+                    () -> DriverManager.getConnection(postgres.url("postgres"), EmbeddedPostgres.OWNER, "guess"))
+                    .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
+        }
+    }
+
+    private static void run(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"), EmbeddedPostgres.OWNER,
+                postgres.password()); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"), EmbeddedPostgres.OWNER,
+                postgres.password());
+                var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}

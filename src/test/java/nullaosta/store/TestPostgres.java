@@ -1,0 +1,38 @@
+package nullaosta.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real PostgreSQL for all tests of a run, with a fresh database for whoever asks. */
+public final class TestPostgres {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestPostgres() {
+    }
+
+    private static final class Shared {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                Path target = Path.of("target").toAbsolutePath();
+                Files.createDirectories(target);
+                Path data = Files.createTempDirectory(target, "test-database-");
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(data, target, new SecureRandom(), line -> {
+                });
+                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+                return postgres;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Empty, migrated, and nobody else's. */
+    public static Database freshDatabase() throws Exception {
+        return Database.open(Shared.POSTGRES, "test_" + COUNT.incrementAndGet(), new SecureRandom());
+    }
+}
