@@ -5,7 +5,15 @@ public class SealFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     public SealFault(String message) {
         super(message);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }
