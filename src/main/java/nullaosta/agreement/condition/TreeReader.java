@@ -337,10 +337,10 @@ final class TreeReader {
         return !plus && a == Plain.INSTANT && b == Plain.INSTANT ? Optional.of(Plain.DURATION) : Optional.empty();
     }
 
-    /** Whether every result is one that CEL's runtime and java.time can hold: no operand exceeds 1e15, so sums of two fit. */
+    /** Whether every result is one that both CEL's runtime and java.time can hold, whatever the facts are. */
     private static boolean within(ValueType type, Range range) {
         Range limit = type == Plain.INT
-                ? Range.INTS
+                ? new Range(2 * Range.INTS.least(), 2 * Range.INTS.most())
                 : type == Plain.INSTANT
                         ? new Range(-62_135_596_800L, 253_402_300_799L)
                         : new Range(-315_576_000_000L, 315_576_000_000L);
