@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nullaosta.agreement.condition.Condition;
 import nullaosta.agreement.condition.ConditionReader;
@@ -43,6 +45,7 @@ public final class TermsReader {
     private final Map<String, String> documents = new LinkedHashMap<>();
     private final Map<String, Authority> authorities = new LinkedHashMap<>();
     private final Map<String, Parameter> params = new LinkedHashMap<>();
+    private final Set<String> faulty = new HashSet<>();
 
     private TermsReader(Section file, YamlNode root, Problems problems) {
         this.file = file;
@@ -74,7 +77,7 @@ public final class TermsReader {
                 .ifPresent(it -> it.entries().forEach(entry -> parameter(entry, vocabulary)));
         Map<String, Words.Typed> typed = new LinkedHashMap<>();
         params.forEach((name, it) -> typed.put(name, new Words.Typed(it.value(), it.type())));
-        ConditionReader conditions = new ConditionReader(new Words(vocabulary, typed, false), problems);
+        ConditionReader conditions = new ConditionReader(new Words(vocabulary, typed, faulty, false), problems);
         List<Clause> clauses = new ClauseReader(vocabulary, timezone, authorities, this::sources, conditions, problems)
                 .clauses(file.required("clauses"));
         List<Property> properties = properties(conditions);
@@ -243,6 +246,9 @@ public final class TermsReader {
                 params.put(name, new Parameter(name, type.get(), value.get(), sources.getFirst()));
             }
         });
+        if (!params.containsKey(name)) {
+            faulty.add(name);
+        }
     }
 
     private boolean single(ValueType type) {
@@ -261,6 +267,9 @@ public final class TermsReader {
                 Optional<Text> locator = it.text("locator");
                 it.refuseOthers();
                 String cited = doc.map(text -> documents.get(text.value())).orElse(null);
+                if (doc.isPresent() && cited == null && file.has("sources") && documents.isEmpty()) {
+                    return; // the problem lies with `sources`, and is reported there
+                }
                 if (doc.isPresent() && cited == null) {
                     problems.add(doc.get().place(), "unknown document `" + doc.get().value() + "`",
                             documents.isEmpty()

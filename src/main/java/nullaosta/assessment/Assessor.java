@@ -2,6 +2,7 @@ package nullaosta.assessment;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,24 +79,35 @@ public final class Assessor {
         return new Finding(clause.id(), clause.kind(), clause.text(), clause.sources(), clause.basis(), status, looked);
     }
 
+    /**
+     * Facts are asked for in the order in which they matter: whether the clause speaks of the flight, then what it
+     * demands, then, where it is not kept, whether an exception takes the flight out of it.
+     */
     private static Status status(Clause clause, Evaluator evaluator, Vocabulary vocabulary) {
         Optional<String> out = out(clause, evaluator);
         if (out.isPresent()) {
             return new Status.NotApplicable(out.get());
         }
-        Truth applies = evaluator.truth(clause.applies());
-        Truth kept = clause.kind() == ClauseKind.REQUIRE ? evaluator.truth(clause.require()) : Truth.TRUE;
-        if (applies == Truth.UNKNOWN) {
-            return clause.kind() == ClauseKind.REQUIRE && kept == Truth.TRUE
-                    ? new Status.Satisfied()
-                    : undetermined(clause.applies(), evaluator, vocabulary);
+        boolean requires = clause.kind() == ClauseKind.REQUIRE;
+        Truth kept = requires ? evaluator.truth(clause.require()) : Truth.FALSE;
+        if (kept == Truth.TRUE) {
+            return new Status.Satisfied();
         }
-        return switch (kept) {
-            case UNKNOWN -> undetermined(clause.require(), evaluator, vocabulary);
-            case FALSE -> breached(clause);
-            case TRUE -> clause.kind() == ClauseKind.REFER
-                    ? new Status.Referred(clause.authority().orElseThrow())
-                    : new Status.Satisfied();
+        Condition speaks = Condition.and(clause.lawful(), clause.when());
+        if (evaluator.truth(speaks) == Truth.UNKNOWN) {
+            return undetermined(List.of(speaks), evaluator, vocabulary);
+        }
+        if (kept == Truth.UNKNOWN) {
+            return undetermined(List.of(clause.require()), evaluator, vocabulary);
+        }
+        Status open = undetermined(clause.excepted().values(), evaluator, vocabulary);
+        if (!open.equals(new Status.Undetermined(List.of()))) {
+            return open;
+        }
+        return switch (clause.kind()) {
+            case REQUIRE -> breached(clause);
+            case REFER -> new Status.Referred(clause.authority().orElseThrow());
+            case GRANT -> new Status.Satisfied();
         };
     }
 
@@ -123,8 +135,9 @@ public final class Assessor {
         return new Status.Breached(clause.onBreach(), authority, false);
     }
 
-    private static Status undetermined(Condition condition, Evaluator evaluator, Vocabulary vocabulary) {
-        BitSet slots = evaluator.missing(condition);
+    private static Status undetermined(Collection<Condition> conditions, Evaluator evaluator, Vocabulary vocabulary) {
+        BitSet slots = new BitSet();
+        conditions.forEach(condition -> slots.or(evaluator.missing(condition)));
         return new Status.Undetermined(slots.stream().mapToObj(vocabulary.slots()::get).toList());
     }
 

@@ -44,7 +44,8 @@ public final class CelGate {
     private CelGate() {
     }
 
-    static CelParser parser() {
+    /** The parser of the profile: of the macros only exists and all. */
+    public static CelParser parser() {
         return CelParserFactory.standardCelParserBuilder().setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.EXISTS, CelStandardMacro.ALL).build();
     }

@@ -62,7 +62,7 @@ public final class ConditionReader {
             int before = problems.count();
             Optional<Condition> condition = new TreeReader(known, text, tree.getSource(), problems, constants)
                     .condition(tree.getExpr());
-            if (problems.count() == before) {
+            if (problems.count() == before && condition.isPresent()) {
                 parsed.add(new Parsed(text, tree, known.outcomes()));
             }
             return condition;
@@ -78,9 +78,16 @@ public final class ConditionReader {
             offset += text.value().lines().skip(line - 1L).findFirst().orElse("").length() + 1;
         }
         Place place = text.at(Math.min(offset, text.value().length()));
-        String words = first.getMessage().lines().findFirst().orElse("");
-        problems.add(place, "not a condition: " + (words.length() > 120 ? words.substring(0, 120) + " …" : words),
+        problems.add(place, "not a condition: " + plainWords(first.getMessage()),
                 "a condition looks like: mission.armed && ledger.sortiesToday < 3");
+    }
+
+    private static String plainWords(String message) {
+        String first = message.lines().findFirst().orElse("").replaceFirst(" expecting .*", "");
+        if (first.contains("'<EOF>'")) {
+            return "it ends too early";
+        }
+        return first.length() > 120 ? first.substring(0, 120) + " …" : first;
     }
 
     /** Puts every condition read so far before CEL's type checker; what it refuses becomes a problem. */

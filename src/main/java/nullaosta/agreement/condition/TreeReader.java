@@ -4,6 +4,7 @@ import dev.cel.common.CelSource;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +112,8 @@ final class TreeReader {
     private Optional<Ranged> name(CelExpr expr) {
         Optional<String> dotted = dotted(expr);
         if (dotted.isEmpty()) {
-            return refuse(expr, "found a field of something that is not a row", Profile.instead("."));
+            return operand(expr.select().operand()).flatMap(inner -> refuse(expr,
+                    "found a field of " + described(inner) + ", which is not a row", Profile.instead(".")));
         }
         String name = dotted.get();
         Variable row = variable;
@@ -140,7 +142,13 @@ final class TreeReader {
                 }
             }
         }
-        return refuse(expr, "unknown name `" + name + "`", Spelling.help(name, words.all()));
+        if (name.startsWith("params.") && words.faulty().contains(name.substring(7))) {
+            return Optional.empty();
+        }
+        boolean outcome = Arrays.stream(Condition.OutcomeWord.values()).anyMatch(word -> word.word().equals(name));
+        return refuse(expr, "unknown name `" + name + "`", outcome
+                ? "only a property speaks of the outcome"
+                : Spelling.help(name, words.all()));
     }
 
     private Ranged ofFact(FactDeclaration fact) {
@@ -329,10 +337,10 @@ final class TreeReader {
         return !plus && a == Plain.INSTANT && b == Plain.INSTANT ? Optional.of(Plain.DURATION) : Optional.empty();
     }
 
-    /** Whether every result is one that CEL's runtime and java.time can hold: no operand exceeds 1e15, so sums of two fit. */
+    /** Whether every result is one that both CEL's runtime and java.time can hold, whatever the facts are. */
     private static boolean within(ValueType type, Range range) {
         Range limit = type == Plain.INT
-                ? Range.INTS
+                ? new Range(2 * Range.INTS.least(), 2 * Range.INTS.most())
                 : type == Plain.INSTANT
                         ? new Range(-62_135_596_800L, 253_402_300_799L)
                         : new Range(-315_576_000_000L, 315_576_000_000L);
@@ -344,7 +352,7 @@ final class TreeReader {
     /** exists and all come from the parser's macros as a fold; init and step tell which one it was. */
     private Optional<Condition> quantified(CelExpr expr, CelExpr.CelComprehension fold) {
         CelExpr.CelCall step = fold.loopStep().call();
-        Quantifier quantifier = step.function().equals("_||_") ? Quantifier.EXISTS : Quantifier.ALL;
+        Quantifier quantifier = quantifier(fold);
         if (variable != null) {
             return refuse(expr, "found a quantifier inside another one",
                     "declare a derived fact for the inner question");
@@ -397,6 +405,19 @@ final class TreeReader {
         return Optional.empty();
     }
 
+    /** CEL gives a call by name the place of its bracket: how long the name before it is. */
+    private static int named(CelExpr expr) {
+        return switch (expr.getKind()) {
+            case CALL -> Character.isLetter(expr.call().function().charAt(0)) ? expr.call().function().length() : 0;
+            case COMPREHENSION -> quantifier(expr.comprehension()).name().length();
+            default -> 0;
+        };
+    }
+
+    private static Quantifier quantifier(CelExpr.CelComprehension fold) {
+        return fold.loopStep().call().function().equals("_||_") ? Quantifier.EXISTS : Quantifier.ALL;
+    }
+
     /** Where an expression starts: for a dotted name its first letter, for an operator the operator. */
     private Place place(CelExpr expr) {
         CelExpr at = expr;
@@ -404,6 +425,6 @@ final class TreeReader {
             at = at.select().operand();
         }
         Integer offset = source.getPositionsMap().get(at.id());
-        return offset == null ? text.place() : text.at(offset);
+        return offset == null ? text.place() : text.at(offset - named(at));
     }
 }

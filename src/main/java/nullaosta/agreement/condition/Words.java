@@ -12,19 +12,22 @@ import nullaosta.agreement.vocabulary.Vocabulary;
  * Everything a condition may name.
  *
  * @param parameters by name, without the prefix {@code params.}
+ * @param faulty     names of parameters whose own problem is reported already
  * @param outcomes   whether the outcome's words may appear, as in declared properties
  */
-public record Words(Vocabulary vocabulary, Map<String, Typed> parameters, boolean outcomes) {
+public record Words(Vocabulary vocabulary, Map<String, Typed> parameters, Set<String> faulty,
+        boolean outcomes) {
 
     /** A parameter's value with its type. */
     public record Typed(Value value, ValueType type) {}
 
     public Words {
         parameters = Map.copyOf(parameters);
+        faulty = Set.copyOf(faulty);
     }
 
     public Words withOutcomes() {
-        return new Words(vocabulary, parameters, true);
+        return new Words(vocabulary, parameters, faulty, true);
     }
 
     /** All dotted names, for "did you mean". */

@@ -97,7 +97,10 @@ public final class YamlReader {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().or(e::getContextMark).map(this::place).orElse(Place.ofFile(file));
-            problems.add(place, "not YAML: " + plainWords(e.getProblem()), "");
+            String words = plainWords(e.getProblem());
+            problems.add(place, "not YAML: " + words, words.startsWith("mapping values")
+                    ? "text with a colon and a space in it needs quotes around it"
+                    : "");
             return Optional.empty();
         } catch (YamlEngineException e) {
             problems.add(Place.ofFile(file), "not YAML: " + plainWords(e.getMessage()), "");

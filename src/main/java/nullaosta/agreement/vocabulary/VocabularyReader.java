@@ -82,16 +82,16 @@ public final class VocabularyReader {
         Optional<Text> uses = section.optionalText("uses");
         if (uses.isPresent()) {
             String wanted = uses.get().value();
-            if (SHARED.contains(wanted)) {
-                Vocabulary base = shared(wanted);
-                reader.enums.putAll(base.enums());
-                reader.rows.putAll(base.rows());
-                reader.facts.putAll(base.facts());
-                name = section.entries().size() == 1 ? base.id() : id;
-            } else {
+            if (!SHARED.contains(wanted)) {
                 problems.add(uses.get().place(), "unknown vocabulary `" + wanted + "`",
                         Spelling.help(wanted, SHARED));
+                wanted = SHARED.getLast(); // so that the rest of the file is checked against something
             }
+            Vocabulary base = shared(wanted);
+            reader.enums.putAll(base.enums());
+            reader.rows.putAll(base.rows());
+            reader.facts.putAll(base.facts());
+            name = section.entries().size() == 1 ? base.id() : id;
         }
         Vocabulary vocabulary = reader.read(name, section);
         section.refuseOthers();
@@ -301,7 +301,7 @@ public final class VocabularyReader {
         Ends ends = ends(given.get(), type);
         if (ends.least > ends.most) {
             problems.add(given.get().place(), "found a range that runs backwards, expected the smaller number first",
-                    "write `range: [" + ends.most + ", " + ends.least + "]`");
+                    "turn the two around");
             return widest;
         }
         return new Range(ends.least, ends.most);

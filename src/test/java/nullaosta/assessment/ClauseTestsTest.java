@@ -1,0 +1,46 @@
+package nullaosta.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nullaosta.agreement.Agreement;
+import nullaosta.agreement.Agreements;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.TermsReader;
+import nullaosta.agreement.text.Problem;
+import org.junit.jupiter.api.Test;
+
+/** The tests that clauses carry are run, and a wrong one is a problem with its place. */
+class ClauseTestsTest {
+
+    @Test
+    void everyClauseOfTheShippedAgreementsPassesItsOwnTests() throws IOException {
+        for (Agreement agreement : Agreements.read(Path.of("agreements")).all()) {
+            for (Terms terms : agreement.versions()) {
+                assertThat(ClauseTests.run(terms).stream().map(Problem::inFull)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aTestThatFailsSaysWhatTheClauseSaysInstead() throws IOException {
+        String text = Files.readString(Path.of("agreements/it-gb-sigonella/v1.yaml"))
+                .replace("{given: {mission.armed: true}, expect: breached}", "{given: {}, expect: breached}")
+                .replace("{given: {mission.receivedBeforeTakeoff: false}, expect: breached}",
+                        "{given: {}, expect: {needs: [mission.armed]}}");
+        assertThat(ClauseTests.run(TermsReader.read("v1.yaml", text).orThrow()).stream().map(Problem::inFull))
+                .containsExactly("""
+                        v1.yaml:48:9: the test of clause `ART-2.1` expects `breached`, but the clause is \
+                        `undetermined, needs mission.armed`
+                                - {given: {}, expect: breached}
+                                  ^
+                          help: mend the test or the clause""", """
+                        v1.yaml:59:9: the test of clause `ART-3.1` expects `needs mission.armed`, but the clause is \
+                        `undetermined, needs mission.receivedBeforeTakeoff`
+                                - {given: {}, expect: {needs: [mission.armed]}}
+                                  ^
+                          help: mend the test or the clause""");
+    }
+}
