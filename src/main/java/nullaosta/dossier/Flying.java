@@ -1,12 +1,18 @@
 package nullaosta.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nullaosta.clearance.Life;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.flight.Cleared;
+import nullaosta.flight.Conformance;
+import nullaosta.flight.FlightEvent;
 import nullaosta.flight.Light;
 import nullaosta.flight.Remark;
 import nullaosta.flight.TakeoffCheck;
+import nullaosta.flight.Track;
 
 /** From the check on the apron to the landing, and what the watch saw between. */
 final class Flying {
@@ -61,7 +67,14 @@ final class Flying {
         boolean released = dossier.movement().call().map(call -> call == Entry.Call.RELEASE).orElse(false);
         boolean green = released && light(sitting, dossier) != Light.RED
                 && dossier.clearance().get().life() == Life.VALID;
-        return Proceeding.enter(new Entry.TakenOff(command.takenOffAt(), green));
+        List<Entry> entries = new ArrayList<>(List.of(new Entry.TakenOff(command.takenOffAt(), green)));
+        HeldClearance held = dossier.clearance().get();
+        Cleared cleared = new Cleared(held.clearance().number(), dossier.mission().volumes(),
+                dossier.mission().window(), Optional.empty());
+        Conformance.step(cleared, Track.authorised(),
+                new FlightEvent.TakenOff(command.takenOffAt(), green, sitting.at())).deviations()
+                .forEach(deviation -> entries.add(new Entry.DeviationConfirmed(deviation)));
+        return new Proceeding.Enter(entries);
     }
 
     static Proceeding landing(Sitting sitting, Dossier dossier, Command.EnterLanding command) {
@@ -89,13 +102,13 @@ final class Flying {
                 .findFirst();
         if (command.deviation().closedAt().isEmpty()) {
             return known.isPresent()
-                    ? new Proceeding.Enter(java.util.List.of())
+                    ? new Proceeding.Enter(List.of())
                     : Proceeding.enter(new Entry.DeviationConfirmed(command.deviation()));
         }
         boolean open = known.map(d -> d.closedAt().isEmpty()).orElse(false);
         return open
                 ? Proceeding.enter(new Entry.DeviationClosed(command.deviation()))
-                : new Proceeding.Enter(java.util.List.of());
+                : new Proceeding.Enter(List.of());
     }
 
     static Proceeding acknowledge(Dossier dossier, Command.AcknowledgeDeviation command) {

@@ -1,0 +1,142 @@
+package nullaosta.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nullaosta.airspace.Fix;
+import nullaosta.clearance.Life;
+import nullaosta.flight.Cleared;
+import nullaosta.flight.Conformance;
+import nullaosta.flight.Deviation;
+import nullaosta.flight.FlightEvent;
+import nullaosta.flight.PositionLine;
+import nullaosta.flight.Track;
+import nullaosta.party.Person;
+
+/**
+ * Every flight in the air against its clearance.
+ *
+ * <p>Tracks live in memory: after a restart a flight is unknown until its next report, and what happened meanwhile was not
+ * watched. Deviations are entries of the case before anybody is shown them.
+ */
+public final class WatchFloor {
+
+    private static final int TRAIL = 2_000;
+
+    private final Dossiers dossiers;
+    private final CaseLists lists;
+    private final Person watch;
+    private final Map<DossierId, Watched> flights = new LinkedHashMap<>();
+
+    /** @param watch in whose name deviations are entered */
+    public WatchFloor(Dossiers dossiers, CaseLists lists, Person watch) {
+        this.dossiers = dossiers;
+        this.lists = lists;
+        this.watch = watch;
+    }
+
+    /** A flight as it is shown. */
+    public record Watched(Dossier dossier, Track track, List<Fix> trail) {
+        public Watched {
+            trail = List.copyOf(trail);
+        }
+    }
+
+    /** Whose report it was; empty where no flight in the air answers to that name. */
+    public synchronized Optional<String> receive(PositionLine line, Instant receivedAt) {
+        Optional<DossierId> id = airborne(line.flight());
+        id.ifPresent(flight -> step(flight, new FlightEvent.Report(line.fix(), receivedAt), receivedAt));
+        return id.flatMap(flight -> Optional.ofNullable(flights.get(flight))).map(w -> w.dossier().number());
+    }
+
+    /** Time passed: silence is judged, landed flights leave the floor, new ones enter. */
+    public synchronized void tick(Instant now) {
+        refresh();
+        for (DossierId id : List.copyOf(flights.keySet())) {
+            step(id, new FlightEvent.Tick(now), now);
+        }
+    }
+
+    /** All flights in the air, worst first. */
+    public synchronized List<Watched> flights() {
+        List<Watched> all = new ArrayList<>(flights.values());
+        all.sort((a, b) -> Integer.compare(gravity(b), gravity(a)));
+        return all;
+    }
+
+    /** Reads anew which flights are in the air and how their clearances stand. */
+    public synchronized void refresh() {
+        List<DossierId> airborne = lists.rows(CaseLists.Filter.ALL.airborne()).stream().map(Row::id).toList();
+        flights.keySet().retainAll(airborne);
+        for (DossierId id : airborne) {
+            dossiers.read(id).ifPresent(dossier -> {
+                Watched known = flights.get(id);
+                flights.put(id, known == null
+                        ? entered(dossier)
+                        : new Watched(dossier, known.track(), known.trail()));
+            });
+        }
+    }
+
+    private static Watched entered(Dossier dossier) {
+        Instant off = dossier.movement().takenOffAt().orElseThrow();
+        Track track = Conformance.step(cleared(dossier), Track.authorised(), new FlightEvent.TakenOff(off, true, off))
+                .track();
+        return new Watched(dossier, track, List.of());
+    }
+
+    private Optional<DossierId> airborne(String name) {
+        Optional<DossierId> known = named(name);
+        if (known.isEmpty()) {
+            refresh();
+            known = named(name);
+        }
+        return known;
+    }
+
+    private Optional<DossierId> named(String name) {
+        String wanted = name.toUpperCase(Locale.ROOT);
+        return flights.entrySet().stream().filter(flight -> {
+            var dossier = flight.getValue().dossier();
+            var aircraft = dossier.mission().aircraft();
+            return wanted.equals(aircraft.callSign())
+                    || aircraft.address().map(a -> a.equalsIgnoreCase(name)).orElse(false)
+                    || dossier.clearance().map(c -> c.clearance().number().equals(name)).orElse(false);
+        }).map(Map.Entry::getKey).findFirst();
+    }
+
+    private void step(DossierId id, FlightEvent event, Instant now) {
+        Watched watched = flights.get(id);
+        if (watched == null) {
+            return;
+        }
+        Conformance.Step step = Conformance.step(cleared(watched.dossier()), watched.track(), event);
+        Dossier dossier = watched.dossier();
+        for (Deviation deviation : step.deviations()) {
+            if (dossiers.perform(watch, now, id,
+                    new Command.ReportDeviation(deviation)) instanceof Answer.Done(Dossier after, var entries)) {
+                dossier = after;
+            }
+        }
+        List<Fix> trail = new ArrayList<>(watched.trail());
+        step.track().last().filter(fix -> trail.isEmpty() || !trail.getLast().equals(fix)).ifPresent(trail::add);
+        flights.put(id, new Watched(dossier, step.track(),
+                trail.size() > TRAIL ? trail.subList(trail.size() - TRAIL, trail.size()) : trail));
+    }
+
+    private static Cleared cleared(Dossier dossier) {
+        HeldClearance held = dossier.clearance().orElseThrow();
+        Optional<Instant> withdrawn = held.life() == Life.VALID ? Optional.empty() : held.withdrawnFrom();
+        return new Cleared(held.clearance().number(), held.clearance().mission().volumes(),
+                held.clearance().mission().window(), withdrawn);
+    }
+
+    private static int gravity(Watched watched) {
+        int open = (int) watched.dossier().movement().deviations().stream().filter(d -> d.closedAt().isEmpty()).count();
+        return open * 2 + (watched.track().deviates() ? 1 : 0);
+    }
+}

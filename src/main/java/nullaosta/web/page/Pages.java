@@ -1,0 +1,63 @@
+package nullaosta.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import nullaosta.party.Host;
+import nullaosta.web.signin.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Renders templates, each with the page it is on. */
+public final class Pages {
+
+    private final TemplateEngine engine;
+    private final Host host;
+    private final boolean exercise;
+    private final InstantSource clock;
+
+    public Pages(Host host, boolean exercise, InstantSource clock) {
+        this.engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "nullaosta.web.page.generated");
+        this.host = host;
+        this.exercise = exercise;
+        this.clock = clock;
+    }
+
+    /** The instant of a request, taken once at the door. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Page page(HttpServletRequest request, Viewer viewer) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Page.Csrf csrf = token == null
+                ? new Page.Csrf("_csrf", "")
+                : new Page.Csrf(token.getParameterName(), token.getToken());
+        return new Page(viewer.person(), host, exercise, now(), csrf, request.getRequestURI(), new Words(host.zone()));
+    }
+
+    public ResponseEntity<String> show(String template, Page page, Map<String, Object> model) {
+        return show(HttpStatus.OK, template, page, model);
+    }
+
+    public ResponseEntity<String> show(HttpStatus status, String template, Page page, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("page", page);
+        StringOutput output = new StringOutput();
+        engine.render(template + ".jte", all, output);
+        return ResponseEntity.status(status).contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
+                .header("Cache-Control", "no-store").body(output.toString());
+    }
+
+    /** A page that says one thing: what was found, and what to try. */
+    public ResponseEntity<String> say(HttpStatus status, Page page, String title, String words) {
+        return show(status, "message", page, Map.of("title", title, "words", words));
+    }
+}

@@ -1,0 +1,136 @@
+package nullaosta.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import nullaosta.assessment.Finding;
+import nullaosta.assessment.Outcome;
+import nullaosta.assessment.Status;
+import nullaosta.flight.FlightState;
+import nullaosta.flight.Light;
+
+/** The field's words and times, the same on every page. */
+public final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private final ZoneId zone;
+
+    public Words(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** {@code 1 Mar 2016 18:00Z (19:00 Rome)}. */
+    public String time(Instant instant) {
+        return DAY.format(instant.atZone(ZoneOffset.UTC)) + " " + clock(instant);
+    }
+
+    /** {@code 18:00Z (19:00 Rome)}. */
+    public String clock(Instant instant) {
+        String place = zone.getId().substring(zone.getId().indexOf('/') + 1).replace('_', ' ');
+        return MINUTE.format(instant.atZone(ZoneOffset.UTC)) + "Z (" + MINUTE.format(instant.atZone(zone)) + " " + place
+                + ")";
+    }
+
+    public String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** One sentence on an assessment's outcome. */
+    public static String sentence(Outcome outcome) {
+        return switch (outcome) {
+            case INELIGIBLE -> "Cannot be cleared: a clause stands in the way";
+            case CANNOT_EVALUATE -> "Cannot be assessed: a clause failed, nothing can be decided";
+            case NEEDS_FACTS -> "Not yet: facts are missing";
+            case NOT_COVERED -> "Not covered: no agreement brings this flight within it";
+            case REFER -> "For decision: the terms ask for one, flight by flight";
+            case ELIGIBLE -> "Nothing stands in the way; an officer still signs";
+        };
+    }
+
+    /** The four words that every page uses for a clause, and one for the rest. */
+    public static String status(Finding finding) {
+        return switch (finding.status()) {
+            case Status.Breached breached -> finding.inTheWay() ? "stands in the way" : "noted";
+            case Status.Failed failed -> "failed";
+            case Status.Undetermined undetermined -> "missing";
+            case Status.Referred referred -> "for decision";
+            case Status.Satisfied satisfied -> "clear";
+            case Status.NotApplicable not -> "does not apply";
+        };
+    }
+
+    /** For the style sheet: the same five, as class names. */
+    public static String mark(Finding finding) {
+        return switch (finding.status()) {
+            case Status.Breached breached -> finding.inTheWay() ? "way" : "none";
+            case Status.Failed failed -> "way";
+            case Status.Undetermined undetermined -> "missing";
+            case Status.Referred referred -> "decide";
+            case Status.Satisfied satisfied -> "clear";
+            case Status.NotApplicable not -> "none";
+        };
+    }
+
+    /** Class name and shape of an outcome, as stored in lists. */
+    public static String outcomeMark(String outcome) {
+        return switch (outcome) {
+            case "INELIGIBLE", "CANNOT_EVALUATE", "NOT_COVERED" -> "way";
+            case "NEEDS_FACTS" -> "missing";
+            case "REFER" -> "decide";
+            case "ELIGIBLE" -> "clear";
+            default -> "none";
+        };
+    }
+
+    public static String outcomeWord(String outcome) {
+        return switch (outcome) {
+            case "INELIGIBLE" -> "stands in the way";
+            case "CANNOT_EVALUATE" -> "cannot be assessed";
+            case "NOT_COVERED" -> "not covered";
+            case "NEEDS_FACTS" -> "facts missing";
+            case "REFER" -> "for decision";
+            case "ELIGIBLE" -> "nothing in the way";
+            default -> "not assessed";
+        };
+    }
+
+    public static String light(Light light) {
+        return switch (light) {
+            case GREEN -> "GO";
+            case AMBER -> "CALL";
+            case RED -> "STOP";
+        };
+    }
+
+    public static String state(FlightState state) {
+        return switch (state) {
+            case AUTHORISED -> "cleared, not heard yet";
+            case ACTIVATED -> "taken off, not heard yet";
+            case CONFORMING -> "as cleared";
+            case NONCONFORMING -> "not as cleared";
+            case CONTINGENT -> "not as cleared for more than a minute";
+            case UNKNOWN -> "unknown";
+            case ENDED -> "landed";
+        };
+    }
+
+    /** {@code PROTECT_PERSONNEL_ON_GROUND} → {@code protect personnel on ground}. */
+    public static String plain(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A kind of entry as a phrase: {@code DecisionSigned} → {@code decision signed}. */
+    public static String kind(String kind) {
+        return kind.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    public static String join(List<String> words) {
+        return String.join(", ", words);
+    }
+}
