@@ -12,8 +12,7 @@ import nullaosta.party.Person;
  */
 public record Page(Person viewer, Host host, boolean exercise, Instant now, Csrf csrf, String path, Words words) {
 
-    public record Csrf(String name, String value) {
-    }
+    public record Csrf(String name, String value) {}
 
     public boolean here(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");

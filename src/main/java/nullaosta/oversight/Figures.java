@@ -1,0 +1,49 @@
+package nullaosta.oversight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nullaosta.dossier.Phase;
+import nullaosta.dossier.Row;
+import nullaosta.mission.DataMode;
+
+/** Counts for the public register, of one data mode: they say how many, never which. */
+public record Figures(int asked, int cleared, int refused, int open, int deviated, List<StateLine> byState,
+        Map<String, Integer> refusalsByClause) {
+
+    public record StateLine(String state, int asked, int cleared, int refused) {
+
+        public int percentCleared() {
+            return asked == 0 ? 0 : 100 * cleared / asked;
+        }
+    }
+
+    public Figures {
+        byState = List.copyOf(byState);
+        refusalsByClause = new TreeMap<>(refusalsByClause);
+    }
+
+    public static Figures of(List<Row> rows, DataMode mode) {
+        List<Row> counted = rows.stream().filter(row -> row.mode() == mode).toList();
+        Map<String, List<Row>> states = new TreeMap<>();
+        Map<String, Integer> clauses = new TreeMap<>();
+        for (Row row : counted) {
+            states.computeIfAbsent(row.operatorState(), any -> new ArrayList<>()).add(row);
+            if (row.phase() == Phase.REFUSED && !row.refusalClauses().isEmpty()) {
+                List.of(row.refusalClauses().split(",")).forEach(clause -> clauses.merge(clause, 1, Integer::sum));
+            }
+        }
+        List<StateLine> lines = states.entrySet().stream()
+                .map(state -> new StateLine(state.getKey(), state.getValue().size(),
+                        count(state.getValue(), Phase.CLEARED), count(state.getValue(), Phase.REFUSED)))
+                .toList();
+        return new Figures(counted.size(), count(counted, Phase.CLEARED), count(counted, Phase.REFUSED),
+                (int) counted.stream().filter(row -> row.phase().open()).count(),
+                (int) counted.stream().filter(row -> row.openDeviations() > 0).count(), lines, clauses);
+    }
+
+    private static int count(List<Row> rows, Phase phase) {
+        return (int) rows.stream().filter(row -> row.phase() == phase).count();
+    }
+}

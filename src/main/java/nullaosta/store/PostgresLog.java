@@ -1,0 +1,166 @@
+package nullaosta.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nullaosta.register.Growth;
+import nullaosta.register.LogStorage;
+import nullaosta.register.TreeHead;
+import nullaosta.register.proof.Edge;
+import nullaosta.register.proof.EntryBundle;
+import nullaosta.register.proof.TilePath;
+import nullaosta.seal.Digest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The register in PostgreSQL. Trusted only to answer: an attacker who can write here can stop the register, but what it
+ * published before shows any change.
+ */
+public final class PostgresLog implements LogStorage {
+
+    private static final int LEAVES = 0;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final TransactionTemplate transactions;
+
+    public PostgresLog(DataSource source) {
+        this.jdbc = JdbcClient.create(source);
+        this.batch = new JdbcTemplate(source);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /**
+     * Queues an entry within the caller's transaction.
+     *
+     * @return its ticket, under which {@link #index} finds it once it is a leaf
+     */
+    public static long enqueue(Connection connection, byte[] entry) throws SQLException {
+        try (PreparedStatement insert = connection
+                .prepareStatement("insert into register_queue (entry) values (?) returning ticket")) {
+            insert.setBytes(1, entry);
+            try (ResultSet result = insert.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private record Queued(long ticket, byte[] entry) {}
+
+    @Override
+    public int integrate(int limit, Growing growing) {
+        Integer moved = transactions.execute(status -> {
+            Optional<TreeHead> before = lockedHead();
+            if (before.isEmpty()) {
+                return 0;
+            }
+            List<Queued> queued = jdbc.sql("select ticket, entry from register_queue order by ticket limit ?")
+                    .param(limit).query((rs, n) -> new Queued(rs.getLong(1), rs.getBytes(2))).list();
+            if (!queued.isEmpty()) {
+                write(before.get(), queued, growing.grow(before.get(), this::hashes,
+                        queued.stream().map(Queued::entry).toList()));
+            }
+            return queued.size();
+        });
+        return moved == null ? 0 : moved;
+    }
+
+    /** Empty while another integrator has its turn. */
+    private Optional<TreeHead> lockedHead() {
+        return jdbc.sql("select size, root from register_state for update skip locked")
+                .query((rs, n) -> new TreeHead(rs.getLong(1), Digest.wrap(rs.getBytes(2)))).optional();
+    }
+
+    private void write(TreeHead before, List<Queued> queued, Growth growth) {
+        List<Object[]> leaves = new ArrayList<>();
+        for (int i = 0; i < queued.size(); i++) {
+            leaves.add(new Object[]{before.size() + i, queued.get(i).ticket(), queued.get(i).entry(),
+                    growth.leaves().get(i).bytes()});
+        }
+        batch.batchUpdate("insert into register_leaf (index, ticket, entry, hash) values (?, ?, ?, ?)", leaves);
+        batch.batchUpdate("insert into register_node (level, index, hash) values (?, ?, ?)", growth.nodes().stream()
+                .map((Edge.Node node) -> new Object[]{node.level(), node.index(), node.hash().bytes()}).toList());
+        batch.batchUpdate("delete from register_queue where ticket = ?",
+                queued.stream().map(entry -> new Object[]{entry.ticket()}).toList());
+        jdbc.sql("update register_state set size = ?, root = ?").param(growth.head().size())
+                .param(growth.head().root().bytes()).update();
+    }
+
+    @Override
+    public TreeHead head() {
+        return jdbc.sql("select size, root from register_state")
+                .query((rs, n) -> new TreeHead(rs.getLong(1), Digest.wrap(rs.getBytes(2)))).single();
+    }
+
+    @Override
+    public Optional<Long> publishedSize() {
+        return jdbc.sql("select max(size) from register_checkpoint").query((rs, n) -> {
+            long size = rs.getLong(1);
+            return rs.wasNull() ? Optional.<Long>empty() : Optional.of(size);
+        }).single();
+    }
+
+    @Override
+    public void publish(TreeHead head, byte[] note) {
+        jdbc.sql("insert into register_checkpoint (size, note) values (?, ?) on conflict do nothing")
+                .param(head.size()).param(note).update();
+    }
+
+    /** The newest published checkpoint; empty before the first. */
+    public Optional<byte[]> checkpoint() {
+        return jdbc.sql("select note from register_checkpoint order by size desc limit 1")
+                .query((rs, n) -> rs.getBytes(1)).optional();
+    }
+
+    /** The bytes of a tile or bundle of the published tree; empty where it has none such. */
+    public Optional<byte[]> tile(TilePath path) {
+        long size = publishedSize().orElse(0L);
+        if (!path.within(size)) {
+            return Optional.empty();
+        }
+        if (path.isEntries()) {
+            return Optional.of(EntryBundle.encode(jdbc.sql("""
+                    select entry from register_leaf where index >= ? and index < ? order by index""")
+                    .param(path.index() * TilePath.FULL).param(path.index() * TilePath.FULL + path.width())
+                    .query((rs, n) -> rs.getBytes(1)).list()));
+        }
+        List<Digest> hashes = hashes(path.level(), path.index(), path.width());
+        byte[] bytes = new byte[hashes.size() * Digest.LENGTH];
+        for (int i = 0; i < hashes.size(); i++) {
+            System.arraycopy(hashes.get(i).bytes(), 0, bytes, i * Digest.LENGTH, Digest.LENGTH);
+        }
+        return Optional.of(bytes);
+    }
+
+    /** The first hashes of a tile that is known to have them. */
+    public List<Digest> hashes(int level, long index, int width) {
+        long first = index * TilePath.FULL;
+        String sql = level == LEAVES
+                ? "select hash from register_leaf where index >= ? and index < ? order by index"
+                : "select hash from register_node where level = " + level
+                        + " and index >= ? and index < ? order by index";
+        return jdbc.sql(sql).param(first).param(first + width).query((rs, n) -> Digest.wrap(rs.getBytes(1)))
+                .list();
+    }
+
+    /** Where an entry stands in the published tree; empty while it is not in it. */
+    public Optional<Long> index(Digest leaf) {
+        return jdbc.sql("select index from register_leaf where hash = ? and index < ? order by index limit 1")
+                .param(leaf.bytes()).param(publishedSize().orElse(0L)).query(Long.class).optional();
+    }
+
+    /** Whether nothing waits in the queue any more. */
+    public boolean drained() {
+        return jdbc.sql("select not exists (select from register_queue)").query(Boolean.class).single()
+                && head().size() == publishedSize().orElse(-1L);
+    }
+}
