@@ -3,13 +3,16 @@ package nullaosta.cli;
 import java.util.List;
 import java.util.function.Predicate;
 import nullaosta.agreement.Authority;
+import nullaosta.agreement.ClauseKind;
 import nullaosta.agreement.OnBreach;
 import nullaosta.agreement.text.Section;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.FactSeen;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.MissingFact;
+import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Status;
+import org.jspecify.annotations.Nullable;
 
 /** An assessment as people read it: the outcome in a sentence, what stands in the way, what is missing, the rest. */
 public final class AssessmentInWords {
@@ -44,7 +47,14 @@ public final class AssessmentInWords {
         page.paragraph("", 0, assessment.title() + " (" + assessment.agreement() + " " + assessment.version() + ")");
         part(page, "In the way", assessment, AssessmentInWords::standsInTheWay);
         missing(page, assessment.missing());
-        part(page, "For decision", assessment, finding -> decides(finding) != null);
+        if (assessment.outcome() == Outcome.NOT_COVERED) {
+            part(page, "What the agreement covers", assessment, finding -> finding.kind() == ClauseKind.GRANT);
+        }
+        part(page,
+                assessment.outcome() == Outcome.REFER
+                        ? "For decision"
+                        : "For decision, if nothing else stood in the way",
+                assessment, finding -> decides(finding) != null);
         part(page, "Noted", assessment, AssessmentInWords::noted);
         rest(page, assessment);
         return page.toString();
@@ -62,7 +72,7 @@ public final class AssessmentInWords {
         return finding.status() instanceof Status.Breached breached && breached.leadsTo() == OnBreach.RECORD;
     }
 
-    private static @org.jspecify.annotations.Nullable Authority decides(Finding finding) {
+    private static @Nullable Authority decides(Finding finding) {
         return switch (finding.status()) {
             case Status.Referred(Authority authority) -> authority;
             case Status.Breached breached -> breached.authority().orElse(null);
@@ -101,6 +111,7 @@ public final class AssessmentInWords {
                     + (breached.derogable() ? "; may be excused" : "")
                     + (breached.leadsTo() == OnBreach.RECORD ? "; only recorded" : "");
             case Status.Failed(String why) -> "failed, " + why;
+            case Status.NotApplicable any when finding.kind() == ClauseKind.GRANT -> "does not cover this flight";
             default -> finding.status().word();
         };
     }
@@ -126,7 +137,8 @@ public final class AssessmentInWords {
 
     private static void rest(Wrapped page, Assessment assessment) {
         List<Finding> others = assessment.findings().stream().filter(finding -> !standsInTheWay(finding)
-                && decides(finding) == null && !noted(finding)).toList();
+                && decides(finding) == null && !noted(finding)
+                && !(assessment.outcome() == Outcome.NOT_COVERED && finding.kind() == ClauseKind.GRANT)).toList();
         if (others.isEmpty()) {
             return;
         }

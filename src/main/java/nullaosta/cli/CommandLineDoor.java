@@ -23,7 +23,7 @@ public final class CommandLineDoor implements Runnable {
     /** Runs the command; what it prints goes to the writers. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new CommandLineDoor());
-        line.setOut(out).setErr(err);
+        line.setOut(out).setErr(err).setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, any) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
