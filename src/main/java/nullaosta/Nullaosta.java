@@ -1,5 +1,9 @@
 package nullaosta;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import nullaosta.cli.CommandLineDoor;
+
 /** Entry point. */
 public final class Nullaosta {
 
@@ -7,6 +11,8 @@ public final class Nullaosta {
     }
 
     public static void main(String[] arguments) {
-        System.out.println("nullaosta");
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(CommandLineDoor.run(out, err, arguments));
     }
 }

@@ -57,7 +57,7 @@ public final class TermsReader {
     public static Reading<Terms> read(String name, String text) {
         Problems problems = new Problems();
         Optional<Terms> terms = YamlReader.read(name, text, problems)
-                .flatMap(root -> Section.of(root, "the terms", problems)
+                .flatMap(root -> Section.of(root, "the terms file", problems)
                         .flatMap(file -> new TermsReader(file, root, problems).read()));
         return Reading.of(problems, terms::orElseThrow);
     }

@@ -1,0 +1,57 @@
+package nullaosta.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: parses, runs one command, ends with its exit code. */
+@Command(name = "nullaosta", description = "A host state's flight-authorisation system.", mixinStandardHelpOptions = true, version = "nullaosta 0.1.0", subcommands = {
+        AssessCommand.class}, exitCodeOnInvalidInput = 64)
+public final class CommandLineDoor implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli injects the field
+    public CommandLineDoor() {
+    }
+
+    /** Runs the command; what it prints goes to the writers. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new CommandLineDoor());
+        line.setOut(out).setErr(err).setUsageHelpWidth(100);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, any) -> wrongUsage(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            command.getErr().println("nullaosta: " + (e.getMessage() == null ? "it failed" : e.getMessage()));
+            return ExitCode.FAILURE.code();
+        });
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int wrongUsage(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("nullaosta: " + lowered(e.getMessage()));
+        err.println("usage: " + command.getHelp().synopsis(7).strip());
+        return ExitCode.WRONG_USAGE.code();
+    }
+
+    private static String lowered(@Nullable String message) {
+        return message == null || message.isEmpty()
+                ? "wrong usage"
+                : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}
