@@ -13,9 +13,21 @@ public final class TestWitness {
     private final KeyPair pair;
     private final WitnessVerifier verifier;
 
-    public TestWitness(String name, SecureRandom random) throws SealFault {
-        this.pair = Curve.EDDSA.generate(random);
+    private TestWitness(String name, KeyPair pair) throws SealFault {
+        this.pair = pair;
         this.verifier = WitnessVerifier.of(name, Curve.EDDSA.point(pair.getPublic()));
+    }
+
+    public static TestWitness generate(String name, SecureRandom random) throws SealFault {
+        return new TestWitness(name, Curve.EDDSA.generate(random));
+    }
+
+    public static TestWitness parse(String name, String pem) throws SealFault {
+        return new TestWitness(name, KeyFile.read(pem, Curve.EDDSA));
+    }
+
+    public String pem() {
+        return KeyFile.text(pair);
     }
 
     public WitnessVerifier verifier() {
