@@ -25,7 +25,7 @@ public final class Base45 {
 
     public static byte[] decode(String text) throws SealFault {
         if (text.length() % 3 == 1) {
-            throw new SealFault("a base45 text of " + text.length() + " characters cannot be whole");
+            throw new EarlyEnd("a base45 text of " + text.length() + " characters cannot be whole");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i += 3) {
