@@ -44,7 +44,7 @@ final class CaseFacts {
 
     /** The value that a fact of the file would take from a text, or what is wrong with the text. */
     static Reading<FactSheet> tried(Vocabulary vocabulary, String fact, String value) {
-        return FactSheet.builder(vocabulary).known(fact, plain(value), "statement").build();
+        return FactSheet.builder(vocabulary).known(fact, plain(value.strip()), "statement").build();
     }
 
     /** The facts of the file that the desk may state under a vocabulary. */

@@ -49,7 +49,8 @@ public interface CaseStore {
 
         /**
          * How many flights were cleared under an agreement for a calendar day, without this case, counted under a lock
-         * that holds until the transaction ends: two deciders cannot both take the last place.
+         * that holds until the transaction ends: two deciders cannot both take the last place. A suspended clearance
+         * keeps its place, since it may be resumed; so does a flight that took off, whatever became of its clearance.
          */
         int lockedSorties(String agreement, LocalDate day, DataMode mode, DossierId without);
     }

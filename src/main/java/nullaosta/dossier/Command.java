@@ -16,7 +16,10 @@ import nullaosta.mission.Receipt;
 /** What a person asks to be done in a case. */
 public sealed interface Command {
 
-    /** @param original what it came as, where the desk files for a requester */
+    /**
+     * @param receipt when it reached the host; what a requester files is received at that instant
+     * @param original what it came as, where the desk files for a requester
+     */
     record FileMission(Mission mission, Receipt receipt, Optional<String> original) implements Command {}
 
     record AmendMission(Mission mission, String reason) implements Command {}

@@ -50,9 +50,10 @@ final class Deciding {
         }
         Entry.Assessed fresh = Assessing.assess(sitting, dossier);
         Ground ground = Assessing.ground(dossier.assessed().orElse(fresh));
-        if (command.verdict() == Verdict.APPROVE && fresh.outcome() != ground.outcome()) {
+        if (command.verdict() == Verdict.APPROVE && !Assessing.ground(fresh).comesTo(ground)) {
             return Proceeding.stop(Refusal.Code.ASSESSES_OTHERWISE_NOW,
-                    "the case now assesses as " + fresh.outcome() + ", prepared as " + ground.outcome(),
+                    "the case now assesses as " + Assessing.ground(fresh).inWords() + ", prepared as "
+                            + ground.inWords(),
                     "the outcome it was prepared on", "let the desk prepare it anew");
         }
         Vote vote = bench(sitting, dossier, ground).sign(sitting.by(), command.verdict(), command.reasons(),

@@ -1,5 +1,6 @@
 package nullaosta.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.MissionAmended amended -> to.amended(amended, written.by());
             case Entry.StatementMade made -> to.statements.add(made.statement());
             case Entry.StatementRuled ruled -> to.rulings.add(ruled.ruling());
-            case Entry.Assessed assessment -> to.assessed = Optional.of(assessment);
+            case Entry.Assessed assessment -> to.assessed(assessment);
             case Entry.DecisionPrepared prepared -> to.prepared(prepared.draft(), written.by());
             case Entry.DecisionSigned signed -> to.signatures.add(signed.signature());
             case Entry.Decided decision -> to.decided(decision);
@@ -78,7 +79,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.ClearanceReplaced replaced -> to.live(Life.REPLACED, Optional.of(written.at()));
             case Entry.ClearanceSuspended suspended -> to.live(Life.SUSPENDED, Optional.of(suspended.from()));
             case Entry.ClearanceResumed resumed -> to.live(Life.VALID, Optional.empty());
-            case Entry.ClearanceRevoked revoked -> to.live(Life.REVOKED, Optional.of(revoked.from()));
+            case Entry.ClearanceRevoked revoked -> to.live(Life.REVOKED, Optional.of(to.earliest(revoked.from())));
             case Entry.MissionWithdrawn withdrawn -> to.phase = Phase.WITHDRAWN;
             case Entry.TakeoffChecked check -> to.movement = movement.checked(written.at(), check);
             case Entry.CommanderCalled called -> to.movement = movement.called(called.call());
@@ -146,6 +147,22 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
         }
 
+        /** A draft on another assessment is void: the desk must prepare the case anew. */
+        void assessed(Entry.Assessed assessment) {
+            assessed = Optional.of(assessment);
+            if (draft.isPresent() && !draft.get().assessment().equals(assessment.digest())) {
+                phase = Phase.WITH_THE_DESK;
+                draft = Optional.empty();
+                signatures.clear();
+            }
+        }
+
+        /** What was suspended before it was revoked permitted nothing from the suspension on. */
+        Instant earliest(Instant revokedFrom) {
+            return clearance.flatMap(HeldClearance::withdrawnFrom).filter(from -> from.isBefore(revokedFrom))
+                    .orElse(revokedFrom);
+        }
+
         void prepared(Draft prepared, String by) {
             draft = Optional.of(prepared);
             signatures.clear();
@@ -158,7 +175,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             phase = decision.verdict() == nullaosta.decision.Verdict.APPROVE ? Phase.CLEARED : Phase.REFUSED;
         }
 
-        void live(Life life, Optional<java.time.Instant> from) {
+        void live(Life life, Optional<Instant> from) {
             clearance = clearance.map(held -> held.living(life, from));
         }
 

@@ -8,6 +8,7 @@ import nullaosta.clearance.Life;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Entry.AmendmentClass;
 import nullaosta.mission.Mission;
+import nullaosta.mission.Receipt;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 
@@ -44,10 +45,17 @@ final class Filing {
         int year = sitting.at().atZone(sitting.chancery().host().zone()).getYear();
         String number = new ClearanceNumber(sitting.chancery().host().state(), year,
                 sitting.session().nextSerial(year, mission.dataMode()), mission.dataMode()).ofCase();
-        var filed = new Entry.MissionFiled(number, mission, command.receipt(), command.original());
+        var filed = new Entry.MissionFiled(number, mission, receipt(sitting, command), command.original());
         Dossier opened = Dossier.opened(Assessing.UNSTORED,
                 new nullaosta.dossier.entry.Written(1, sitting.at(), sitting.by().id(), filed));
         return List.of(filed, Assessing.assess(sitting, opened));
+    }
+
+    /** What a requester files is received as they file it, whatever they say; the desk may show that it came earlier. */
+    private static Receipt receipt(Sitting sitting, Command.FileMission command) {
+        boolean asFiled = sitting.by().role() != Role.REQUESTER
+                || command.receipt().receivedAt().equals(sitting.at());
+        return asFiled ? command.receipt() : new Receipt(sitting.at(), "filed by the requester");
     }
 
     static Proceeding amend(Sitting sitting, Dossier dossier, Command.AmendMission command) {

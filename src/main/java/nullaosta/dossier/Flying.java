@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.clearance.Life;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.Written;
 import nullaosta.flight.Cleared;
 import nullaosta.flight.Conformance;
 import nullaosta.flight.FlightEvent;
@@ -13,6 +14,7 @@ import nullaosta.flight.Light;
 import nullaosta.flight.Remark;
 import nullaosta.flight.TakeoffCheck;
 import nullaosta.flight.Track;
+import nullaosta.party.Host;
 
 /** From the check on the apron to the landing, and what the watch saw between. */
 final class Flying {
@@ -44,11 +46,14 @@ final class Flying {
             case STOP -> command.reason().isBlank()
                     ? new Proceeding.Stop(Refusal.noReason())
                     : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.STOP, command.reason().strip()));
-            case RELEASE -> light(sitting, dossier) == Light.RED
-                    ? Proceeding.stop(Refusal.Code.NOT_CHECKED, "no green or amber check that still stands",
-                            "a check within the last " + sitting.chancery().host().checkLife().toMinutes() + " minutes",
-                            "check the aircraft, then release it")
-                    : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.RELEASE, command.reason().strip()));
+            case RELEASE -> dossier.clearance().get().life() != Life.VALID
+                    ? withdrawn(dossier.clearance().get())
+                    : light(sitting.chancery().host(), dossier, sitting.at()) == Light.RED
+                            ? Proceeding.stop(Refusal.Code.NOT_CHECKED, "no green or amber check that still stands",
+                                    "a check within the last " + sitting.chancery().host().checkLife().toMinutes()
+                                            + " minutes",
+                                    "check the aircraft, then release it")
+                            : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.RELEASE, command.reason().strip()));
         };
     }
 
@@ -64,9 +69,7 @@ final class Flying {
         if (command.takenOffAt().isAfter(sitting.at())) {
             return future(command.takenOffAt());
         }
-        boolean released = dossier.movement().call().map(call -> call == Entry.Call.RELEASE).orElse(false);
-        boolean green = released && light(sitting, dossier) != Light.RED
-                && dossier.clearance().get().life() == Life.VALID;
+        boolean green = stood(sitting, dossier, command.takenOffAt());
         List<Entry> entries = new ArrayList<>(List.of(new Entry.TakenOff(command.takenOffAt(), green)));
         HeldClearance held = dossier.clearance().get();
         Cleared cleared = new Cleared(held.clearance().number(), dossier.mission().volumes(),
@@ -77,23 +80,47 @@ final class Flying {
         return new Proceeding.Enter(entries);
     }
 
+    /**
+     * Whether clearance, green or amber light and release stood at the instant of take-off, by what was entered until
+     * then; what is entered afterwards makes no light green, and a revocation may reach back before it.
+     */
+    private static boolean stood(Sitting sitting, Dossier dossier, Instant takenOffAt) {
+        List<Written> until = dossier.history().stream().takeWhile(w -> !w.at().isAfter(takenOffAt)).toList();
+        if (until.isEmpty() || dossier.clearance().flatMap(HeldClearance::withdrawnFrom)
+                .filter(from -> !from.isAfter(takenOffAt)).isPresent()) {
+            return false;
+        }
+        Dossier then = Dossier.replay(dossier.id(), until);
+        return then.clearance().filter(held -> held.life() == Life.VALID).isPresent()
+                && then.movement().call().filter(call -> call == Entry.Call.RELEASE).isPresent()
+                && light(sitting.chancery().host(), then, takenOffAt) != Light.RED;
+    }
+
+    /**
+     * A landing ends the flight and closes what is open of its deviations. A landing in an emergency needs neither
+     * clearance nor take-off: it is entered on whatever case speaks of the flight.
+     */
     static Proceeding landing(Sitting sitting, Dossier dossier, Command.EnterLanding command) {
-        if (!dossier.movement().airborne()) {
+        boolean refuge = command.landing() == Entry.Landing.EMERGENCY && dossier.movement().landed().isEmpty();
+        if (!dossier.movement().airborne() && !refuge) {
             return Proceeding.stop(Refusal.Code.NOT_IN_THE_AIR, "the flight is not in the air",
                     "a take-off without a landing", "enter the take-off first");
         }
         if (command.landedAt().isAfter(sitting.at())) {
             return future(command.landedAt());
         }
-        if (command.landedAt().isBefore(dossier.movement().takenOffAt().orElseThrow())) {
+        if (dossier.movement().takenOffAt().filter(command.landedAt()::isBefore).isPresent()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "landed at `" + command.landedAt() + "`",
                     "an instant after the take-off", "correct the time");
         }
         if (command.landing() == Entry.Landing.EMERGENCY && command.words().isBlank()) {
             return new Proceeding.Stop(Refusal.noReason());
         }
-        return Proceeding.enter(new Entry.Landed(command.landedAt(), command.place().strip(), command.landing(),
-                command.words().strip()));
+        List<Entry> entries = new ArrayList<>(List.of(new Entry.Landed(command.landedAt(), command.place().strip(),
+                command.landing(), command.words().strip())));
+        dossier.movement().deviations().stream().filter(deviation -> deviation.closedAt().isEmpty()).forEach(
+                deviation -> entries.add(new Entry.DeviationClosed(deviation.closed(command.landedAt()))));
+        return new Proceeding.Enter(entries);
     }
 
     /** A deviation reported again changes nothing: its id says that it is the same. */
@@ -123,9 +150,8 @@ final class Flying {
      * The light of the last check while it still stands; red once it has lapsed or was never made. The commander's own
      * stop is left out: lifting it is the commander's to say.
      */
-    private static Light light(Sitting sitting, Dossier dossier) {
-        return dossier.movement().lastCheck().filter(
-                check -> !check.at().plus(sitting.chancery().host().checkLife()).isBefore(sitting.at()))
+    private static Light light(Host host, Dossier dossier, Instant at) {
+        return dossier.movement().lastCheck().filter(check -> !check.at().plus(host.checkLife()).isBefore(at))
                 .map(check -> check.check().remarks().stream().map(Remark::reason)
                         .filter(reason -> reason != Remark.Reason.STOPPED).map(Remark.Reason::light)
                         .reduce(Light.GREEN, Light::worse))
@@ -134,6 +160,12 @@ final class Flying {
 
     private static boolean stopped(Dossier dossier) {
         return dossier.movement().call().map(call -> call == Entry.Call.STOP).orElse(false);
+    }
+
+    private static Proceeding withdrawn(HeldClearance held) {
+        return Proceeding.stop(Refusal.Code.NO_CLEARANCE,
+                "clearance " + held.clearance().number() + " is " + held.life().words(),
+                "a clearance that is " + Life.VALID.words(), "keep the aircraft on the ground");
     }
 
     private static Proceeding noClearance() {

@@ -1,6 +1,7 @@
 package nullaosta.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.dossier.entry.Entry;
@@ -48,14 +49,18 @@ public record Movement(Optional<Check> lastCheck, Optional<Entry.Call> call, Opt
     }
 
     Movement deviated(Deviation deviation) {
-        List<Deviation> all = new java.util.ArrayList<>(deviations);
-        all.removeIf(known -> known.id().equals(deviation.id()));
-        all.add(deviation);
+        List<Deviation> all = new ArrayList<>(deviations);
+        int known = all.stream().map(Deviation::id).toList().indexOf(deviation.id());
+        if (known < 0) {
+            all.add(deviation);
+        } else {
+            all.set(known, deviation);
+        }
         return new Movement(lastCheck, call, takenOffAt, landed, all, acknowledged);
     }
 
     Movement acknowledged(String deviation) {
-        List<String> all = new java.util.ArrayList<>(acknowledged);
+        List<String> all = new ArrayList<>(acknowledged);
         all.add(deviation);
         return new Movement(lastCheck, call, takenOffAt, landed, deviations, all);
     }

@@ -13,6 +13,7 @@ import nullaosta.flight.Cleared;
 import nullaosta.flight.Conformance;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.FlightEvent;
+import nullaosta.flight.FlightState;
 import nullaosta.flight.PositionLine;
 import nullaosta.flight.Track;
 import nullaosta.party.Person;
@@ -21,7 +22,8 @@ import nullaosta.party.Person;
  * Every flight in the air against its clearance.
  *
  * <p>Tracks live in memory: after a restart a flight is unknown until its next report, and what happened meanwhile was not
- * watched. Deviations are entries of the case before anybody is shown them.
+ * watched; deviations that were open stay open until reports close them. Deviations are entries of the case before
+ * anybody is shown them.
  */
 public final class WatchFloor {
 
@@ -83,10 +85,16 @@ public final class WatchFloor {
     }
 
     private static Watched entered(Dossier dossier) {
-        Instant off = dossier.movement().takenOffAt().orElseThrow();
-        Track track = Conformance.step(cleared(dossier), Track.authorised(), new FlightEvent.TakenOff(off, true, off))
-                .track();
-        return new Watched(dossier, track, List.of());
+        return new Watched(dossier, Track.of(dossier.movement().deviations()), List.of());
+    }
+
+    /** A flight is listened for from when the floor first heard of it, not from a take-off that may be hours ago. */
+    private static Track listened(Watched watched, Instant now) {
+        Instant off = watched.dossier().movement().takenOffAt().orElseThrow();
+        return watched.track().state() == FlightState.AUTHORISED
+                ? Conformance.step(cleared(watched.dossier()), watched.track(),
+                        new FlightEvent.TakenOff(off, true, now)).track()
+                : watched.track();
     }
 
     private Optional<DossierId> airborne(String name) {
@@ -114,7 +122,7 @@ public final class WatchFloor {
         if (watched == null) {
             return;
         }
-        Conformance.Step step = Conformance.step(cleared(watched.dossier()), watched.track(), event);
+        Conformance.Step step = Conformance.step(cleared(watched.dossier()), listened(watched, now), event);
         Dossier dossier = watched.dossier();
         for (Deviation deviation : step.deviations()) {
             if (dossiers.perform(watch, now, id,

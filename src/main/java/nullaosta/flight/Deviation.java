@@ -38,7 +38,7 @@ public record Deviation(String id, Kind kind, Instant since, String words, Optio
         return flight + "/" + kind + "/" + since;
     }
 
-    Deviation closed(Instant at) {
+    public Deviation closed(Instant at) {
         return new Deviation(id, kind, since, words, Optional.of(at));
     }
 }

@@ -25,6 +25,10 @@ record Episode(Deviation.Kind kind, Grade grade, int outside, int inside, Option
         return new Episode(kind, Grade.CLEAR, 0, 0, Optional.empty());
     }
 
+    static Episode confirmed(Deviation.Kind kind, Instant since) {
+        return new Episode(kind, Grade.CONFIRMED, CONFIRMED_AFTER, 0, Optional.of(since));
+    }
+
     /** @param atOnce whether one report is enough to confirm */
     Episode seenOutside(Instant at, boolean atOnce) {
         Instant start = since.filter(first -> first.isBefore(at)).orElse(at);

@@ -46,7 +46,7 @@ public record PositionLine(String flight, Fix fix) {
                         + String.join(", ", new TreeSet<>(FIELDS)));
             }
             return new Result.Read(line(fields));
-        } catch (JsonFault | IllegalArgumentException | DateTimeException e) {
+        } catch (JsonFault | IllegalArgumentException e) {
             return new Result.Faulty(String.valueOf(e.getMessage()));
         }
     }
@@ -54,13 +54,22 @@ public record PositionLine(String flight, Fix fix) {
     private static PositionLine line(Map<?, ?> fields) {
         Position position = new Position(number(fields, "latitude"), number(fields, "longitude"));
         Altitude altitude = new Altitude(number(fields, "altitudeMetres"), datum(text(fields, "datum")));
-        Fix fix = new Fix(Instant.parse(text(fields, "at")), position,
+        Fix fix = new Fix(instant(text(fields, "at")), position,
                 new Distance(
                         fields.containsKey("accuracyMetres") ? number(fields, "accuracyMetres") : DEFAULT_ACCURACY),
                 altitude, fields.containsKey("altitudeAccuracyMetres")
                         ? number(fields, "altitudeAccuracyMetres")
                         : DEFAULT_ALTITUDE_ACCURACY);
         return new PositionLine(text(fields, "flight"), fix);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "at `" + text + "`, expected an instant with zone such as `2016-03-01T18:00:00Z`", e);
+        }
     }
 
     private static Datum datum(String word) {

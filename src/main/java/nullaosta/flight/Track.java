@@ -2,6 +2,7 @@ package nullaosta.flight;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nullaosta.airspace.Fix;
@@ -32,6 +33,17 @@ public record Track(FlightState state, Optional<Fix> last, Optional<Jump> jumped
         }
         return new Track(FlightState.AUTHORISED, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), clear);
+    }
+
+    /** A flight of which nothing was heard yet but that these deviations were seen; those still open go on. */
+    public static Track of(List<Deviation> seen) {
+        Track track = authorised();
+        for (Deviation deviation : seen) {
+            if (deviation.closedAt().isEmpty()) {
+                track = track.with(Episode.confirmed(deviation.kind(), deviation.since()));
+            }
+        }
+        return track;
     }
 
     Episode episode(Deviation.Kind kind) {

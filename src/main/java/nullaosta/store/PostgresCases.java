@@ -87,8 +87,8 @@ public final class PostgresCases implements CaseStore, CaseLists {
                   and (cast(:until as timestamptz) is null or departure < :until)
                   and (not :airborne or (taken_off_at is not null and landed_at is null))
                   and (cast(:text as text) is null
-                       or number || ' ' || coalesce(clearance, '') || ' ' || tail || ' ' || call_sign || ' ' || operator
-                          ilike '%' || :text || '%')
+                       or position(lower(:text) in lower(number || ' ' || coalesce(clearance, '') || ' ' || tail || ' '
+                          || call_sign || ' ' || operator)) > 0)
                 order by departure, number limit 500""").param("state", filter.state().orElse(null))
                 .param("base", filter.base().orElse(null)).param("anyPhase", filter.phases().isEmpty())
                 .param("phases", filter.phases().stream().map(Enum::name).toArray(String[]::new))
@@ -186,7 +186,8 @@ public final class PostgresCases implements CaseStore, CaseLists {
                     .param(agreement).param(day).param(mode.name()).query(Integer.class).single();
             return jdbc.sql("""
                     select count(*) from dossier_row where agreement = ? and departure_day = ? and mode = ?
-                    and phase = 'CLEARED' and life = 'VALID' and dossier <> ?""").param(agreement).param(day)
+                    and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)
+                    and dossier <> ?""").param(agreement).param(day)
                     .param(mode.name()).param(without.value()).query(Integer.class).single();
         }
     }

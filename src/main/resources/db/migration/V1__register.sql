@@ -24,7 +24,7 @@ create table register_node (
 
 -- the tree as committed; its one row is what integrators take turns on
 create table register_state (
-    only boolean primary key default true check (only),
+    sole boolean primary key default true check (sole),
     size bigint not null,
     root bytea not null
 );

@@ -12,6 +12,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -40,7 +41,8 @@ public final class EntryFormat {
         module.addDeserializer(Mission.class, new MissionFromFiled(missions));
         module.addSerializer(Grade.class, new GradeAsText());
         module.addDeserializer(Grade.class, new GradeFromText());
-        mapper = JsonMapper.builder().addModule(module).addMixIn(Entry.class, Kinds.class).build();
+        mapper = JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).addModule(module)
+                .addMixIn(Entry.class, Kinds.class).build();
     }
 
     /** Names the kind of an entry in its JSON. */

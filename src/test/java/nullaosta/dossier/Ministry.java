@@ -1,0 +1,227 @@
+package nullaosta.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import nullaosta.agreement.Agreements;
+import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.clearance.Grant;
+import nullaosta.decision.Verdict;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.flight.Apron;
+import nullaosta.mission.Declared;
+import nullaosta.mission.Grade;
+import nullaosta.mission.Mission;
+import nullaosta.mission.Missions;
+import nullaosta.mission.Receipt;
+import nullaosta.party.Host;
+import nullaosta.party.HostFile;
+import nullaosta.party.People;
+import nullaosta.party.Person;
+import nullaosta.register.Integrator;
+import nullaosta.register.proof.LogSource;
+import nullaosta.register.proof.RegisterVerifier;
+import nullaosta.register.proof.TilePath;
+import nullaosta.register.proof.Verification;
+import nullaosta.seal.NoteKey;
+import nullaosta.store.Database;
+import nullaosta.store.PostgresCases;
+import nullaosta.store.PostgresLog;
+import nullaosta.store.TestPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Italy's house: its people, agreements and cases on a fresh PostgreSQL, and the register of what it does. */
+public final class Ministry implements AutoCloseable {
+
+    /** Six hours before {@link Missions#armed} departs. */
+    public static final Instant NOON = Instant.parse("2016-03-01T12:00:00Z");
+    public static final Instant DEPARTURE = Instant.parse("2016-03-01T18:00:00Z");
+
+    private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
+            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger_day");
+
+    public final Host host;
+    public final People people;
+    public final PostgresCases cases;
+    public final Dossiers dossiers;
+    private final Database database;
+    private final PostgresLog log;
+    private final NoteKey key;
+
+    /** Issues no signed document: the number and the hash it rests on, in words. */
+    static final class WordIssuer implements Chancery.Issuer {
+
+        @Override
+        public String issue(Grant grant, String dossierHash) {
+            return "cleared: " + grant.clearance().number() + " on " + dossierHash;
+        }
+
+        @Override
+        public byte[] registered(String token) {
+            return ("issued " + token).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    public Ministry() throws Exception {
+        this(Agreements.read(Path.of("agreements")), PostgresLog::enqueue);
+    }
+
+    Ministry(Agreements agreements, PostgresCases.RegisterQueue queue) throws Exception {
+        host = HostFile.host(Path.of("hosts/it"));
+        people = HostFile.people(Path.of("hosts/it"));
+        database = TestPostgres.freshDatabase();
+        EntryFormat format = new EntryFormat(Missions.READER);
+        cases = new PostgresCases(database.source(), format, queue);
+        log = new PostgresLog(database.source());
+        key = NoteKey.generate("example.org/register", new SecureRandom());
+        dossiers = new Dossiers(cases, new Chancery(host, agreements, format, new WordIssuer(), new Random(1954)));
+    }
+
+    public Person who(String id) {
+        return people.find(id).orElseThrow();
+    }
+
+    // What people do, each as the one whose task it is
+
+    Answer file(String by, Instant at, Mission mission) {
+        Optional<String> original = who(by).role() == nullaosta.party.Role.DESK
+                ? Optional.of("note verbale 112/2016")
+                : Optional.empty();
+        return dossiers.file(who(by), at,
+                new Command.FileMission(mission, new Receipt(at, "filed at the door"), original));
+    }
+
+    public Dossier filed(Mission mission) {
+        return done(file("us.embassy", NOON, mission));
+    }
+
+    public Answer ask(String by, Instant at, Dossier dossier, Command command) {
+        return dossiers.perform(who(by), at, dossier.id(), command);
+    }
+
+    public Dossier done(String by, Instant at, Dossier dossier, Command command) {
+        return done(ask(by, at, dossier, command));
+    }
+
+    static Dossier done(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> done.dossier();
+            case Answer.Refused(Refusal refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    static Refusal refused(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> throw new AssertionError(done.entries());
+            case Answer.Refused(Refusal refusal) -> refusal;
+        };
+    }
+
+    static Command.MakeStatement statement(String fact, String value) {
+        return new Command.MakeStatement(fact, value, "US embassy, Ms Carter", LocalDate.parse("2016-02-29"),
+                Optional.empty(), Grade.parse("B2"), Basis.ASSURED);
+    }
+
+    static Command.PrepareDecision proposal(Verdict verdict) {
+        return new Command.PrepareDecision(verdict, "the file is complete", List.of("radio contact with Brindisi"));
+    }
+
+    static Command.SignDecision signature(Verdict verdict) {
+        return new Command.SignDecision(verdict, "for the reasons of the desk");
+    }
+
+    /** What stands on the apron is what was cleared. */
+    static Apron apron(Mission mission) {
+        return new Apron(mission.base(), Optional.of(mission.aircraft().tail()), mission.aircraft().address(),
+                Optional.of(mission.aircraft().type()), Optional.of(mission.aircraft().callSign()), mission.armed(),
+                Declared.YES);
+    }
+
+    /** An armed flight with its file complete, before the authority. */
+    public Dossier prepared(Mission mission) {
+        Dossier dossier = filed(mission);
+        dossier = done("desk.rossi", NOON.plusSeconds(600), dossier, statement("file.personnelOnGround", "true"));
+        return done("desk.rossi", NOON.plusSeconds(1_200), dossier, proposal(Verdict.APPROVE));
+    }
+
+    /** Cleared by both officers of the government. */
+    public Dossier cleared() {
+        Dossier dossier = prepared(Missions.armed());
+        dossier = done("min.ferri", NOON.plusSeconds(1_800), dossier, signature(Verdict.APPROVE));
+        return done("pcm.valle", NOON.plusSeconds(2_400), dossier, signature(Verdict.APPROVE));
+    }
+
+    /** Checked green and released, ten and five minutes before departure. */
+    public Dossier released() {
+        Dossier dossier = cleared();
+        dossier = done("sig.leone", DEPARTURE.minusSeconds(600), dossier,
+                new Command.CheckTakeoff(apron(dossier.mission())));
+        return done("sig.leone", DEPARTURE.minusSeconds(300), dossier,
+                new Command.CallTakeoff(nullaosta.dossier.entry.Entry.Call.RELEASE, ""));
+    }
+
+    /** In the air since {@link #DEPARTURE}. */
+    public Dossier airborne() {
+        return done("sig.leone", DEPARTURE.plusSeconds(60), released(), new Command.EnterTakeoff(DEPARTURE));
+    }
+
+    // What is held of it
+
+    /** Rows of every table; what counts numbers only is left out. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : TABLES) {
+            counts.put(table, JdbcClient.create(database.source()).sql("select count(*) from " + table)
+                    .query(Long.class).single());
+        }
+        return counts;
+    }
+
+    JdbcClient sql() {
+        return JdbcClient.create(database.source());
+    }
+
+    /** Every entry of the register, once all of it has been verified by its own proofs. */
+    public List<byte[]> register() {
+        Integrator integrator = new Integrator(log, key);
+        do {
+            integrator.round();
+        } while (!log.drained());
+        LogSource published = path -> path.equals("checkpoint")
+                ? log.checkpoint()
+                : TilePath.parse(path).flatMap(log::tile);
+        List<byte[]> entries = new ArrayList<>();
+        Verification verification = RegisterVerifier.verify(published, key.verifier(),
+                (index, entry) -> entries.add(entry));
+        assertThat(verification).isInstanceOfSatisfying(Verification.Sound.class,
+                sound -> assertThat(sound.checkpoint().size()).isEqualTo(entries.size()));
+        return entries;
+    }
+
+    /** The register is whole, and holds the envelope of every stored entry. */
+    void verify() {
+        List<String> leaves = register().stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
+        List<String> envelopes = sql().sql("select envelope from dossier_entry").query((rs, n) -> rs.getBytes(1)).list()
+                .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
+        assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
+        long tokens = sql().sql("select count(*) from dossier_entry where kind = 'ClearanceIssued'").query(Long.class)
+                .single();
+        assertThat((long) leaves.size()).isEqualTo(envelopes.size() + tokens);
+    }
+
+    @Override
+    public void close() {
+        verify();
+        database.close();
+    }
+}
