@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.text.Problem;
+import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.agreement.vocabulary.VocabularyReader;
 import nullaosta.clearance.Grant;
 import nullaosta.clearance.Issuance;
@@ -104,9 +105,9 @@ public final class Installation implements AutoCloseable {
         this.postgres = postgres;
         this.database = database;
         this.people = people;
-        var enums = VocabularyReader.shared("flight/1").enums();
-        EntryFormat format = new EntryFormat(new MissionReader(enums.get("Purpose").constants(),
-                enums.get("Area").constants(), List.copyOf(host.bases().keySet())));
+        Vocabulary words = VocabularyReader.shared("flight/1");
+        EntryFormat format = new EntryFormat(new MissionReader(words.constants("Purpose"), words.constants("Area"),
+                List.copyOf(host.bases().keySet())));
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
         Path keys = settings.data().resolve("keys");
@@ -115,16 +116,18 @@ public final class Installation implements AutoCloseable {
         String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
                 + settings.mode().name().toLowerCase(Locale.ROOT);
         NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
-        dossiers = new Dossiers(cases, new Chancery(host, agreements, format, new Signing(issuer), random));
-        published = new Published(host, settings.mode(), issuer, registrar, log, cases);
+        Issuance issuance = new Issuance(host.state(), origin + "/status");
+        dossiers = new Dossiers(cases,
+                new Chancery(host, agreements, format, new Signing(issuance, issuer), random));
+        published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
         keeping = new RegisterKeeping(new Integrator(log, registrar));
     }
 
     /** Signs with the host's key. */
-    private record Signing(IssuerKey key) implements Chancery.Issuer {
+    private record Signing(Issuance issuance, IssuerKey key) implements Chancery.Issuer {
         @Override
         public String issue(Grant grant, String dossierHash) {
-            return Issuance.sign(grant, dossierHash, key);
+            return issuance.sign(grant, dossierHash, key);
         }
 
         @Override

@@ -3,6 +3,8 @@ package nullaosta.web;
 import java.time.InstantSource;
 import java.util.Map;
 import nullaosta.store.Installation;
+import nullaosta.web.duty.WatchDuty;
+import nullaosta.web.form.BodyLimit;
 import nullaosta.web.signin.DemoSignIn;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -38,7 +40,8 @@ public final class Server implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", port,
-                "spring.threads.virtual.enabled", true, "logging.level.root", "warn", "spring.mvc.problemdetails.enabled",
+                "spring.threads.virtual.enabled", true, "logging.level.root", "warn",
+                "spring.mvc.problemdetails.enabled",
                 false, "server.tomcat.max-http-form-post-size", BodyLimit.LARGEST, "server.tomcat.max-swallow-size",
                 16_000_000, "server.servlet.session.cookie.same-site", "strict"));
         application.addInitializers(context -> {
@@ -52,8 +55,9 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException) {
-                    throw new Refused("port " + port + " on 127.0.0.1 is taken; stop what listens there, or give another"
-                            + " with --port");
+                    throw new Refused(
+                            "port " + port + " on 127.0.0.1 is taken; stop what listens there, or give another"
+                                    + " with --port");
                 }
             }
             throw e;

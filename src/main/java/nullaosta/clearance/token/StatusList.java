@@ -37,7 +37,10 @@ public final class StatusList {
 
     /** The draft's status types, in the order of their numbers; the last is for applications to define. */
     public enum Status {
-        VALID, REVOKED, SUSPENDED, REPLACED
+        VALID,
+        REVOKED,
+        SUSPENDED,
+        REPLACED
     }
 
     private final String address;

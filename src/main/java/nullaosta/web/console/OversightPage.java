@@ -3,7 +3,6 @@ package nullaosta.web.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import nullaosta.dossier.CaseLists;
 import nullaosta.oversight.Figures;
 import nullaosta.store.Installation;
 import nullaosta.web.page.Pages;
@@ -29,7 +28,7 @@ public final class OversightPage {
         String checkpoint = installation.log().checkpoint().map(note -> new String(note, StandardCharsets.UTF_8))
                 .orElse("no checkpoint yet");
         return pages.show("oversight", pages.page(request, viewer),
-                Map.of("figures", Figures.of(installation.cases().rows(CaseLists.Filter.ALL), installation.mode()),
+                Map.of("figures", Figures.of(installation.cases().every(), installation.mode()),
                         "checkpoint", checkpoint, "size", installation.log().publishedSize().orElse(0L)));
     }
 }

@@ -15,8 +15,11 @@ public final class Unmet {
         return switch (refusal.code()) {
             case UNKNOWN_CASE -> HttpStatus.NOT_FOUND;
             case NOT_FOR_YOUR_ROLE, NOT_YOUR_CASE -> HttpStatus.FORBIDDEN;
-            case BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case WRONG_PHASE, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR, ALREADY_IN_THE_AIR -> HttpStatus.CONFLICT;
+            case BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case WRONG_PHASE, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR,
+                    ALREADY_IN_THE_AIR ->
+                HttpStatus.CONFLICT;
         };
     }
 

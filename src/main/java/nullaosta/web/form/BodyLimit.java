@@ -1,4 +1,4 @@
-package nullaosta.web;
+package nullaosta.web.form;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

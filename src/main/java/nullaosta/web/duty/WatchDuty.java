@@ -1,4 +1,4 @@
-package nullaosta.web;
+package nullaosta.web.duty;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
