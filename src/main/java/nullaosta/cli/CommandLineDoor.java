@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The command line: parses, runs one command, ends with its exit code. */
 @Command(name = "nullaosta", description = "A host state's flight-authorisation system.", mixinStandardHelpOptions = true, version = "nullaosta 0.1.0", subcommands = {
-        AssessCommand.class}, exitCodeOnInvalidInput = 64)
+        AssessCommand.class, ServeCommand.class, TourCommand.class}, exitCodeOnInvalidInput = 64)
 public final class CommandLineDoor implements Runnable {
 
     @Spec

@@ -96,6 +96,12 @@ public final class Reading {
         });
     }
 
+    /** A number that may be left out. */
+    public Optional<Double> numberIfGiven(String field, double lowest, double highest) {
+        known.add(field);
+        return object.containsKey(field) ? number(field, lowest, highest) : Optional.empty();
+    }
+
     /** A required object as it stands, for another reader. */
     public Optional<Map<?, ?>> map(String field) {
         return value(field, true, "an object").flatMap(

@@ -23,6 +23,7 @@ import nullaosta.register.proof.TileTree;
 import nullaosta.seal.Digest;
 import nullaosta.seal.IssuerKey;
 import nullaosta.seal.NoteKey;
+import nullaosta.seal.NoteVerifier;
 import nullaosta.seal.SealFault;
 
 /** What the host hands out to bases and to anybody: whom to believe, how clearances stand, and tokens with their receipts. */
@@ -100,9 +101,8 @@ public final class Published {
         return TokenCheck.check(token, trust(now), Optional.empty(), now);
     }
 
-    /** Verifier key of the register, in one line. */
-    public String registerKey() {
-        return registrar.verifier().vkey();
+    public NoteVerifier registerVerifier() {
+        return registrar.verifier();
     }
 
     /** How every index ever given out stands; one whose clearance a later version has replaced has no row any more. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import nullaosta.register.proof.TilePath;
 import nullaosta.store.Installation;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -36,14 +35,13 @@ public final class RegisterTiles {
     @GetMapping("/register/key")
     ResponseEntity<byte[]> key() {
         return ResponseEntity.ok().contentType(TEXT)
-                .body((installation.published().registerKey() + "\n").getBytes(StandardCharsets.UTF_8));
+                .body((installation.published().registerVerifier().vkey() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** A tile never changes, so whoever has one may keep it. */
     @GetMapping("/register/tile/**")
     ResponseEntity<byte[]> tile(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(ROOT.length());
-        Optional<byte[]> bytes = TilePath.parse(path).flatMap(installation.log()::tile);
+        Optional<byte[]> bytes = installation.log().read(request.getRequestURI().substring(ROOT.length()));
         return bytes.map(found -> ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()).body(found))
                 .orElseGet(() -> absent("the published register has no such tile"));
