@@ -6,10 +6,10 @@ import java.util.Set;
 /** A state, by its ISO 3166-1 alpha-2 code; {@code XN} (user-assigned range) stands for NATO as an operator. */
 public record StateCode(String code) {
 
+    private static final Set<String> ISO = Set.of(Locale.getISOCountries());
+
     /** NATO operates aircraft of its own; ISO leaves XA–XZ to users. */
     public static final StateCode NATO = new StateCode("XN");
-
-    private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 
     public StateCode {
         if (!isKnown(code)) {
