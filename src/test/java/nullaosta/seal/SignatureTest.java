@@ -42,6 +42,13 @@ class SignatureTest {
         assertThatThrownBy(() -> Base45.decode(text)).isInstanceOf(SealFault.class).hasMessage(message);
     }
 
+    /** What is shown on a terminal must not steer it. */
+    @Test
+    void base45NamesAControlCharacter() {
+        assertThatThrownBy(() -> Base45.decode("AB\u001b"))
+                .hasMessage("character 3: U+001B is not a character of base45");
+    }
+
     @Test
     void base45ReadsBackAnyBytes() throws Exception {
         Random random = new Random(45);
