@@ -51,7 +51,11 @@ public final class NoteVerifier {
                         + verifier.idHex() + "`");
             }
         }
-        throw new SealFault("found `" + vkey.strip() + "`; expected a verifier key `name+id+base64` for Ed25519");
+        throw new SealFault("found `" + cut(vkey.strip()) + "`; expected a verifier key `name+id+base64` for Ed25519");
+    }
+
+    static String cut(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 
     static byte[] decode(String base64) {

@@ -54,7 +54,7 @@ public final class WitnessVerifier {
                         + expected + "`");
             }
         }
-        throw new SealFault("found `" + vkey.strip()
+        throw new SealFault("found `" + NoteVerifier.cut(vkey.strip())
                 + "`; expected a witness's key `name+id+base64` for cosignatures with Ed25519");
     }
 

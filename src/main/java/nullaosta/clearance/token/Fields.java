@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Fields of one JSON object; each fault names its place as a JSON pointer (RFC 6901), what was found, what was expected. */
 final class Fields {
 
+    private static final class Placed extends SealFault {
+        private static final long serialVersionUID = 1L;
+
+        Placed(String message) {
+            super(message);
+        }
+    }
+
     private final String where;
     private final Map<?, ?> object;
 
@@ -35,14 +43,14 @@ final class Fields {
         if (value instanceof Map<?, ?> map) {
             return new Fields(where, map);
         }
-        throw new SealFault(place(where) + "found " + shown(value) + "; expected an object");
+        throw new Placed(place(where) + "found " + shown(value) + "; expected an object");
     }
 
     /** Refuses a field that nobody reads: what it asks for would silently not happen. */
     Fields only(String... names) throws SealFault {
         for (Object name : object.keySet()) {
             if (!Set.of(names).contains(name)) {
-                throw new SealFault(place(where) + "found the field `" + name + "`; expected only "
+                throw new Placed(place(where) + "found the field `" + name + "`; expected only "
                         + String.join(", ", new TreeSet<>(List.of(names))));
             }
         }
@@ -108,7 +116,7 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (Object item : items(field)) {
             if (!(item instanceof String text)) {
-                throw new SealFault(place(at(field) + "/" + texts.size()) + "found " + shown(item)
+                throw new Placed(place(at(field) + "/" + texts.size()) + "found " + shown(item)
                         + "; expected a text");
             }
             texts.add(text);
@@ -131,13 +139,13 @@ final class Fields {
         throw wrong(field, "a list");
     }
 
-    /** The same fault, with the place of the field that it was found in. */
+    /** The same fault, with the place of the field that it was found in unless it tells one already. */
     SealFault in(String field, SealFault fault) {
-        return new SealFault(place(at(field)) + fault.getMessage());
+        return fault instanceof Placed ? fault : new Placed(place(at(field)) + fault.getMessage());
     }
 
     SealFault wrong(String field, String expected) {
-        return new SealFault(place(at(field)) + "found " + (has(field) ? shown(object.get(field)) : "nothing")
+        return new Placed(place(at(field)) + "found " + (has(field) ? shown(object.get(field)) : "nothing")
                 + "; expected " + expected);
     }
 

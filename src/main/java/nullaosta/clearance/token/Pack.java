@@ -82,7 +82,7 @@ public record Pack(Instant madeAt, String checkpoint, byte[] statusList, Optiona
             return new Issue(Digest.parse(fields.text("token")),
                     fields.number("index", 0, CanonicalJson.LARGEST_INTEGER), path);
         } catch (SealFault e) {
-            throw e.getMessage().startsWith("/") ? e : fields.in("token", e);
+            throw fields.in("token", e);
         }
     }
 

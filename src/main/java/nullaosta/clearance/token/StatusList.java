@@ -159,7 +159,7 @@ public final class StatusList {
             int at = 0;
             while (at < plain.length && !inflater.finished()) {
                 int more = inflater.inflate(plain, at, plain.length - at);
-                if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (more == 0 && !inflater.finished()) {
                     throw new SealFault("the status list's bits are cut short");
                 }
                 at += more;

@@ -78,7 +78,7 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
                 }
                 issuers.put(key.kid(), key);
             } catch (SealFault e) {
-                throw e.getMessage().startsWith("/") ? e : issuer.in("spki", e);
+                throw issuer.in("spki", e);
             }
         }
         if (issuers.isEmpty()) {
@@ -93,7 +93,7 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
         try {
             key = NoteVerifier.parse(fields.text("key"));
         } catch (SealFault e) {
-            throw e.getMessage().startsWith("/") ? e : fields.in("key", e);
+            throw fields.in("key", e);
         }
         if (!key.name().equals(fields.text("origin"))) {
             throw fields.wrong("origin", "`" + key.name() + "`, the name of its key");
