@@ -144,6 +144,10 @@ final class Reading {
         return Optional.empty();
     }
 
+    String here() {
+        return where;
+    }
+
     String at(String field) {
         return where + "/" + field.replace("~", "~0").replace("/", "~1");
     }
