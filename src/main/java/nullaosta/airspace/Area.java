@@ -10,7 +10,7 @@ public sealed interface Area permits Polygon, Circle, Corridor {
     /**
      * How far {@code position} lies beyond the border: zero on it, negative inside.
      *
-     * @return metres, right to a few metres within 50 km of the border
+     * @return metres, right to a few metres within 1,000 km of the border
      */
     double metresOutside(Position position);
 

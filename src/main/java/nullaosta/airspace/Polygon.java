@@ -38,7 +38,12 @@ public record Polygon(List<Position> corners) implements Area {
             return Optional.of("polygon spans `" + (east - west)
                     + "` degrees of longitude; expected at most 180: split it at the antimeridian");
         }
-        var invalid = new IsValidOp(new GeometryFactory().createPolygon(ring(corners))).getValidationError();
+        return crossing(corners).or(() -> crossing(border(corners).points()));
+    }
+
+    /** Looked for between the corners as they are read off a list, and between the geodesics that join them. */
+    private static Optional<String> crossing(List<Position> points) {
+        var invalid = new IsValidOp(new GeometryFactory().createPolygon(ring(points))).getValidationError();
         return invalid == null
                 ? Optional.empty()
                 : Optional.of("polygon crosses or touches itself near `"
@@ -48,7 +53,7 @@ public record Polygon(List<Position> corners) implements Area {
 
     @Override
     public double metresOutside(Position position) {
-        double distance = border().distanceTo(position).metres();
+        double distance = border(corners).distanceTo(position).metres();
         return contains(position) ? -distance : distance;
     }
 
@@ -59,16 +64,16 @@ public record Polygon(List<Position> corners) implements Area {
 
     @Override
     public List<Position> outline() {
-        return border().points();
+        return border(corners).points();
     }
 
     private boolean contains(Position position) {
-        Coordinate[] ring = ring(border().points());
+        Coordinate[] ring = ring(border(corners).points());
         return RayCrossingCounter.locatePointInRing(new Coordinate(position.longitude(), position.latitude()),
                 ring) != Location.EXTERIOR;
     }
 
-    private GeodesicLine border() {
+    private static GeodesicLine border(List<Position> corners) {
         List<Position> closed = new ArrayList<>(corners);
         closed.add(corners.getFirst());
         return GeodesicLine.through(closed);

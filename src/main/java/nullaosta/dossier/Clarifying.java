@@ -43,8 +43,9 @@ final class Clarifying {
         }
         if (CaseFacts.tried(vocabulary, command.fact(), command.value()) instanceof Reading.Faulty<?> faulty) {
             var problem = faulty.problems().getFirst();
-            return Proceeding.stop(Refusal.Code.BAD_INPUT, problem.message(),
-                    "a value for `" + command.fact() + "`", problem.help());
+            return Proceeding.stop(Refusal.Code.BAD_INPUT,
+                    "`" + command.value().strip() + "` as the value of `" + command.fact() + "`",
+                    "a value of its type", (problem.message() + ". " + problem.help()).strip());
         }
         if (command.source().isBlank()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "a statement without its source", "who says so",

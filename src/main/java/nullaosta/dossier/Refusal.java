@@ -46,6 +46,6 @@ public record Refusal(Code code, String found, String expected, String help) {
     }
 
     public String inWords() {
-        return found + "; expected " + expected + ". " + help;
+        return (found + "; expected " + expected + ". " + help).strip();
     }
 }

@@ -17,8 +17,8 @@ import nullaosta.quantity.Judgement;
  * input or output, so that the same events give the same answer wherever and whenever they are judged.
  *
  * <p>A report is judged at its own time. One volume must hold area, height and time together. What cannot be told
- * (accuracy, datum) neither opens nor closes a deviation. A late or repeated report may add evidence, but never closes
- * anything and never counts as having heard from the flight. A fix that cannot be reached from the last is not judged
+ * (accuracy, datum) neither opens nor closes a deviation. A late report may add evidence, but never closes
+ * anything and never counts as having heard from the flight; the last report repeated changes nothing. A fix that cannot be reached from the last is not judged
  * until three agree. Silence is judged on ticks of the host's clock alone. After {@link #RECOVERABLE} outside, a flight
  * is contingent for good (ASTM F3548-21, MaxRecoverableTimeInNonconformingState).
  */
@@ -66,6 +66,9 @@ public final class Conformance {
 
         void report(FlightEvent.Report report) {
             Fix fix = report.fix();
+            if (track.last().equals(Optional.of(fix)) || track.jumped().filter(j -> j.fix().equals(fix)).isPresent()) {
+                return;
+            }
             boolean newer = track.last().map(last -> last.at().isBefore(fix.at())).orElse(true);
             if (newer) {
                 Track judged = Plausibility.judge(track, fix);

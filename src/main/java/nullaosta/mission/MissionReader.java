@@ -69,7 +69,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         Optional<TimeWindow> window = in.object("window", true).flatMap(this::window);
         List<Leg> legs = in.list("legs", this::leg);
         List<Volume> volumes = in.list("volumes", part -> volume(part, window));
-        List<Document> documents = in.list("documents", this::document);
+        List<Document> documents = documents(in);
         Optional<HarmEstimate> harm = in.object("harmEstimate", false).flatMap(this::harmEstimate);
         DataMode mode = in.oneOf("dataMode", DataMode.class, true).orElse(DataMode.EXERCISE);
         in.unread();
@@ -144,7 +144,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         Optional<AltitudeBand> band = in.object("altitude", true).flatMap(this::band);
         Optional<TimeWindow> window = in.object("window", false).flatMap(this::window).or(() -> missionWindow);
         if (areas.size() != 1) {
-            return in.fault(in.at(""), areas.size() + " areas", "exactly one valid corridor, circle or polygon");
+            return in.fault(in.here(), areas.size() + " valid areas", "exactly one corridor, circle or polygon");
         }
         return band.isPresent() && window.isPresent()
                 ? Optional.of(new Volume(areas.getFirst(), band.get(), window.get()))
@@ -198,6 +198,18 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         return floor.get() <= ceiling.get()
                 ? Optional.of(new AltitudeBand(floor.get(), ceiling.get(), datum.get()))
                 : in.fault(in.at("ceilingMetres"), "`" + ceiling.get() + "`", "at least the floor of " + floor.get());
+    }
+
+    private List<Document> documents(Reading in) {
+        List<Document> documents = new ArrayList<>();
+        return in.list("documents", part -> document(part).flatMap(document -> {
+            boolean again = documents.stream().anyMatch(known -> known.kind() == document.kind()
+                    && known.title().equals(document.title()) && known.dated().equals(document.dated()));
+            documents.add(document);
+            return again
+                    ? part.fault(part.here(), "`" + document.title() + "` again", "each document once")
+                    : Optional.of(document);
+        }));
     }
 
     private Optional<Document> document(Reading in) {

@@ -175,6 +175,10 @@ public final class Reading {
         return Optional.empty();
     }
 
+    String here() {
+        return where;
+    }
+
     public String at(String field) {
         return where + "/" + field.replace("~", "~0").replace("/", "~1");
     }

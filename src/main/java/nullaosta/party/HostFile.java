@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nullaosta.airspace.Position;
 import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.CanonicalJson;
@@ -35,27 +38,31 @@ public final class HostFile {
 
     public static Host host(Path folder) throws Faulty {
         Path file = folder.resolve("host.json");
-        return read(file, json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
-                ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
-                        .map(HostFile::recognition).toList(),
-                signatures(json), text(json, "ordinaryAuthority"),
-                Duration.ofMinutes(number(json, "checkLifeMinutes").longValue()),
-                Duration.ofMinutes(number(json, "packLifeMinutes").longValue())));
+        return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
+                "packLifeMinutes", "bases", "recognitions"),
+                json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
+                        ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
+                                .map(HostFile::recognition).toList(),
+                        signatures(json), text(json, "ordinaryAuthority"),
+                        minutes(json, "checkLifeMinutes"),
+                        minutes(json, "packLifeMinutes")));
     }
 
     public static People people(Path folder) throws Faulty {
         Path file = folder.resolve("people.json");
-        return read(file, json -> new People(list(json, "people").stream().map(HostFile::person).toList()));
+        return read(file, Set.of("exercise", "people"),
+                json -> new People(list(json, "people").stream().map(HostFile::person).toList()));
     }
 
     private interface Part<T> {
         T of(Map<?, ?> json);
     }
 
-    private static <T> T read(Path file, Part<T> part) throws Faulty {
+    /** A field that nobody knows is refused: a misspelt number of signatures must not pass for none. */
+    private static <T> T read(Path file, Set<String> fields, Part<T> part) throws Faulty {
         try {
             if (CanonicalJson.read(Files.readAllBytes(file)) instanceof Map<?, ?> json) {
-                return part.of(json);
+                return part.of(known(json, fields));
             }
             throw new Faulty(file, "found no object; expected one");
         } catch (JsonFault | IllegalArgumentException | DateTimeException e) {
@@ -68,34 +75,48 @@ public final class HostFile {
     private static Map<String, Base> bases(Map<?, ?> json) {
         Map<String, Base> bases = new LinkedHashMap<>();
         for (Map<?, ?> base : list(json, "bases")) {
-            bases.put(text(base, "code"),
-                    new Base(text(base, "code"), text(base, "name"), text(base, "icao"), new Position(
-                            number(base, "latitude").doubleValue(), number(base, "longitude").doubleValue())));
+            known(base, Set.of("code", "name", "icao", "latitude", "longitude"));
+            Base read = new Base(text(base, "code"), text(base, "name"), text(base, "icao"), new Position(
+                    number(base, "latitude").doubleValue(), number(base, "longitude").doubleValue()));
+            if (bases.put(read.code(), read) != null) {
+                throw new IllegalArgumentException("base `" + read.code() + "` is given twice");
+            }
         }
         return bases;
     }
 
     private static Map<String, Integer> signatures(Map<?, ?> json) {
         Map<String, Integer> signatures = new LinkedHashMap<>();
-        if (json.get("signatures") instanceof Map<?, ?> counts) {
-            counts.forEach((authority, count) -> signatures.put(String.valueOf(authority),
-                    count instanceof Number n ? n.intValue() : 0));
+        if (!(json.get("signatures") instanceof Map<?, ?> counts)) {
+            throw new IllegalArgumentException("found no object `signatures`; expected one");
         }
+        counts.forEach((authority, count) -> signatures.put(String.valueOf(authority),
+                (int) whole(counts, String.valueOf(authority))));
         return signatures;
     }
 
     private static Recognition recognition(Map<?, ?> json) {
+        known(json, Set.of("government", "from", "until"));
         return new Recognition(text(json, "government"), LocalDate.parse(text(json, "from")),
                 optional(json, "until").map(LocalDate::parse));
     }
 
     private static Person person(Map<?, ?> json) {
-        return new Person(text(json, "id"), text(json, "name"), text(json, "post"), Role.valueOf(text(json, "role")),
+        known(json, Set.of("id", "name", "post", "role", "state", "base", "mandates"));
+        return new Person(text(json, "id"), text(json, "name"), text(json, "post"), role(text(json, "role")),
                 new StateCode(text(json, "state")), optional(json, "base"),
-                list(json, "mandates").stream().map(HostFile::mandate).toList());
+                (json.containsKey("mandates") ? list(json, "mandates") : List.<Map<?, ?>>of()).stream()
+                        .map(HostFile::mandate).toList());
+    }
+
+    private static Role role(String word) {
+        return Arrays.stream(Role.values()).filter(role -> role.name().equals(word)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("role `" + word + "`; expected one of "
+                        + String.join(", ", Arrays.stream(Role.values()).map(Role::name).toList())));
     }
 
     private static Mandate mandate(Map<?, ?> json) {
+        known(json, Set.of("authority", "act", "from", "until"));
         return new Mandate(text(json, "authority"), text(json, "act"),
                 new TimeWindow(Instant.parse(text(json, "from")), Instant.parse(text(json, "until"))));
     }
@@ -106,7 +127,39 @@ public final class HostFile {
     }
 
     private static Optional<String> optional(Map<?, ?> json, String field) {
-        return json.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
+        if (json.get(field) instanceof String text && !text.isBlank()) {
+            return Optional.of(text);
+        }
+        if (json.containsKey(field)) {
+            throw new IllegalArgumentException("found `" + json.get(field) + "` as `" + field + "`; expected a text");
+        }
+        return Optional.empty();
+    }
+
+    private static Map<?, ?> known(Map<?, ?> json, Set<String> fields) {
+        for (Object field : json.keySet()) {
+            if (!fields.contains(field)) {
+                throw new IllegalArgumentException("unknown field `" + field + "`; expected one of "
+                        + String.join(", ", new TreeSet<>(fields)));
+            }
+        }
+        return json;
+    }
+
+    private static Duration minutes(Map<?, ?> json, String field) {
+        long minutes = whole(json, field);
+        if (minutes < 1) {
+            throw new IllegalArgumentException("`" + minutes + "` as `" + field + "`; expected at least 1");
+        }
+        return Duration.ofMinutes(minutes);
+    }
+
+    private static long whole(Map<?, ?> json, String field) {
+        double number = number(json, field).doubleValue();
+        if (number != Math.rint(number) || Math.abs(number) > 1_000_000) {
+            throw new IllegalArgumentException("`" + number + "` as `" + field + "`; expected a whole number");
+        }
+        return (long) number;
     }
 
     private static Number number(Map<?, ?> json, String field) {
@@ -117,13 +170,15 @@ public final class HostFile {
     }
 
     private static List<Map<?, ?>> list(Map<?, ?> json, String field) {
+        if (!(json.get(field) instanceof List<?> list)) {
+            throw new IllegalArgumentException("found no list `" + field + "`; expected one");
+        }
         List<Map<?, ?>> items = new ArrayList<>();
-        if (json.get(field) instanceof List<?> list) {
-            for (Object item : list) {
-                if (item instanceof Map<?, ?> map) {
-                    items.add(map);
-                }
+        for (Object item : list) {
+            if (!(item instanceof Map<?, ?> map)) {
+                throw new IllegalArgumentException("found `" + item + "` in `" + field + "`; expected objects");
             }
+            items.add(map);
         }
         return items;
     }

@@ -40,7 +40,7 @@ public record Altitude(double metres, Datum datum) {
      * Lowest and highest height, in metres, that one height may have above another datum.
      *
      * <p>Ellipsoid and sea level differ by −107 to +86 m (EGM2008). A pressure altitude differs from height above
-     * sea level by up to 550 m for sea-level pressures of 950 to 1050 hPa, and by a tenth of the height for air
+     * sea level by up to 550 m for sea-level pressures of 950 to 1050 hPa, and by a tenth of itself for air
      * warmer or colder than standard. Height above ground compares with nothing without a terrain model: the span
      * is unbounded, so whatever asks gets no definite answer.
      */
@@ -58,21 +58,23 @@ public record Altitude(double metres, Datum datum) {
             if (from == Datum.AGL || to == Datum.AGL) {
                 return new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             }
-            double low = metres;
-            double high = metres;
-            if (from == Datum.STANDARD_PRESSURE || to == Datum.STANDARD_PRESSURE) {
+            double low = metres - (from == Datum.WGS84 ? GEOID_HIGHEST : 0);
+            double high = metres - (from == Datum.WGS84 ? GEOID_LOWEST : 0);
+            if (from == Datum.STANDARD_PRESSURE) {
                 double doubt = PRESSURE_METRES + TEMPERATURE_SHARE * Math.abs(metres);
                 low -= doubt;
                 high += doubt;
+            } else if (to == Datum.STANDARD_PRESSURE) {
+                low = pressure(low - PRESSURE_METRES, TEMPERATURE_SHARE);
+                high = pressure(high + PRESSURE_METRES, -TEMPERATURE_SHARE);
             }
-            if (from == Datum.WGS84) {
-                low -= GEOID_HIGHEST;
-                high -= GEOID_LOWEST;
-            } else if (to == Datum.WGS84) {
-                low += GEOID_LOWEST;
-                high += GEOID_HIGHEST;
-            }
-            return new Span(low, high);
+            return new Span(low + (to == Datum.WGS84 ? GEOID_LOWEST : 0),
+                    high + (to == Datum.WGS84 ? GEOID_HIGHEST : 0));
+        }
+
+        /** The pressure altitude that with a share of itself added comes to so many metres. */
+        private static double pressure(double metres, double share) {
+            return metres / (1 + (metres >= 0 ? share : -share));
         }
 
         public Span widened(double metres) {

@@ -187,7 +187,7 @@ public final class Ministry implements AutoCloseable {
         return counts;
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return JdbcClient.create(database.source());
     }
 

@@ -78,8 +78,8 @@ public final class Missions {
     /** A corridor from Sigonella to the coast of Libya, 20 km to either side, 3,000 to 8,000 m above the sea. */
     static Map<String, Object> volume() {
         return Map.of("corridor",
-                Map.of("centreline", List.of(Map.of("latitude", 37.4, "longitude", 14.92),
-                        Map.of("latitude", 32.4, "longitude", 15.1)), "halfWidthMetres", 20_000),
+                Map.of("centreline", List.of(Map.of("latitude", 37.4, "longitude", 15),
+                        Map.of("latitude", 32.4, "longitude", 15)), "halfWidthMetres", 20_000),
                 "altitude", Map.of("floorMetres", 3_000, "ceilingMetres", 8_000, "datum", "MSL"));
     }
 

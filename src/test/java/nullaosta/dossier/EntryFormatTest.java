@@ -1,0 +1,96 @@
+package nullaosta.dossier;
+
+import static nullaosta.dossier.Ministry.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.assessment.Outcome;
+import nullaosta.clearance.Clearance;
+import nullaosta.decision.Draft;
+import nullaosta.decision.Signature;
+import nullaosta.decision.Verdict;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.dossier.entry.Written;
+import nullaosta.flight.Deviation;
+import nullaosta.flight.Light;
+import nullaosta.flight.Remark;
+import nullaosta.mission.Grade;
+import nullaosta.mission.Missions;
+import nullaosta.mission.Receipt;
+import nullaosta.mission.Ruling;
+import nullaosta.mission.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of entry reads back equal to what was written; the names and fields are stored for good. */
+class EntryFormatTest {
+
+    private static final EntryFormat FORMAT = new EntryFormat(Missions.READER);
+    private static final Instant FINE = Instant.parse("2016-03-01T18:00:00.123456789Z");
+    private static final Deviation DEVIATION = new Deviation("d", Deviation.Kind.LEFT_VOLUME, FINE,
+            "2.4 km outside the cleared volume", Optional.empty());
+
+    private static List<Entry> entries() {
+        Receipt receipt = new Receipt(FINE, "note verbale 112/2016, «stamped»");
+        return List.of(new Entry.MissionFiled("IT-2016-0001", Missions.armed(), receipt, Optional.of("a note")),
+                new Entry.ReceiptCorrected(receipt, "the wrong tray"),
+                new Entry.MissionAmended(Missions.pantelleria("N351DY"), Entry.AmendmentClass.MATERIAL, "weather"),
+                new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
+                        java.time.LocalDate.parse("2016-02-20"), Optional.empty(), Grade.parse("B2"), Basis.ASSURED)),
+                new Entry.StatementRuled(new Ruling("file.requestedBy", 1, "the paper says so")),
+                new Entry.Assessed(Optional.of("it-us-sigonella/1"), Outcome.REFER, List.of("government"), List.of(),
+                        Map.of("outcome", "REFER", "facts",
+                                Map.of("ledger.sortiesToday", 0L, "list", List.of(1L, true))),
+                        "ab"),
+                new Entry.DecisionPrepared(
+                        new Draft("desk.rossi", Verdict.APPROVE, "complete", List.of("by day"), "ab")),
+                new Entry.DecisionSigned(new Signature("min.ferri", "On. G. Ferri", "government", "decree 1/2016",
+                        Verdict.APPROVE, "agreed", FINE), List.of("government")),
+                new Entry.Decided(Verdict.REFUSE, List.of("ART-3.1"), "no"),
+                new Entry.ClearanceIssued(new Clearance("IT-2016-0001/1", Missions.armed(), List.of("by day"),
+                        List.of("On. G. Ferri, for government"), FINE, 7), "a token"),
+                new Entry.ClearanceReplaced("IT-2016-0001/1"),
+                new Entry.ClearanceSuspended("IT-2016-0001/1", "weather", FINE),
+                new Entry.ClearanceResumed("IT-2016-0001/1", "sunshine"),
+                new Entry.ClearanceRevoked("IT-2016-0001/1", "over", FINE), new Entry.MissionWithdrawn("not needed"),
+                new Entry.TakeoffChecked("IT-2016-0001/1", Ministry.apron(Missions.surveillance()), Light.RED,
+                        List.of(new Remark(Remark.Reason.OTHER_TAIL, "tail X stands here; cleared is Y"))),
+                new Entry.CommanderCalled(Entry.Call.STOP, "fuel leak"), new Entry.TakenOff(FINE, false),
+                new Entry.Landed(FINE, "LICT", Entry.Landing.EMERGENCY, "engine failure"),
+                new Entry.DeviationConfirmed(DEVIATION), new Entry.DeviationClosed(DEVIATION.closed(FINE)),
+                new Entry.DeviationAcknowledged("d", "seen"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void anEntryReadsBackEqual(Entry entry) {
+        Written written = new Written(3, FINE, "desk.rossi", entry);
+        byte[] bytes = FORMAT.write(written);
+        assertThat(FORMAT.read(bytes)).isEqualTo(written);
+        assertThat(FORMAT.write(FORMAT.read(bytes))).as("one spelling").isEqualTo(bytes);
+    }
+
+    @Test
+    void everyKindOfEntryIsHeld() {
+        assertThat(entries().stream().map(Entry::getClass).collect(Collectors.toSet()))
+                .isEqualTo(Stream.of(Entry.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+    }
+
+    /** What stands in databases already: a field renamed or dropped would make it unreadable. */
+    @Test
+    void theStoredFormIsThisOne() {
+        byte[] stored = FORMAT.write(new Written(2, NOON, "sig.leone", new Entry.TakenOff(NOON, true)));
+        assertThat(new String(stored, StandardCharsets.UTF_8)).isEqualTo("""
+                {"at":"2016-03-01T12:00:00Z","by":"sig.leone","entry":{"green":true,"kind":"TakenOff",\
+                "takenOffAt":"2016-03-01T12:00:00Z"},"number":2}""");
+    }
+}

@@ -1,0 +1,127 @@
+package nullaosta.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nullaosta.quantity.TimeWindow;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped host, and what is said of a description that is wrong. */
+class HostFileTest {
+
+    private static final Path ITALY = Path.of("hosts/it");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedHostReads() throws Exception {
+        Host italy = HostFile.host(ITALY);
+        assertThat(italy.bases().keySet()).containsExactlyInAnyOrder("SIGONELLA", "PANTELLERIA");
+        assertThat(italy.signaturesFor("government")).isEqualTo(2);
+        assertThat(italy.signaturesFor("an authority not named")).isEqualTo(1);
+        assertThat(italy.checkLife()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(HostFile.people(ITALY).find("min.ferri").orElseThrow().mandates()).hasSize(1);
+        assertThat(HostFile.people(ITALY).find("nobody")).isEmpty();
+    }
+
+    /** In host.json, what stands left is put right. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            "state": "IT"           | "state": "UK"             | state `UK`; expected an ISO 3166 code of two capital letters such as `IT`
+            "state": "IT",          |                           | found no text `state`; expected one
+            "name": "Italy"         | "name": 7                 | found `7` as `name`; expected a text
+            Europe/Rome             | Europe/Roma               | Unknown time-zone ID: Europe/Roma
+            "signatures": {"government": 2, "defence-staff": 1} | "signatures": 2 | found no object `signatures`; expected one
+            "signatures"            | "signature"               | unknown field `signature`; expected one of bases, checkLifeMinutes, name, ordinaryAuthority, packLifeMinutes, recognitions, signatures, state, zone
+            "government": 2         | "government": 0           | `0` signatures for `government`; expected 1 to 5
+            "government": 2         | "government": "two"       | found no number `government`; expected one
+            "government": 2         | "government": 1.5         | `1.5` as `government`; expected a whole number
+            "checkLifeMinutes": 30  | "checkLifeMinutes": 0     | `0` as `checkLifeMinutes`; expected at least 1
+            "code": "PANTELLERIA"   | "code": "SIGONELLA"       | base `SIGONELLA` is given twice
+            "latitude": 37.4017     | "latitude": 97            | latitude `97.0`; expected −90 to 90 degrees
+            "until": "2015-12-23"   | "until": "2014-08-25"     | recognition of `TOBRUK` from `2014-08-25` until `2014-08-25`; expected from before until
+            "until": "2015-12-23"   | "to": "2015-12-23"        | unknown field `to`; expected one of from, government, until
+            "from": "2015-12-23"    | "from": "soon"            | Text 'soon' could not be parsed at index 0
+            """)
+    void aHostThatIsDescribedWrongly(String good, @Nullable String bad, String words) throws Exception {
+        String text = Files.readString(ITALY.resolve("host.json"));
+        assertThat(text).contains(good);
+        Path file = Files.writeString(folder.resolve("host.json"), text.replace(good, bad == null ? "" : bad));
+        assertThatThrownBy(() -> HostFile.host(folder)).isInstanceOf(HostFile.Faulty.class)
+                .hasMessage(file + ": " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            "id": "desk.greco"      | "id": "desk.rossi"        | person id `desk.rossi` is given twice
+            "id": "desk.rossi"      | "id": "Desk Rossi"        | person id `Desk Rossi`; expected lower case letters, digits, . and -
+            "role": "WATCH"         | "role": "WATCHER"         | role `WATCHER`; expected one of REQUESTER, DESK, AUTHORITY, BASE, WATCH, OVERSIGHT, PUBLIC
+            "role": "AUTHORITY"     | "role": "DESK"            | `min.ferri` has a mandate but is not a deciding authority
+            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, id, mandates, name, post, role, state
+            "until": "2036-01-01T00:00:00Z" | "until": "2015-01-01T00:00:00Z" | window from `2016-01-01T00:00:00Z` until `2015-01-01T00:00:00Z`; expected from before until
+            "people": [             | "people": ["somebody",    | found `somebody` in `people`; expected objects
+            """)
+    void peopleWhoAreDescribedWrongly(String good, String bad, String words) throws Exception {
+        String text = Files.readString(ITALY.resolve("people.json"));
+        assertThat(text).contains(good);
+        Path file = Files.writeString(folder.resolve("people.json"), text.replace(good, bad));
+        assertThatThrownBy(() -> HostFile.people(folder)).isInstanceOf(HostFile.Faulty.class)
+                .hasMessage(file + ": " + words);
+    }
+
+    @Test
+    void whatIsNotThereOrNoObject() throws Exception {
+        Path file = folder.resolve("host.json");
+        assertThatThrownBy(() -> HostFile.host(folder))
+                .hasMessage(file + ": cannot be read; expected the description of a host");
+        Files.writeString(file, "[]");
+        assertThatThrownBy(() -> HostFile.host(folder)).hasMessage(file + ": found no object; expected one");
+    }
+
+    // States, mandates, recognition
+
+    @ParameterizedTest
+    @CsvSource({"IT, true, Italy", "XN, true, NATO", "GB, true, United Kingdom", "UK, false,", "it, false,",
+            "ITA, false,"})
+    void statesGoByTheirIsoCode(String code, boolean known, @Nullable String words) {
+        assertThat(StateCode.isKnown(code)).isEqualTo(known);
+        if (known) {
+            assertThat(new StateCode(code).inWords()).isEqualTo(words);
+        }
+        assertThat(StateCode.NATO.code()).isEqualTo("XN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-12-22, false", "2015-12-23, true", "2016-05-31, true", "2016-06-01, false"})
+    void aRecognitionHoldsFromItsFirstDayUntilTheDayItEnds(LocalDate day, boolean holds) {
+        assertThat(new Recognition("GNA", LocalDate.parse("2015-12-23"), Optional.of(LocalDate.parse("2016-06-01")))
+                .holdsOn(day)).isEqualTo(holds);
+        assertThat(new Recognition("GNA", LocalDate.parse("2015-12-23"), Optional.empty())
+                .holdsOn(LocalDate.parse("2036-01-01"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AUTHORITY, IT, government, 2016-01-01T00:00:00Z, true",
+            "AUTHORITY, IT, government, 2015-12-31T23:59:59Z, false",
+            "AUTHORITY, IT, government, 2017-01-01T00:00:00Z, false",
+            "AUTHORITY, IT, defence-staff, 2016-06-01T00:00:00Z, false",
+            "AUTHORITY, US, government, 2016-06-01T00:00:00Z, false"})
+    void anOfficerHasALiveMandateOfTheHost(Role role, String state, String authority, Instant at, boolean officer) {
+        TimeWindow year = new TimeWindow(Instant.parse("2016-01-01T00:00:00Z"), Instant.parse("2017-01-01T00:00:00Z"));
+        Person person = new Person("min.ferri", "On. G. Ferri", "Minister", role, new StateCode(state),
+                Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)));
+        assertThat(Officer.of(person, new StateCode("IT"), authority, at).isPresent()).isEqualTo(officer);
+    }
+}
