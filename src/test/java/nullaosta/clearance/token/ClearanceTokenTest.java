@@ -3,12 +3,9 @@ package nullaosta.clearance.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nayuki.qrcodegen.QrCode;
-import io.nayuki.qrcodegen.QrSegment;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,27 +243,5 @@ class ClearanceTokenTest {
         Claims.Conditions bell = new Claims.Conditions.Written(List.of("\u001b[2J"));
         assertThatThrownBy(() -> ClearanceToken.sign(TestHost.claims(0, bell), host.issuer))
                 .hasMessage("this clearance fits no paper: field 14 is no text of 1 to 500 characters");
-    }
-
-    /** The figures that {@code docs/reference/token.md} states. */
-    @Test
-    void itFitsAQrCode() throws Exception {
-        ClearanceToken carrying = token.withReceipt(host.receipt(token, 2));
-        assertThat(bytes(token)).isBetween(410, 430);
-        assertThat(modules(token)).isLessThanOrEqualTo(105);
-        assertThat(bytes(carrying)).isLessThanOrEqualTo(1000);
-        assertThat(modules(carrying)).isLessThanOrEqualTo(145);
-    }
-
-    private static int bytes(ClearanceToken of) {
-        return of.message().encode().length;
-    }
-
-    private static int modules(ClearanceToken of) {
-        QrCode code = QrCode.encodeSegments(Arrays.asList(QrSegment.makeAlphanumeric(of.text())), QrCode.Ecc.QUARTILE,
-                1, 40, -1, false);
-        System.out.println("QR " + of.message().encode().length + " bytes, version " + code.version + ", modules "
-                + code.size);
-        return code.size;
     }
 }
