@@ -145,7 +145,7 @@ class DecidingTest {
                 .startsWith("the person holds no live mandate");
         dossier = ministry.done("smd.conti", NOON, dossier, signature(Verdict.APPROVE));
         assertThat(dossier.clearance().orElseThrow().clearance().decidedBy())
-                .containsExactly("Gen. B. Conti, for defence-staff");
+                .containsExactly("Gen. B. Conti, for the defence staff");
     }
 
     @Test

@@ -57,7 +57,7 @@ class EntryFormatTest {
                         Verdict.APPROVE, "agreed", FINE), List.of("government")),
                 new Entry.Decided(Verdict.REFUSE, List.of("ART-3.1"), "no"),
                 new Entry.ClearanceIssued(new Clearance("IT-2016-0001/1", Missions.armed(), List.of("by day"),
-                        List.of("On. G. Ferri, for government"), FINE, 7), "a token"),
+                        List.of("On. G. Ferri, for the government"), FINE, 7), "a token"),
                 new Entry.ClearanceReplaced("IT-2016-0001/1"),
                 new Entry.ClearanceSuspended("IT-2016-0001/1", "weather", FINE),
                 new Entry.ClearanceResumed("IT-2016-0001/1", "sunshine"),

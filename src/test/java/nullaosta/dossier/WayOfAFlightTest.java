@@ -88,8 +88,8 @@ class WayOfAFlightTest {
         dossier = ministry.done("pcm.valle", NOON.plusSeconds(2_400), dossier, signature(Verdict.APPROVE));
         var held = dossier.clearance().orElseThrow();
         assertThat(held.clearance().number()).isEqualTo("IT-2016-0001/1");
-        assertThat(held.clearance().decidedBy()).containsExactly("On. G. Ferri, for government",
-                "Cons. E. Valle, for government");
+        assertThat(held.clearance().decidedBy()).containsExactly("On. G. Ferri, for the government",
+                "Cons. E. Valle, for the government");
         assertThat(held.clearance().conditions()).containsExactly("radio contact with Brindisi");
         assertThat(row(dossier).waitsFor()).isEqualTo("Base: check at take-off");
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriverException;
@@ -36,6 +37,7 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+                "--enable-unsafe-swiftshader",
                 "--window-size=" + WIDE + ",1000", "--lang=en");
         this.chrome = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
         chrome.manage().timeouts().implicitlyWait(Duration.ofSeconds(3));
@@ -146,7 +148,8 @@ final class Browser implements AutoCloseable {
 
     /** What the browser complained of since the last time it was asked. */
     List<String> complaints() {
-        return chrome.manage().logs().get("browser").getAll().stream().map(LogEntry::getMessage)
+        return chrome.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE)).map(LogEntry::getMessage)
                 .filter(message -> !message.contains("the server responded with a status of 4")).toList();
     }
 
