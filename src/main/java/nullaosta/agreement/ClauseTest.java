@@ -9,7 +9,11 @@ public record ClauseTest(FactSheet given, Expectation expect, List<String> needs
 
     /** The finding expected; {@code needs} names the missing facts and is empty for the others. */
     public enum Expectation {
-        SATISFIED, BREACHED, NOT_APPLICABLE, REFERRED, NEEDS
+        SATISFIED,
+        BREACHED,
+        NOT_APPLICABLE,
+        REFERRED,
+        NEEDS
     }
 
     public ClauseTest {

@@ -2,5 +2,7 @@ package nullaosta.agreement;
 
 /** What a breach of a {@code require} leads to. */
 public enum OnBreach {
-    REFUSE, REFER, RECORD
+    REFUSE,
+    REFER,
+    RECORD
 }

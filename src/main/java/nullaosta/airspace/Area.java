@@ -17,6 +17,9 @@ public sealed interface Area permits Polygon, Circle, Corridor {
     /** A closed ring of points along the border, for drawing. */
     List<Position> outline();
 
+    /** For people: what it is, and its measures. */
+    String inWords();
+
     /** Undetermined where the position's own uncertainty reaches across the border. */
     default Judgement holds(Position position, Distance accuracy) {
         double outside = metresOutside(position);

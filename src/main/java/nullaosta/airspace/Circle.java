@@ -15,6 +15,11 @@ public record Circle(Position centre, Distance radius) implements Area {
     }
 
     @Override
+    public String inWords() {
+        return "circle of " + radius.inWords() + " around " + centre.inWords();
+    }
+
+    @Override
     public List<Position> outline() {
         return IntStream.rangeClosed(0, DRAWN_CORNERS)
                 .mapToObj(corner -> centre.towards(corner * 360.0 / DRAWN_CORNERS, radius)).toList();

@@ -20,6 +20,12 @@ public record Corridor(List<Position> centreline, Distance halfWidth) implements
         return GeodesicLine.through(centreline).distanceTo(position).metres() - halfWidth.metres();
     }
 
+    @Override
+    public String inWords() {
+        return "corridor of " + halfWidth.inWords() + " either side, from " + centreline.getFirst().inWords() + " to "
+                + centreline.getLast().inWords();
+    }
+
     /** Right side out, left side back; corners are cut straight, so the drawing is a little narrower than the area. */
     @Override
     public List<Position> outline() {

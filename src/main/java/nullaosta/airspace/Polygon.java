@@ -58,6 +58,11 @@ public record Polygon(List<Position> corners) implements Area {
     }
 
     @Override
+    public String inWords() {
+        return "polygon of " + corners.size() + " corners from " + corners.getFirst().inWords();
+    }
+
+    @Override
     public List<Position> outline() {
         return border(corners).points();
     }

@@ -35,6 +35,11 @@ public record Assessment(Outcome outcome, String agreement, Version version, Str
         }).distinct().toList();
     }
 
+    /** What it comes to, in one sentence. */
+    public String sentence() {
+        return Sentence.of(this);
+    }
+
     public Optional<Finding> finding(String clause) {
         return findings.stream().filter(finding -> finding.clause().equals(clause)).findFirst();
     }

@@ -2,7 +2,9 @@ package nullaosta.assessment;
 
 /** A truth value of Kleene's logic: unknown is neither. */
 enum Truth {
-    FALSE, UNKNOWN, TRUE;
+    FALSE,
+    UNKNOWN,
+    TRUE;
 
     static Truth of(boolean holds) {
         return holds ? TRUE : FALSE;

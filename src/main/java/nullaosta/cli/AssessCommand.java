@@ -159,7 +159,7 @@ public final class AssessCommand implements Callable<Integer> {
         Assessment assessment = Assessor.assess(terms, sheet);
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
-            map.put("sentence", AssessmentInWords.sentence(assessment));
+            map.put("sentence", assessment.sentence());
             map.put("notes", notes);
             map.putAll(assessment.toMap());
             print(map);

@@ -11,6 +11,7 @@ import nullaosta.assessment.FactSeen;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.MissingFact;
 import nullaosta.assessment.Outcome;
+import nullaosta.assessment.Sentence;
 import nullaosta.assessment.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +23,11 @@ public final class AssessmentInWords {
     private AssessmentInWords() {
     }
 
-    /** The outcome in one sentence. */
-    public static String sentence(Assessment assessment) {
-        return switch (assessment.outcome()) {
-            case ELIGIBLE -> "eligible: nothing stands in the way; a person still signs";
-            case REFER -> "for decision, case by case, by "
-                    + joined(assessment.authorities().stream().map(Authority::title).toList());
-            case NEEDS_FACTS -> "not yet: " + counted(assessment.missing().size(), "fact is", "facts are")
-                    + " missing";
-            case INELIGIBLE -> "not cleared: " + joined(clauses(assessment, AssessmentInWords::refuses))
-                    + (clauses(assessment, AssessmentInWords::refuses).size() == 1 ? " refuses it" : " refuse it");
-            case NOT_COVERED -> "not covered: no grant of " + assessment.agreement() + " " + assessment.version()
-                    + " brings this flight within the agreement";
-            case CANNOT_EVALUATE -> "cannot be assessed: "
-                    + joined(clauses(assessment, finding -> finding.status() instanceof Status.Failed)) + " failed";
-        };
-    }
-
     /** The whole of it, eighty columns wide. */
     public static String page(Assessment assessment) {
         Wrapped page = new Wrapped();
         page.paragraph(assessment.outcome().name() + "  ", assessment.outcome().name().length() + 2,
-                sentence(assessment));
+                assessment.sentence());
         page.paragraph("", 0, assessment.title() + " (" + assessment.agreement() + " " + assessment.version() + ")");
         part(page, "In the way", assessment, AssessmentInWords::standsInTheWay);
         missing(page, assessment.missing());
@@ -78,10 +62,6 @@ public final class AssessmentInWords {
             case Status.Breached breached -> breached.authority().orElse(null);
             default -> null;
         };
-    }
-
-    private static List<String> clauses(Assessment assessment, Predicate<Finding> which) {
-        return assessment.findings().stream().filter(which).map(Finding::clause).toList();
     }
 
     private static void part(Wrapped page, String title, Assessment assessment, Predicate<Finding> which) {
@@ -130,8 +110,9 @@ public final class AssessmentInWords {
         for (MissingFact fact : missing) {
             page.paragraph("  ", 4, fact.question());
             page.paragraph("    ", 6, fact.fact() + ", answered by " + fact.from().inWords());
-            page.paragraph("    ", 6, joined(fact.clauses()) + (fact.clauses().size() == 1 ? " waits" : " wait")
-                    + " for it; " + fact.why());
+            page.paragraph("    ", 6,
+                    Sentence.joined(fact.clauses()) + (fact.clauses().size() == 1 ? " waits" : " wait")
+                            + " for it; " + fact.why());
         }
     }
 
@@ -155,15 +136,5 @@ public final class AssessmentInWords {
 
     private static String padded(String clause) {
         return String.format("%-" + (HANG - 3) + "s ", clause);
-    }
-
-    private static String counted(int count, String one, String more) {
-        return count + " " + (count == 1 ? one : more);
-    }
-
-    private static String joined(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 }

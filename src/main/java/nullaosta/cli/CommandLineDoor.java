@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The command line: parses, runs one command, ends with its exit code. */
 @Command(name = "nullaosta", description = "A host state's flight-authorisation system.", mixinStandardHelpOptions = true, version = "nullaosta 0.1.0", subcommands = {
-        AssessCommand.class}, exitCodeOnInvalidInput = 64)
+        AssessCommand.class, ServeCommand.class, TourCommand.class, VerifyCommand.class}, exitCodeOnInvalidInput = 64)
 public final class CommandLineDoor implements Runnable {
 
     @Spec
@@ -25,6 +25,7 @@ public final class CommandLineDoor implements Runnable {
         CommandLine line = new CommandLine(new CommandLineDoor());
         line.setOut(out).setErr(err).setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, any) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             command.getErr().println("nullaosta: " + (e.getMessage() == null ? "it failed" : e.getMessage()));

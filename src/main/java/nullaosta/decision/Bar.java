@@ -2,25 +2,34 @@ package nullaosta.decision;
 
 /** Why an officer's signature is not taken, in the order in which it is looked for; the first that holds is the answer. */
 public enum Bar {
-    NOT_PREPARED("the case is not prepared", "the desk prepares a decision first"), ASSESSED_SINCE(
+    NOT_PREPARED("the case is not prepared", "the desk prepares a decision first"),
+    ASSESSED_SINCE(
             "the case was assessed again since it was prepared",
-            "the desk prepares it anew on the latest assessment"), NO_MANDATE(
-                    "the person holds no live mandate of an authority that this case waits for",
-                    "ask an officer of the authority named in the case"), TOOK_PART(
-                            "the person filed or prepared this case",
-                            "another officer must sign: nobody decides their own case"), SIGNED_ALREADY(
-                                    "the person has signed this case",
-                                    "a second signature must be another officer's: nobody counts twice"), NO_REASONS(
-                                            "no reasons were given",
-                                            "write the reasons: they are part of the decision"), CANNOT_EVALUATE(
-                                                    "the assessment could not be completed, so nothing can be decided on it",
-                                                    "have the terms or the file mended, then assess again"), STANDS_IN_THE_WAY(
-                                                            "a clause stands in the way, so this flight cannot be approved",
-                                                            "refuse it, or let the requester amend it"), NOT_COVERED(
-                                                                    "no agreement covers this flight, so it cannot be approved under one",
-                                                                    "refuse it, or let the requester amend it"), FACTS_MISSING(
-                                                                            "facts are missing, so this flight cannot be approved",
-                                                                            "wait for the facts, or refuse it as not clarified in time");
+            "the desk prepares it anew on the latest assessment"),
+    NO_MANDATE(
+            "the person holds no live mandate of an authority that this case waits for",
+            "ask an officer of the authority named in the case"),
+    TOOK_PART(
+            "the person filed or prepared this case",
+            "another officer must sign: nobody decides their own case"),
+    SIGNED_ALREADY(
+            "the person has signed this case",
+            "a second signature must be another officer's: nobody counts twice"),
+    NO_REASONS(
+            "no reasons were given",
+            "write the reasons: they are part of the decision"),
+    CANNOT_EVALUATE(
+            "the assessment could not be completed, so nothing can be decided on it",
+            "have the terms or the file mended, then assess again"),
+    STANDS_IN_THE_WAY(
+            "a clause stands in the way, so this flight cannot be approved",
+            "refuse it, or let the requester amend it"),
+    NOT_COVERED(
+            "no agreement covers this flight, so it cannot be approved under one",
+            "refuse it, or let the requester amend it"),
+    FACTS_MISSING(
+            "facts are missing, so this flight cannot be approved",
+            "wait for the facts, or refuse it as not clarified in time");
 
     private final String words;
     private final String help;

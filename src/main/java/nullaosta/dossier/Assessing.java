@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Authority;
 import nullaosta.agreement.OnBreach;
 import nullaosta.agreement.Selection;
@@ -33,7 +34,7 @@ final class Assessing {
     }
 
     static Entry.Assessed assess(Sitting sitting, Dossier dossier) {
-        return switch (select(sitting, dossier.mission())) {
+        return switch (select(sitting.chancery().agreements(), dossier.mission())) {
             case Selection.Found(Terms terms) -> entry(terms, Assessor.assess(terms, facts(sitting, dossier, terms)));
             case Selection.None(String why) -> ungoverned(Outcome.NOT_COVERED, why);
             case Selection.Several(List<Terms> terms) -> ungoverned(Outcome.CANNOT_EVALUATE,
@@ -43,8 +44,8 @@ final class Assessing {
         };
     }
 
-    static Vocabulary vocabulary(Sitting sitting, Dossier dossier) {
-        return select(sitting, dossier.mission()) instanceof Selection.Found(Terms terms)
+    static Vocabulary vocabulary(Agreements agreements, Mission mission) {
+        return select(agreements, mission) instanceof Selection.Found(Terms terms)
                 ? terms.vocabulary()
                 : VocabularyReader.shared("flight/1");
     }
@@ -53,8 +54,8 @@ final class Assessing {
         return new Ground(assessed.outcome(), assessed.authorities(), assessed.clausesInTheWay(), assessed.digest());
     }
 
-    private static Selection select(Sitting sitting, Mission mission) {
-        return sitting.chancery().agreements().select(mission.operatorState().code(), mission.base(),
+    private static Selection select(Agreements agreements, Mission mission) {
+        return agreements.select(mission.operatorState().code(), mission.base(),
                 mission.departure());
     }
 

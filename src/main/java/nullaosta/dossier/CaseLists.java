@@ -11,6 +11,9 @@ public interface CaseLists {
     /** In the order of departure, soonest first; at most 500. */
     List<Row> rows(Filter filter);
 
+    /** Every case there is, for counting. */
+    List<Row> every();
+
     /**
      * What a list shows; an empty part leaves nothing out.
      *

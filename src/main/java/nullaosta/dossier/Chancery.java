@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import nullaosta.agreement.Agreements;
 import nullaosta.clearance.Grant;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.mission.MissionReader;
 import nullaosta.party.Host;
 
 /**
@@ -12,6 +13,11 @@ import nullaosta.party.Host;
  * @param random for pseudonyms, ids and salts; must be unpredictable outside tests
  */
 public record Chancery(Host host, Agreements agreements, EntryFormat format, Issuer issuer, RandomGenerator random) {
+
+    /** Reads what is filed here. */
+    public MissionReader missions() {
+        return format.missions();
+    }
 
     /** Signs clearances; only a grant can be signed. */
     public interface Issuer {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nullaosta.clearance.Life;
+import nullaosta.decision.Bench;
 import nullaosta.decision.Draft;
 import nullaosta.decision.Signature;
 import nullaosta.dossier.entry.Entry;
@@ -15,6 +16,7 @@ import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
 import nullaosta.mission.Ruling;
 import nullaosta.mission.Statement;
+import nullaosta.party.Host;
 
 /**
  * One case as its entries made it: {@link #after} is the only way from one state to the next, live and on replay.
@@ -88,6 +90,11 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.DeviationAcknowledged seen -> to.movement = movement.acknowledged(seen.deviation());
         }
         return to.dossier();
+    }
+
+    /** The officers who must sign it as it was last assessed. */
+    public Optional<Bench> bench(Host host) {
+        return assessed.map(a -> new Bench(host, Assessing.ground(a), draft, signatures, tookPart));
     }
 
     public int version() {

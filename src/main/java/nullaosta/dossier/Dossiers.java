@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Envelope;
@@ -90,6 +91,11 @@ public final class Dossiers {
     /** The row that the entries of a case make. */
     public Row row(Dossier dossier) {
         return Row.of(dossier, chancery.host().zone());
+    }
+
+    /** The facts of the file that the desk may state under the terms that govern the case. */
+    public List<FactDeclaration> factsOfTheFile(Dossier dossier) {
+        return CaseFacts.ofTheFile(Assessing.vocabulary(chancery.agreements(), dossier.mission()));
     }
 
     public static Refusal unknown(String found) {

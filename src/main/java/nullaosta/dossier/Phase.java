@@ -2,7 +2,11 @@ package nullaosta.dossier;
 
 /** Where a case stands on its way to a decision. */
 public enum Phase {
-    WITH_THE_DESK("with the desk"), FOR_DECISION("for decision"), CLEARED("cleared"), REFUSED("refused"), WITHDRAWN(
+    WITH_THE_DESK("with the desk"),
+    FOR_DECISION("for decision"),
+    CLEARED("cleared"),
+    REFUSED("refused"),
+    WITHDRAWN(
             "withdrawn");
 
     private final String words;

@@ -13,7 +13,22 @@ public record Refusal(Code code, String found, String expected, String help) {
 
     /** In the order in which they are looked for; {@code docs/reference/reasons.md} lists them in the same order. */
     public enum Code {
-        NOT_FOR_YOUR_ROLE, UNKNOWN_CASE, NOT_YOUR_CASE, WRONG_PHASE, BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR, ALREADY_IN_THE_AIR
+        NOT_FOR_YOUR_ROLE,
+        UNKNOWN_CASE,
+        NOT_YOUR_CASE,
+        WRONG_PHASE,
+        BAD_INPUT,
+        ORIGINAL_MISSING,
+        REASON_MISSING,
+        UNKNOWN_FACT,
+        NOT_YOUR_FACT,
+        UNKNOWN_STATEMENT,
+        BARRED,
+        ASSESSES_OTHERWISE_NOW,
+        NO_CLEARANCE,
+        NOT_CHECKED,
+        NOT_IN_THE_AIR,
+        ALREADY_IN_THE_AIR
     }
 
     static Refusal barred(Bar bar) {

@@ -15,9 +15,13 @@ public record Deviation(String id, Kind kind, Instant since, String words, Optio
 
     /** In order of gravity, worst first. */
     public enum Kind {
-        FLEW_AFTER_REVOCATION("flew after its clearance was revoked or suspended"), TOOK_OFF_UNCLEARED(
-                "took off without a green light"), LEFT_VOLUME("left the cleared volume"), LEFT_WINDOW(
-                        "outside the cleared window"), SILENT("no report");
+        FLEW_AFTER_REVOCATION("flew after its clearance was revoked or suspended"),
+        TOOK_OFF_UNCLEARED(
+                "took off without a green light"),
+        LEFT_VOLUME("left the cleared volume"),
+        LEFT_WINDOW(
+                "outside the cleared window"),
+        SILENT("no report");
 
         private final String words;
 

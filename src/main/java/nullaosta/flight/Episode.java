@@ -16,7 +16,9 @@ record Episode(Deviation.Kind kind, Grade grade, int outside, int inside, Option
     static final int CLOSED_AFTER = 5;
 
     enum Grade {
-        CLEAR, SUSPECT, CONFIRMED
+        CLEAR,
+        SUSPECT,
+        CONFIRMED
     }
 
     static Episode clear(Deviation.Kind kind) {

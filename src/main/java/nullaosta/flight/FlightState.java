@@ -5,5 +5,11 @@ package nullaosta.flight;
  * means that nothing lately received can be judged, and is never shown as conforming.
  */
 public enum FlightState {
-    AUTHORISED, ACTIVATED, CONFORMING, NONCONFORMING, CONTINGENT, UNKNOWN, ENDED
+    AUTHORISED,
+    ACTIVATED,
+    CONFORMING,
+    NONCONFORMING,
+    CONTINGENT,
+    UNKNOWN,
+    ENDED
 }

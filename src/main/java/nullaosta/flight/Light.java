@@ -2,7 +2,9 @@ package nullaosta.flight;
 
 /** What the base sees. In order: the worse one counts. */
 public enum Light {
-    GREEN, AMBER, RED;
+    GREEN,
+    AMBER,
+    RED;
 
     public Light worse(Light other) {
         return compareTo(other) >= 0 ? this : other;

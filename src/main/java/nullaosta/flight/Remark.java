@@ -5,14 +5,31 @@ public record Remark(Reason reason, String words) {
 
     /** In the order in which they are looked for and shown; each says how grave it is. */
     public enum Reason {
-        REVOKED(Light.RED), REPLACED(Light.RED), SUSPENDED(Light.RED), STOPPED(
-                Light.RED), FLOWN(Light.RED), OTHER_BASE(Light.RED), TOO_EARLY(Light.RED), TOO_LATE(
-                        Light.RED), OTHER_TAIL(Light.RED), OTHER_ADDRESS(Light.RED), OTHER_TYPE(
-                                Light.RED), OTHER_CALL_SIGN(
-                                        Light.RED), ARMED_OTHERWISE(Light.RED), OTHER_STATE_NOT_CLEARED(
-                                                Light.RED), NOT_YET_IN_REGISTER(Light.AMBER), TAIL_NOT_COMPARED(
-                                                        Light.AMBER), ARMAMENT_NOT_INSPECTED(
-                                                                Light.AMBER), OTHER_STATES_NOT_SHOWN(Light.AMBER);
+        REVOKED(Light.RED),
+        REPLACED(Light.RED),
+        SUSPENDED(Light.RED),
+        STOPPED(
+                Light.RED),
+        FLOWN(Light.RED),
+        OTHER_BASE(Light.RED),
+        TOO_EARLY(Light.RED),
+        TOO_LATE(
+                Light.RED),
+        OTHER_TAIL(Light.RED),
+        OTHER_ADDRESS(Light.RED),
+        OTHER_TYPE(
+                Light.RED),
+        OTHER_CALL_SIGN(
+                Light.RED),
+        ARMED_OTHERWISE(Light.RED),
+        OTHER_STATE_NOT_CLEARED(
+                Light.RED),
+        NOT_YET_IN_REGISTER(Light.AMBER),
+        TAIL_NOT_COMPARED(
+                Light.AMBER),
+        ARMAMENT_NOT_INSPECTED(
+                Light.AMBER),
+        OTHER_STATES_NOT_SHOWN(Light.AMBER);
 
         private final Light light;
 

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /** An answer that may not have been given: silence is neither yes nor no. */
 public enum Declared {
-    YES, NO, UNDECLARED;
+    YES,
+    NO,
+    UNDECLARED;
 
     public Optional<Boolean> asFact() {
         return this == UNDECLARED ? Optional.empty() : Optional.of(this == YES);

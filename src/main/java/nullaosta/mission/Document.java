@@ -13,6 +13,9 @@ public record Document(Kind kind, String title, LocalDate dated, Optional<String
         Optional<String> sha256) {
 
     public enum Kind {
-        EXPRESS_REQUEST, ASSURANCE, NOTE_VERBALE, OTHER
+        EXPRESS_REQUEST,
+        ASSURANCE,
+        NOTE_VERBALE,
+        OTHER
     }
 }

@@ -49,7 +49,8 @@ public record Mission(StateCode operatorState, String operator, Aircraft aircraf
         StringBuilder route = new StringBuilder(legs.isEmpty() ? base : legs.getFirst().from());
         for (Leg leg : legs) {
             leg.exit().ifPresent(point -> route.append(" → ").append(point));
-            leg.entry().ifPresent(point -> route.append(" → ").append(point));
+            leg.entry().filter(point -> !leg.exit().equals(Optional.of(point)))
+                    .ifPresent(point -> route.append(" → ").append(point));
             route.append(" → ").append(leg.to());
         }
         return route.toString();

@@ -63,7 +63,7 @@ public final class MissionWriter {
         return Map.of("from", window.from().toString(), "until", window.until().toString());
     }
 
-    private static Map<String, Object> leg(Leg leg) {
+    public static Map<String, Object> leg(Leg leg) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("from", leg.from());
         json.put("to", leg.to());
@@ -72,7 +72,7 @@ public final class MissionWriter {
         return json;
     }
 
-    private static Map<String, Object> volume(Volume volume) {
+    public static Map<String, Object> volume(Volume volume) {
         Map<String, Object> json = new LinkedHashMap<>(area(volume.area()));
         json.put("altitude", Map.of("floorMetres", volume.band().floorMetres(), "ceilingMetres",
                 volume.band().ceilingMetres(), "datum", volume.band().datum().name()));
@@ -98,7 +98,7 @@ public final class MissionWriter {
         return Map.of("latitude", position.latitude(), "longitude", position.longitude());
     }
 
-    private static Map<String, Object> document(Document document) {
+    public static Map<String, Object> document(Document document) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", document.kind().name());
         json.put("title", document.title());

@@ -17,7 +17,9 @@ import nullaosta.agreement.text.Spelling;
  * Reads one JSON object field by field and gathers every fault, so that all are told at once. A value that is wrong or
  * absent is noted and answered as empty; {@link #unread} notes the fields nobody asked for.
  */
-final class Reading {
+public final class Reading {
+
+    private static final int LONGEST = 2_000;
 
     private final String where;
     private final Map<?, ?> object;
@@ -30,11 +32,11 @@ final class Reading {
         this.faults = faults;
     }
 
-    static Reading of(Map<?, ?> object, List<Fault> faults) {
+    public static Reading of(Map<?, ?> object, List<Fault> faults) {
         return new Reading("", object, faults);
     }
 
-    Optional<Reading> object(String field, boolean required) {
+    public Optional<Reading> object(String field, boolean required) {
         Optional<Object> value = value(field, required, "an object");
         return value.flatMap(v -> v instanceof Map<?, ?> map
                 ? Optional.of(new Reading(at(field), map, faults))
@@ -42,7 +44,7 @@ final class Reading {
     }
 
     /** Each element of a list of objects; an absent list is empty. */
-    <T> List<T> list(String field, Function<Reading, Optional<T>> read) {
+    public <T> List<T> list(String field, Function<Reading, Optional<T>> read) {
         Optional<Object> value = value(field, false, "a list");
         if (value.isPresent() && !(value.get() instanceof List<?>)) {
             fault(at(field), shown(value.get()), "a list");
@@ -63,19 +65,19 @@ final class Reading {
         return items;
     }
 
-    Optional<String> text(String field, boolean required) {
+    public Optional<String> text(String field, boolean required) {
         return value(field, required, "a text")
-                .flatMap(v -> v instanceof String s && !s.isBlank() && s.length() <= 2_000
+                .flatMap(v -> v instanceof String s && !s.isBlank() && s.length() <= LONGEST
                         ? Optional.of(s.strip())
                         : fault(at(field), shown(v), "a text of 1 to 2000 characters"));
     }
 
-    Optional<String> text(String field, boolean required, String pattern, String expected) {
+    public Optional<String> text(String field, boolean required, String pattern, String expected) {
         return text(field, required)
                 .flatMap(s -> s.matches(pattern) ? Optional.of(s) : fault(at(field), shown(s), expected));
     }
 
-    Optional<Double> number(String field, double lowest, double highest) {
+    public Optional<Double> number(String field, double lowest, double highest) {
         String expected = String.format(Locale.ROOT, "a number from %s to %s", plain(lowest), plain(highest));
         return value(field, true, expected)
                 .flatMap(v -> v instanceof Number n && n.doubleValue() >= lowest && n.doubleValue() <= highest
@@ -83,7 +85,7 @@ final class Reading {
                         : fault(at(field), shown(v), expected));
     }
 
-    Optional<Instant> instant(String field) {
+    public Optional<Instant> instant(String field) {
         String expected = "an instant with zone such as `2016-03-01T18:00:00Z`";
         return value(field, true, expected).flatMap(v -> {
             try {
@@ -94,7 +96,36 @@ final class Reading {
         });
     }
 
-    Optional<LocalDate> date(String field) {
+    /** A number that may be left out. */
+    public Optional<Double> numberIfGiven(String field, double lowest, double highest) {
+        known.add(field);
+        return object.containsKey(field) ? number(field, lowest, highest) : Optional.empty();
+    }
+
+    /** A required object as it stands, for another reader. */
+    public Optional<Map<?, ?>> map(String field) {
+        return value(field, true, "an object").flatMap(
+                v -> v instanceof Map<?, ?> map ? Optional.of(map) : fault(at(field), shown(v), "an object"));
+    }
+
+    /** An instant that may be left out. */
+    public Optional<Instant> instantIfGiven(String field) {
+        known.add(field);
+        return object.containsKey(field) ? instant(field) : Optional.empty();
+    }
+
+    /** Each element of a list of texts; an absent list is empty. */
+    public List<String> texts(String field) {
+        Optional<Object> value = value(field, false, "a list of texts");
+        if (value.isPresent() && !(value.get() instanceof List<?> list
+                && list.stream().allMatch(item -> item instanceof String text && text.length() <= LONGEST))) {
+            fault(at(field), shown(value.get()), "a list of texts");
+            return List.of();
+        }
+        return value.map(v -> ((List<?>) v).stream().map(String::valueOf).toList()).orElse(List.of());
+    }
+
+    public Optional<LocalDate> date(String field) {
         String expected = "a date such as `2016-02-20`";
         return value(field, true, expected).flatMap(v -> {
             try {
@@ -105,12 +136,12 @@ final class Reading {
         });
     }
 
-    <E extends Enum<E>> Optional<E> oneOf(String field, Class<E> type, boolean required) {
+    public <E extends Enum<E>> Optional<E> oneOf(String field, Class<E> type, boolean required) {
         return word(field, required, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList())
                 .map(name -> Enum.valueOf(type, name));
     }
 
-    Optional<String> word(String field, boolean required, List<String> words) {
+    public Optional<String> word(String field, boolean required, List<String> words) {
         String expected = "one of " + String.join(", ", words);
         return value(field, required, expected).flatMap(v -> words.contains(v)
                 ? Optional.of((String) v)
@@ -118,7 +149,7 @@ final class Reading {
     }
 
     /** Yes, no, or silence. */
-    Declared declared(String field) {
+    public Declared declared(String field) {
         return value(field, false, "`yes` or `no`").map(v -> switch (v) {
             case String s when s.equals("yes") -> Declared.YES;
             case String s when s.equals("no") -> Declared.NO;
@@ -130,7 +161,7 @@ final class Reading {
     }
 
     /** Notes every field that was not asked for. */
-    void unread() {
+    public void unread() {
         for (Object field : object.keySet()) {
             if (!known.contains(field)) {
                 fault(at(String.valueOf(field)), "an unknown field",
@@ -139,7 +170,7 @@ final class Reading {
         }
     }
 
-    <T> Optional<T> fault(String place, String found, String expected) {
+    public <T> Optional<T> fault(String place, String found, String expected) {
         faults.add(new Fault(place, found, expected));
         return Optional.empty();
     }
@@ -148,7 +179,7 @@ final class Reading {
         return where;
     }
 
-    String at(String field) {
+    public String at(String field) {
         return where + "/" + field.replace("~", "~0").replace("/", "~1");
     }
 

@@ -4,7 +4,9 @@ import java.util.Collection;
 
 /** Whether something measured lies within bounds; what cannot be told is neither. */
 public enum Judgement {
-    INSIDE, OUTSIDE, UNDETERMINED;
+    INSIDE,
+    OUTSIDE,
+    UNDETERMINED;
 
     /** Inside only if both are; outside if either is. */
     public Judgement and(Judgement other) {

@@ -25,7 +25,7 @@ public final class Base45 {
 
     public static byte[] decode(String text) throws SealFault {
         if (text.length() % 3 == 1) {
-            throw new SealFault("a base45 text of " + text.length() + " characters cannot be whole");
+            throw new EarlyEnd("a base45 text of " + text.length() + " characters cannot be whole");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i += 3) {
@@ -45,7 +45,10 @@ public final class Base45 {
     private static int digit(String text, int at) throws SealFault {
         int digit = ALPHABET.indexOf(text.charAt(at));
         if (digit < 0) {
-            throw new SealFault("character " + (at + 1) + ": `" + text.charAt(at) + "` is not a character of base45");
+            char found = text.charAt(at);
+            throw new SealFault("character " + (at + 1) + ": "
+                    + (Character.isISOControl(found) ? "U+%04X".formatted((int) found) : "`" + found + "`")
+                    + " is not a character of base45");
         }
         return digit;
     }

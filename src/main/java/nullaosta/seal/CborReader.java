@@ -136,7 +136,7 @@ final class CborReader {
 
     private void refuseMoreThanLeft(long count) throws SealFault {
         if (count > bytes.length - at) {
-            throw faultAt(bytes.length, "the bytes end too early");
+            throw new EarlyEnd("byte " + bytes.length + ": the bytes end too early");
         }
     }
 

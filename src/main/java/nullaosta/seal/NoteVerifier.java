@@ -18,15 +18,19 @@ public final class NoteVerifier {
     private final byte[] id;
 
     private NoteVerifier(String name, byte[] point) throws SealFault {
-        if (name.isEmpty() || name.contains("+") || name.codePoints().anyMatch(NoteVerifier::isSpace)) {
-            throw new SealFault("`" + name + "` cannot name a key: a name is not empty and has no space and no `+`");
-        }
         this.name = name;
         this.point = point.clone();
         this.key = Curve.EDDSA.ofPoint(point);
-        byte[] typed = {ED25519};
-        this.id = Arrays.copyOf(
-                Digest.of((name + "\n").getBytes(StandardCharsets.UTF_8), typed, point).bytes(), 4);
+        this.id = id(name, ED25519, point);
+    }
+
+    /** SHA-256(name ‖ 0A ‖ type ‖ key), its first four bytes. */
+    static byte[] id(String name, int type, byte[] point) throws SealFault {
+        if (name.isEmpty() || name.contains("+") || name.codePoints().anyMatch(NoteVerifier::isSpace)) {
+            throw new SealFault("`" + name + "` cannot name a key: a name is not empty and has no space and no `+`");
+        }
+        byte[] typed = {(byte) type};
+        return Arrays.copyOf(Digest.of((name + "\n").getBytes(StandardCharsets.UTF_8), typed, point).bytes(), 4);
     }
 
     static NoteVerifier of(String name, byte[] point) throws SealFault {
@@ -47,10 +51,14 @@ public final class NoteVerifier {
                         + verifier.idHex() + "`");
             }
         }
-        throw new SealFault("found `" + vkey.strip() + "`; expected a verifier key `name+id+base64` for Ed25519");
+        throw new SealFault("found `" + cut(vkey.strip()) + "`; expected a verifier key `name+id+base64` for Ed25519");
     }
 
-    private static byte[] decode(String base64) {
+    static String cut(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    }
+
+    static byte[] decode(String base64) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {

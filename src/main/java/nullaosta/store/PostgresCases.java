@@ -17,6 +17,7 @@ import nullaosta.dossier.CaseStore;
 import nullaosta.dossier.DossierId;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.DataMode;
@@ -96,6 +97,29 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .param("until", filter.departsUntil().map(Timestamp::from).orElse(null))
                 .param("airborne", filter.onlyAirborne()).param("text", filter.text().orElse(null))
                 .query((rs, n) -> row(rs)).list();
+    }
+
+    @Override
+    public List<Row> every() {
+        return jdbc.sql("select * from dossier_row order by number").query((rs, n) -> row(rs)).list();
+    }
+
+    /** How the latest clearance of a case stands, by its place in the status list. */
+    record Standing(int statusIndex, Life life) {}
+
+    List<Standing> standings() {
+        return jdbc.sql("select status_index, life from dossier_row where status_index is not null")
+                .query((rs, n) -> new Standing(rs.getInt(1), Life.valueOf(rs.getString(2)))).list();
+    }
+
+    /** The tokens of every clearance whose window has not ended, replaced ones too. */
+    List<String> tokensUntil(Instant now) {
+        return jdbc.sql("""
+                select entry.body from dossier_entry entry join dossier_row using (dossier)
+                where entry.kind = 'ClearanceIssued' and window_until > ? order by entry.ticket""")
+                .param(Timestamp.from(now)).query((rs, n) -> format.read(rs.getBytes(1)).entry()).list().stream()
+                .filter(Entry.ClearanceIssued.class::isInstance).map(Entry.ClearanceIssued.class::cast)
+                .map(Entry.ClearanceIssued::token).toList();
     }
 
     /** Every case, for a replay of all rows. */

@@ -121,6 +121,11 @@ public final class PostgresLog implements LogStorage {
                 .query((rs, n) -> rs.getBytes(1)).optional();
     }
 
+    /** What is published under a path, as {@code LogSource} asks for it. */
+    public Optional<byte[]> read(String path) {
+        return path.equals("checkpoint") ? checkpoint() : TilePath.parse(path).flatMap(this::tile);
+    }
+
     /** The bytes of a tile or bundle of the published tree; empty where it has none such. */
     public Optional<byte[]> tile(TilePath path) {
         long size = publishedSize().orElse(0L);

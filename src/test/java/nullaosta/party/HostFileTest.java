@@ -51,7 +51,7 @@ class HostFileTest {
             "checkLifeMinutes": 30  | "checkLifeMinutes": 0     | `0` as `checkLifeMinutes`; expected at least 1
             "code": "PANTELLERIA"   | "code": "SIGONELLA"       | base `SIGONELLA` is given twice
             "latitude": 37.4017     | "latitude": 97            | latitude `97.0`; expected −90 to 90 degrees
-            "until": "2015-12-23"   | "until": "2014-08-25"     | recognition of `TOBRUK` from `2014-08-25` until `2014-08-25`; expected from before until
+            "until": "2015-12-23"   | "until": "2014-08-04"     | recognition of `HOUSE_OF_REPRESENTATIVES` from `2014-08-04` until `2014-08-04`; expected from before until
             "until": "2015-12-23"   | "to": "2015-12-23"        | unknown field `to`; expected one of from, government, until
             "from": "2015-12-23"    | "from": "soon"            | Text 'soon' could not be parsed at index 0
             """)

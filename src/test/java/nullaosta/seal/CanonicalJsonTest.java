@@ -118,6 +118,19 @@ class CanonicalJsonTest {
         }
     }
 
+    /** Property: beyond 2^53 a double prints as an integer up to 10^21; the reader takes it back as the same double. */
+    @Test
+    void readsBackDoublesThatPrintAsIntegers() throws Exception {
+        Random random = new Random(53);
+        for (int i = 0; i < 5000; i++) {
+            double value = Math.rint((random.nextBoolean() ? 1 : -1) * Math.pow(2, 50 + random.nextDouble() * 21));
+            byte[] once = CanonicalJson.bytes(value);
+            assertThat(CanonicalJson.read(once)).isInstanceOfSatisfying(Number.class,
+                    read -> assertThat(read.doubleValue()).isEqualTo(value));
+            assertThat(CanonicalJson.bytes(CanonicalJson.read(once))).isEqualTo(once);
+        }
+    }
+
     /** Property: the shortest digits read back as the same bits, for doubles of every size. */
     @Test
     void numbersKeepTheirBits() throws Exception {

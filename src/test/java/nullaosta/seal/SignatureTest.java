@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,13 @@ class SignatureTest {
             """)
     void base45Refuses(String text, String message) {
         assertThatThrownBy(() -> Base45.decode(text)).isInstanceOf(SealFault.class).hasMessage(message);
+    }
+
+    /** What is shown on a terminal must not steer it. */
+    @Test
+    void base45NamesAControlCharacter() {
+        assertThatThrownBy(() -> Base45.decode("AB\u001b"))
+                .hasMessage("character 3: U+001B is not a character of base45");
     }
 
     @Test
@@ -135,6 +144,37 @@ class SignatureTest {
             """)
     void refusesOtherVerifierKeys(String vkey, String message) {
         assertThatThrownBy(() -> NoteVerifier.parse(vkey)).isInstanceOf(SealFault.class).hasMessage(message);
+    }
+
+    /** The example of the tlog-cosignature document has no key, so the witness here is our own. */
+    @Test
+    void aWitnessSaysWhenItSawANote() throws Exception {
+        TestWitness witness = TestWitness.generate("witness.example/w1", new SecureRandom());
+        SignedNote note = SignedNote.sign("example.org/log\n0\nx\n",
+                NoteKey.generate("example.org/log", new SecureRandom()));
+        Instant seen = Instant.parse("2016-03-01T18:00:00Z");
+        SignedNote cosigned = SignedNote.parse(witness.cosign(note, seen).bytes());
+        WitnessVerifier key = WitnessVerifier.parse(witness.verifier().vkey());
+        assertThat(key).isEqualTo(witness.verifier()).hasSameHashCodeAs(witness.verifier());
+        assertThat(key.cosignedAt(cosigned)).contains(seen);
+        assertThat(key.cosignedAt(note)).isEmpty();
+        assertThat(key.cosignedAt(new SignedNote(note.text() + "\n", cosigned.signatures()))).isEmpty();
+        byte[] later = cosigned.signatures().getLast().idAndSignature();
+        later[11]++;
+        assertThat(key.cosignedAt(new SignedNote(note.text(), List.of(new SignedNote.Line(key.name(), later)))))
+                .isEmpty();
+        assertThat(TestWitness.generate("witness.example/w1", new SecureRandom()).verifier().cosignedAt(cosigned))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x | found `x`; expected a witness's key `name+id+base64` for cosignatures with Ed25519
+            PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW | found `PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW`; expected a witness's key `name+id+base64` for cosignatures with Ed25519
+            w+c74f20a3+BBpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW | the key id `c74f20a3` does not follow from name and key; expected `4941c6fd`
+            """)
+    void refusesOtherWitnessKeys(String vkey, String message) {
+        assertThatThrownBy(() -> WitnessVerifier.parse(vkey)).isInstanceOf(SealFault.class).hasMessage(message);
     }
 
     @Test

@@ -2,7 +2,12 @@ package nullaosta.agreement.condition;
 
 /** How two values are compared. */
 public enum Comparison {
-    EQUAL("=="), UNEQUAL("!="), LESS("<"), AT_MOST("<="), MORE(">"), AT_LEAST(">=");
+    EQUAL("=="),
+    UNEQUAL("!="),
+    LESS("<"),
+    AT_MOST("<="),
+    MORE(">"),
+    AT_LEAST(">=");
 
     private final String sign;
 

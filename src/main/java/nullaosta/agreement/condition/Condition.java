@@ -40,7 +40,8 @@ public sealed interface Condition {
     record Member(Operand element, Operand.OfFact set) implements Condition {}
 
     enum Quantifier {
-        EXISTS, ALL
+        EXISTS,
+        ALL
     }
 
     /** {@code list.exists(variable, body)} and {@code list.all(variable, body)}; quantifiers do not nest. */
@@ -50,7 +51,10 @@ public sealed interface Condition {
 
     /** The words by which a declared property speaks of an assessment. */
     enum OutcomeWord {
-        ELIGIBLE("eligible"), REFERRED("referred"), INELIGIBLE("ineligible"), NOT_COVERED("notCovered");
+        ELIGIBLE("eligible"),
+        REFERRED("referred"),
+        INELIGIBLE("ineligible"),
+        NOT_COVERED("notCovered");
 
         private final String word;
 

@@ -5,7 +5,11 @@ public sealed interface ValueType {
 
     /** The types without a name of their own; order exists on all but bool. */
     enum Plain implements ValueType {
-        BOOL("bool"), INT("int"), DATE("date"), INSTANT("instant"), DURATION("duration");
+        BOOL("bool"),
+        INT("int"),
+        DATE("date"),
+        INSTANT("instant"),
+        DURATION("duration");
 
         private final String word;
 

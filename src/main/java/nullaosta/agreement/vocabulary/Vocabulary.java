@@ -47,6 +47,15 @@ public record Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<Stri
         return declared(slots.get(slot));
     }
 
+    /** The names of an enum known to be declared. */
+    public List<String> constants(String enumeration) {
+        EnumDeclaration declaration = enums.get(enumeration);
+        if (declaration == null) {
+            throw new IllegalArgumentException("the vocabulary " + id + " has no enum " + enumeration);
+        }
+        return declaration.constants();
+    }
+
     /** The declaration of a fact known to be declared. */
     public FactDeclaration declared(String name) {
         return fact(name).orElseThrow(

@@ -90,7 +90,8 @@ public sealed interface Entry {
 
     /** The base commander's last word. */
     enum Call {
-        RELEASE, STOP
+        RELEASE,
+        STOP
     }
 
     /** @param green whether a green light and a release stood when it took off */
@@ -99,7 +100,8 @@ public sealed interface Entry {
     record Landed(Instant landedAt, String place, Landing landing, String words) implements Entry {}
 
     enum Landing {
-        PLANNED, EMERGENCY
+        PLANNED,
+        EMERGENCY
     }
 
     record DeviationConfirmed(Deviation deviation) implements Entry {}

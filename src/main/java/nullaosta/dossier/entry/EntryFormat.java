@@ -30,10 +30,12 @@ public final class EntryFormat {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
     };
 
+    private final MissionReader missions;
     private final JsonMapper mapper;
 
     /** @param missions reads back what {@link MissionWriter} wrote; it must know every word ever filed */
     public EntryFormat(MissionReader missions) {
+        this.missions = missions;
         SimpleModule module = new SimpleModule();
         module.addSerializer(Mission.class, new MissionAsFiled());
         module.addDeserializer(Mission.class, new MissionFromFiled(missions));
@@ -46,6 +48,10 @@ public final class EntryFormat {
     /** Names the kind of an entry in its JSON. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface Kinds {
+    }
+
+    public MissionReader missions() {
+        return missions;
     }
 
     public static String kindOf(Entry entry) {

@@ -56,6 +56,12 @@ public final class Pages {
                 .header("Cache-Control", "no-store").body(output.toString());
     }
 
+    /** To who may not see a case it is as unknown as one that does not exist. */
+    public ResponseEntity<String> unknownCase(Page page, String number) {
+        return say(HttpStatus.NOT_FOUND, page, "No such case",
+                "There is no case `" + number + "` that concerns you; look for it in your list.");
+    }
+
     /** A page that says one thing: what was found, and what to try. */
     public ResponseEntity<String> say(HttpStatus status, Page page, String title, String words) {
         return show(status, "message", page, Map.of("title", title, "words", words));

@@ -1,0 +1,224 @@
+package nullaosta.clearance.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nullaosta.clearance.token.Remark.Reason;
+import nullaosta.register.proof.Checkpoint;
+import nullaosta.register.proof.InclusionProof;
+import nullaosta.seal.Digest;
+import nullaosta.seal.SealFault;
+import nullaosta.seal.SignedNote;
+
+/**
+ * Whether a clearance holds, as far as that can be known without a network. All remarks are given, in the order of
+ * {@link Reason}; the light is the worst of them. What is not known is never green.
+ *
+ * @param clearance what the paper says; empty where no trusted key signed it, for then nothing on it may be believed
+ * @param packAge how old the status list is that was looked at; empty where none could be
+ */
+public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceToken> clearance,
+        Optional<Duration> packAge) {
+
+    /** By how much two clocks may differ. */
+    public static final Duration CLOCKS = Duration.ofMinutes(5);
+
+    private static final DateTimeFormatter ZULU = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss'Z'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    public TokenCheck {
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * @param text as scanned or typed, without the line's end
+     * @param pack one that is at hand; the newer counts of it and the trust file's own
+     */
+    public static TokenCheck check(String text, Trust trust, Optional<Pack> pack, Instant now) {
+        List<Remark> remarks = new ArrayList<>();
+        if (trust.quorum() == 0) {
+            remarks.add(new Remark(Reason.OPERATOR_ALONE, ""));
+        }
+        return switch (ClearanceToken.read(text, trust.issuers())) {
+            case ClearanceToken.Reading.Faulty(Reason reason, String found) -> {
+                remarks.add(new Remark(reason, found));
+                yield of(remarks, Optional.empty(), Optional.empty());
+            }
+            case ClearanceToken.Reading.Sound(ClearanceToken token) -> new Checking(token, trust,
+                    Pack.newer(trust.pack(), pack), now, remarks).result();
+        };
+    }
+
+    private static TokenCheck of(List<Remark> remarks, Optional<ClearanceToken> token, Optional<Duration> packAge) {
+        remarks.sort((a, b) -> a.reason().compareTo(b.reason()));
+        Light light = remarks.stream().map(r -> r.reason().light()).reduce(Light.GREEN, Light::worse);
+        return new TokenCheck(light, remarks, token, packAge);
+    }
+
+    /** What is looked at of one clearance that a trusted key signed. */
+    private record Checking(ClearanceToken token, Trust trust, Optional<Pack> pack, Instant now,
+            List<Remark> remarks) {
+
+        TokenCheck result() {
+            paper();
+            Optional<SignedNote> checkpoint = pack.flatMap(this::checkpoint);
+            Optional<StatusList> list = pack.flatMap(this::statusList);
+            if (pack.isEmpty()) {
+                remark(Reason.PACK_MISSING, "");
+            }
+            list.ifPresent(this::status);
+            Optional<Duration> age = list.map(known -> age(pack.orElseThrow(), known));
+            age.ifPresent(this::age);
+            registered(checkpoint);
+            return of(remarks, Optional.of(token), age);
+        }
+
+        private void paper() {
+            Claims claims = token.claims();
+            if (!claims.issuer().equals(trust.host())) {
+                remark(Reason.OTHER_ISSUER, "it is of " + claims.issuer() + ", the trust file of " + trust.host());
+            }
+            if (claims.permitted().exercise() != trust.exercise()) {
+                remark(Reason.OTHER_DATA_MODE, claims.permitted().exercise()
+                        ? "this is an exercise clearance, checked for a real flight"
+                        : "this is a real clearance, checked in an exercise");
+            }
+            if (now.isBefore(claims.from())) {
+                remark(Reason.NOT_YET_VALID, "from " + ZULU.format(claims.from()) + "; now is " + ZULU.format(now));
+            }
+            if (!now.isBefore(claims.until())) {
+                remark(Reason.EXPIRED, "until " + ZULU.format(claims.until()) + "; now is " + ZULU.format(now));
+            }
+            if (claims.issuedAt().isAfter(now.plus(CLOCKS))) {
+                remark(Reason.CLOCK_WRONG, "the clearance says that it was issued at " + ZULU.format(claims.issuedAt())
+                        + "; now is " + ZULU.format(now));
+            }
+            if (claims.permitted().conditions() instanceof Claims.Conditions.Elsewhere(Digest digest)) {
+                remark(Reason.CONDITIONS_ELSEWHERE, "their SHA-256 is " + digest.hex());
+            }
+        }
+
+        private Optional<SignedNote> checkpoint(Pack given) {
+            try {
+                Checkpoint.open(given.note(), trust.register());
+                return Optional.of(SignedNote.parse(given.note()));
+            } catch (SealFault e) {
+                remark(Reason.PACK_FALSE, e.getMessage());
+                return Optional.empty();
+            }
+        }
+
+        private Optional<StatusList> statusList(Pack given) {
+            try {
+                return Optional.of(StatusList.read(given.statusList(), trust.issuers()));
+            } catch (SealFault e) {
+                remark(Reason.PACK_FALSE, e.getMessage());
+                return Optional.empty();
+            }
+        }
+
+        private void status(StatusList list) {
+            Claims.StatusReference reference = token.claims().status();
+            if (!list.address().equals(reference.list())) {
+                remark(Reason.STATUS_UNKNOWN,
+                        "the pack holds the list " + list.address() + ", the clearance names " + reference.list());
+                return;
+            }
+            if (list.status(reference.index()).isEmpty()) {
+                remark(Reason.STATUS_UNKNOWN, "it holds " + list.count() + ", this one has index " + reference.index());
+                return;
+            }
+            switch (list.status(reference.index()).get()) {
+                case REVOKED -> remark(Reason.REVOKED, "");
+                case SUSPENDED -> remark(Reason.SUSPENDED, "");
+                case REPLACED -> remark(Reason.REPLACED, "");
+                case VALID -> {
+                }
+            }
+        }
+
+        /** The older of what is signed and what the maker says. */
+        private Duration age(Pack given, StatusList list) {
+            Instant older = list.issuedAt().isBefore(given.madeAt()) ? list.issuedAt() : given.madeAt();
+            return Duration.between(older, now);
+        }
+
+        private void age(Duration age) {
+            if (age.compareTo(trust.amber()) > 0) {
+                remark(Reason.PACK_TOO_OLD, inWords(age) + " old; at most " + inWords(trust.amber()));
+            } else if (age.compareTo(trust.green()) > 0) {
+                remark(Reason.PACK_OLD, inWords(age) + " old; fresh until " + inWords(trust.green()));
+            } else if (age.compareTo(CLOCKS.negated()) < 0) {
+                remark(Reason.CLOCK_WRONG, "the pack was made " + inWords(age.negated()) + " from now");
+            }
+        }
+
+        /** The better of the two proofs counts; a receipt that proves nothing is a forgery, whatever the pack says. */
+        private void registered(Optional<SignedNote> packed) {
+            Digest leaf = IssueEntry.leaf(token.digest());
+            Optional<SignedNote> receipt = token.receipt().flatMap(carried -> carried.checkpoint(leaf, trust));
+            if (token.receipt().isPresent() && receipt.isEmpty()) {
+                remark(Reason.RECEIPT_FALSE, "");
+            }
+            Optional<SignedNote> listed = packed.filter(note -> listed(leaf));
+            if (receipt.isEmpty() && listed.isEmpty()) {
+                missing(packed);
+                return;
+            }
+            int vouching = Math.max(receipt.map(trust::vouching).orElse(0), listed.map(trust::vouching).orElse(0));
+            if (vouching < trust.quorum()) {
+                remark(Reason.QUORUM_NOT_REACHED,
+                        vouching + " of " + trust.witnesses().size() + "; expected " + trust.quorum());
+            }
+        }
+
+        private boolean listed(Digest leaf) {
+            return pack.flatMap(Pack::issues).stream().flatMap(List::stream)
+                    .filter(issue -> issue.token().equals(token.digest())).anyMatch(issue -> proven(issue, leaf));
+        }
+
+        private boolean proven(Pack.Issue issue, Digest leaf) {
+            try {
+                Checkpoint checkpoint = Checkpoint.open(pack.orElseThrow().note(), trust.register());
+                return new InclusionProof(issue.index(), checkpoint.size(), issue.path()).proves(leaf, checkpoint);
+            } catch (SealFault e) {
+                return false;
+            }
+        }
+
+        /** A pack that tells issues speaks also by silence, but only of those that it would have to tell. */
+        private void missing(Optional<SignedNote> packed) {
+            Claims claims = token.claims();
+            boolean before = pack.map(given -> claims.issuedAt().plus(CLOCKS).isBefore(given.madeAt())
+                    && claims.until().isAfter(given.madeAt())).orElse(false);
+            if (packed.isPresent() && before && pack.flatMap(Pack::issues).isPresent()) {
+                remark(Reason.NOT_IN_REGISTER, "issued at " + ZULU.format(claims.issuedAt())
+                        + ", the pack was made at " + ZULU.format(pack.orElseThrow().madeAt()));
+            } else if (token.receipt().isEmpty()) {
+                remark(Reason.RECEIPT_MISSING, "");
+            }
+        }
+
+        private void remark(Reason reason, String found) {
+            remarks.add(new Remark(reason, found));
+        }
+    }
+
+    /** {@code 2 h 05 min}, cut to whole minutes; seconds only under one minute. */
+    public static String inWords(Duration age) {
+        if (age.isNegative()) {
+            return inWords(age.negated()) + " in the future";
+        }
+        if (age.toMinutes() == 0) {
+            return age.toSeconds() + " s";
+        }
+        return age.toHours() == 0
+                ? age.toMinutes() + " min"
+                : String.format(Locale.ROOT, "%d h %02d min", age.toHours(), age.toMinutesPart());
+    }
+}

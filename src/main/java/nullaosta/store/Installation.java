@@ -1,0 +1,218 @@
+package nullaosta.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nullaosta.agreement.Agreements;
+import nullaosta.agreement.text.Problem;
+import nullaosta.agreement.vocabulary.Vocabulary;
+import nullaosta.agreement.vocabulary.VocabularyReader;
+import nullaosta.clearance.Grant;
+import nullaosta.clearance.Issuance;
+import nullaosta.dossier.Chancery;
+import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.mission.DataMode;
+import nullaosta.mission.MissionReader;
+import nullaosta.party.Host;
+import nullaosta.party.HostFile;
+import nullaosta.party.People;
+import nullaosta.register.Integrator;
+import nullaosta.seal.IssuerKey;
+import nullaosta.seal.NoteKey;
+import nullaosta.seal.SealFault;
+
+/**
+ * A running host: its database, keys, people and agreements, and the register that is kept of it.
+ *
+ * <p>Keys are files in the data folder, readable by their owner alone, made at the first start.
+ */
+public final class Installation implements AutoCloseable {
+
+    private final Settings settings;
+    private final Optional<EmbeddedPostgres> postgres;
+    private final Database database;
+    private final People people;
+    private final Dossiers dossiers;
+    private final PostgresCases cases;
+    private final PostgresLog log;
+    private final Published published;
+    private final RegisterKeeping keeping;
+
+    /**
+     * @param data       where the database, if it is embedded, and the keys are kept
+     * @param binaries   where PostgreSQL's programs are unpacked
+     * @param host       folder that describes the host and its people
+     * @param agreements folder of folders of terms
+     * @param external   a database elsewhere instead of the embedded one
+     */
+    public record Settings(Path data, Path binaries, Path host, Path agreements, DataMode mode,
+            Optional<External> external) {
+
+        /** A database and its owner. */
+        public record External(String url, String owner, String password) {}
+    }
+
+    /** It cannot be opened, and what to do about it. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Opens it, and makes what is not there yet.
+     *
+     * @param progress told what takes more than a moment
+     */
+    public static Installation open(Settings settings, SecureRandom random, Consumer<String> progress)
+            throws Refused {
+        Optional<EmbeddedPostgres> postgres = Optional.empty();
+        try {
+            Host host = HostFile.host(settings.host());
+            People people = HostFile.people(settings.host());
+            Agreements agreements = Agreements.read(settings.agreements());
+            mustBeSound(agreements, progress);
+            if (settings.external().isEmpty()) {
+                postgres = Optional.of(EmbeddedPostgres.start(settings.data(), settings.binaries(), random, progress));
+            }
+            return new Installation(settings, postgres, database(settings, postgres, random), host, people, agreements,
+                    random);
+        } catch (HostFile.Faulty | EmbeddedPostgres.Refused | SealFault e) {
+            postgres.ifPresent(EmbeddedPostgres::close);
+            throw new Refused(String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            postgres.ifPresent(EmbeddedPostgres::close);
+            throw new Refused("cannot read " + e.getMessage() + "; give the folders with --host, --agreements, --data");
+        } catch (SQLException e) {
+            postgres.ifPresent(EmbeddedPostgres::close);
+            throw new Refused("the database cannot be opened (" + e.getMessage() + ")");
+        }
+    }
+
+    private Installation(Settings settings, Optional<EmbeddedPostgres> postgres, Database database, Host host,
+            People people, Agreements agreements, SecureRandom random) throws IOException, SealFault {
+        this.settings = settings;
+        this.postgres = postgres;
+        this.database = database;
+        this.people = people;
+        Vocabulary words = VocabularyReader.shared("flight/1");
+        EntryFormat format = new EntryFormat(new MissionReader(words.constants("Purpose"), words.constants("Area"),
+                List.copyOf(host.bases().keySet())));
+        cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
+        log = new PostgresLog(database.source());
+        Path keys = settings.data().resolve("keys");
+        Files.createDirectories(keys);
+        IssuerKey issuer = issuerKey(keys.resolve("issuer.pem"), random);
+        String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
+                + settings.mode().name().toLowerCase(Locale.ROOT);
+        NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
+        Issuance issuance = new Issuance(host.state(), origin + "/status");
+        dossiers = new Dossiers(cases,
+                new Chancery(host, agreements, format, new Signing(issuance, issuer), random));
+        published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
+        keeping = new RegisterKeeping(new Integrator(log, registrar));
+    }
+
+    /** Signs with the host's key. */
+    private record Signing(Issuance issuance, IssuerKey key) implements Chancery.Issuer {
+        @Override
+        public String issue(Grant grant, String dossierHash) {
+            return issuance.sign(grant, dossierHash, key);
+        }
+
+        @Override
+        public byte[] registered(String token) {
+            return Issuance.registered(token);
+        }
+    }
+
+    public Host host() {
+        return dossiers.chancery().host();
+    }
+
+    public DataMode mode() {
+        return settings.mode();
+    }
+
+    public Path data() {
+        return settings.data();
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Agreements agreements() {
+        return dossiers.chancery().agreements();
+    }
+
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    public PostgresCases cases() {
+        return cases;
+    }
+
+    public PostgresLog log() {
+        return log;
+    }
+
+    public Published published() {
+        return published;
+    }
+
+    public RegisterKeeping register() {
+        return keeping;
+    }
+
+    /** Ends the register's keeping first, then the database. */
+    @Override
+    public void close() {
+        keeping.close();
+        database.close();
+        postgres.ifPresent(EmbeddedPostgres::close);
+    }
+
+    private static Database database(Settings settings, Optional<EmbeddedPostgres> postgres, SecureRandom random)
+            throws SQLException {
+        if (settings.external().isPresent()) {
+            Settings.External external = settings.external().get();
+            return Database.open(external.url(), external.owner(), external.password(), random);
+        }
+        return Database.open(postgres.orElseThrow(), "nullaosta", random);
+    }
+
+    /** A version that is not valid is never in force; the others are used, and whoever starts it is told. */
+    private static void mustBeSound(Agreements agreements, Consumer<String> progress) throws Refused {
+        List<Problem> problems = agreements.problems();
+        problems.forEach(problem -> progress.accept(problem.inFull()));
+        if (agreements.all().isEmpty()) {
+            throw new Refused("no agreement was found; give the folder that holds them with --agreements");
+        }
+    }
+
+    private static IssuerKey issuerKey(Path file, SecureRandom random) throws IOException, SealFault {
+        if (!Files.exists(file)) {
+            IssuerKey.generate(random).save(file);
+        }
+        return IssuerKey.load(file);
+    }
+
+    private static NoteKey noteKey(String origin, Path file, SecureRandom random) throws IOException, SealFault {
+        if (!Files.exists(file)) {
+            NoteKey.generate(origin, random).save(file);
+        }
+        return NoteKey.load(origin, file);
+    }
+}

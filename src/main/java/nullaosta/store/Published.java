@@ -1,0 +1,145 @@
+package nullaosta.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nullaosta.clearance.Issuance;
+import nullaosta.clearance.Life;
+import nullaosta.clearance.token.ClearanceToken;
+import nullaosta.clearance.token.IssueEntry;
+import nullaosta.clearance.token.Pack;
+import nullaosta.clearance.token.Receipt;
+import nullaosta.clearance.token.TokenCheck;
+import nullaosta.clearance.token.Trust;
+import nullaosta.dossier.HeldClearance;
+import nullaosta.mission.DataMode;
+import nullaosta.party.Host;
+import nullaosta.register.proof.Checkpoint;
+import nullaosta.register.proof.InclusionProof;
+import nullaosta.register.proof.TileTree;
+import nullaosta.seal.Digest;
+import nullaosta.seal.IssuerKey;
+import nullaosta.seal.NoteKey;
+import nullaosta.seal.NoteVerifier;
+import nullaosta.seal.SealFault;
+
+/** What the host hands out to bases and to anybody: whom to believe, how clearances stand, and tokens with their receipts. */
+public final class Published {
+
+    private static final int AMBER_FOR = 24;
+
+    private final Host host;
+    private final DataMode mode;
+    private final Issuance issuance;
+    private final IssuerKey issuer;
+    private final NoteKey registrar;
+    private final PostgresLog log;
+    private final PostgresCases cases;
+
+    Published(Host host, DataMode mode, Issuance issuance, IssuerKey issuer, NoteKey registrar, PostgresLog log,
+            PostgresCases cases) {
+        this.host = host;
+        this.mode = mode;
+        this.issuance = issuance;
+        this.issuer = issuer;
+        this.registrar = registrar;
+        this.log = log;
+        this.cases = cases;
+    }
+
+    /**
+     * A token as it is handed out.
+     *
+     * @param index where the register holds its issue; empty while it does not
+     */
+    public record Token(String text, Optional<Long> index) {
+
+        public String standing() {
+            return index.map(at -> "entry " + at).orElse("not yet in the register; look again in a moment");
+        }
+    }
+
+    /** With its receipt, once the register has its issue. */
+    public Token token(HeldClearance held) {
+        if (!(ClearanceToken.read(held.token()) instanceof ClearanceToken.Reading.Sound(ClearanceToken token))) {
+            throw new IllegalStateException("the stored token of " + held.clearance().number() + " cannot be read");
+        }
+        Optional<byte[]> note = log.checkpoint();
+        if (note.isEmpty()) {
+            return new Token(token.text(), Optional.empty());
+        }
+        Checkpoint checkpoint = checkpoint(note.get());
+        return log.index(IssueEntry.leaf(token.digest())).filter(index -> index < checkpoint.size())
+                .map(index -> new Token(token.withReceipt(receipt(checkpoint, index, note.get())).text(),
+                        Optional.of(index)))
+                .orElseGet(() -> new Token(token.text(), Optional.empty()));
+    }
+
+    /** Empty until the register has published its first checkpoint. */
+    public Optional<Pack> pack(Instant now) {
+        return log.checkpoint().map(note -> {
+            Checkpoint checkpoint = checkpoint(note);
+            List<Pack.Issue> issues = new ArrayList<>();
+            cases.tokensUntil(now).forEach(token -> issue(token, checkpoint).ifPresent(issues::add));
+            return new Pack(now, new String(note, java.nio.charset.StandardCharsets.UTF_8),
+                    issuance.statusList(lives(), now, issuer), Optional.of(issues));
+        });
+    }
+
+    /** @param now of the pack that comes with it */
+    public Trust trust(Instant now) {
+        return new Trust(host.state().code(), host.name(), mode == DataMode.EXERCISE,
+                Map.of(issuer.kid(), issuer.publicKey()), registrar.verifier(), List.of(), 0, host.packLife(),
+                host.packLife().multipliedBy(AMBER_FOR), pack(now));
+    }
+
+    /** Checks a paper as a base does that has just synchronised. */
+    public TokenCheck check(String token, Instant now) {
+        return TokenCheck.check(token, trust(now), Optional.empty(), now);
+    }
+
+    public NoteVerifier registerVerifier() {
+        return registrar.verifier();
+    }
+
+    /** How every index ever given out stands; one whose clearance a later version has replaced has no row any more. */
+    private List<Life> lives() {
+        List<PostgresCases.Standing> standings = cases.standings();
+        int count = standings.stream().mapToInt(PostgresCases.Standing::statusIndex).max().orElse(-1) + 1;
+        List<Life> lives = new ArrayList<>(Collections.nCopies(count, Life.REPLACED));
+        standings.forEach(standing -> lives.set(standing.statusIndex(), standing.life()));
+        return lives;
+    }
+
+    private Optional<Pack.Issue> issue(String text, Checkpoint checkpoint) {
+        if (!(ClearanceToken.read(text) instanceof ClearanceToken.Reading.Sound(ClearanceToken token))) {
+            return Optional.empty();
+        }
+        Digest digest = token.digest();
+        return log.index(IssueEntry.leaf(digest)).filter(index -> index < checkpoint.size())
+                .map(index -> new Pack.Issue(digest, index, inclusion(checkpoint, index).path()));
+    }
+
+    private InclusionProof inclusion(Checkpoint checkpoint, long index) {
+        return new TileTree(checkpoint.size(), log::hashes).inclusion(index);
+    }
+
+    private Receipt receipt(Checkpoint checkpoint, long index, byte[] note) {
+        try {
+            return Receipt.sign(inclusion(checkpoint, index), note, registrar);
+        } catch (SealFault e) {
+            throw new IllegalStateException("the register's own checkpoint is not its own", e);
+        }
+    }
+
+    private Checkpoint checkpoint(byte[] note) {
+        try {
+            return Checkpoint.open(note, registrar.verifier());
+        } catch (SealFault e) {
+            throw new IllegalStateException("the stored checkpoint is not signed by this register's key", e);
+        }
+    }
+}

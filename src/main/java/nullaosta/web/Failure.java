@@ -1,0 +1,68 @@
+package nullaosta.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nullaosta.web.api.Problem;
+import nullaosta.web.form.BodyLimit;
+import nullaosta.web.page.Pages;
+import nullaosta.web.signin.DemoSignIn;
+import nullaosta.web.signin.Door;
+import nullaosta.web.signin.Viewer;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What is said when a request came to nothing: to people a page, to programs a problem, to nobody a stack trace. */
+@Controller
+public final class Failure implements ErrorController {
+
+    private final Pages pages;
+    private final DemoSignIn signIn;
+
+    public Failure(Pages pages, DemoSignIn signIn) {
+        this.pages = pages;
+        this.signIn = signIn;
+    }
+
+    @RequestMapping("/error")
+    ResponseEntity<?> failure(HttpServletRequest request) {
+        HttpStatus status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(code -> HttpStatus.resolve((Integer) code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String words = words(request, status, address);
+        if (address.startsWith("/api/")) {
+            return Problem.of(status, status.name(), words).response();
+        }
+        Viewer viewer = Optional.ofNullable((Viewer) request.getAttribute(Door.VIEWER))
+                .or(() -> signIn.viewer(request)).orElseGet(() -> new Viewer(signIn.anybody()));
+        return pages.say(status, pages.page(request, viewer), title(status), words);
+    }
+
+    private static String words(HttpServletRequest request, HttpStatus status, String address) {
+        if (request.getAttribute(Door.Turned.ATTRIBUTE) instanceof Door.Turned turned) {
+            return turned.words();
+        }
+        return switch (status) {
+            case NOT_FOUND -> "there is nothing at `" + address + "`";
+            case METHOD_NOT_ALLOWED -> "`" + address + "` is not asked for in this way";
+            case CONTENT_TOO_LARGE -> BodyLimit.words();
+            case FORBIDDEN -> "the form was too old or came from elsewhere; open the page again and send it once more";
+            case BAD_REQUEST -> "the request could not be read; a field is missing or malformed";
+            case UNSUPPORTED_MEDIA_TYPE -> "the body has another form than expected; programs send application/json";
+            default -> "this went wrong here, not with you; nothing was stored. It is noted in the server's log";
+        };
+    }
+
+    private static String title(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "Nothing here";
+            case FORBIDDEN, UNAUTHORIZED -> "Not for you";
+            case CONTENT_TOO_LARGE -> "Too large";
+            case INTERNAL_SERVER_ERROR -> "It failed";
+            default -> "Not done";
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package nullaosta.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import nullaosta.store.Installation;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The register as C2SP tlog-tiles has it; anybody may read it. */
+@Controller
+public final class RegisterTiles {
+
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
+    private static final String ROOT = "/register/";
+
+    private final Installation installation;
+
+    public RegisterTiles(Installation installation) {
+        this.installation = installation;
+    }
+
+    @GetMapping("/register/checkpoint")
+    ResponseEntity<byte[]> checkpoint() {
+        return installation.log().checkpoint()
+                .map(note -> ResponseEntity.ok().contentType(TEXT).cacheControl(CacheControl.noStore()).body(note))
+                .orElseGet(() -> absent("no checkpoint is published yet"));
+    }
+
+    @GetMapping("/register/key")
+    ResponseEntity<byte[]> key() {
+        return ResponseEntity.ok().contentType(TEXT)
+                .body((installation.published().registerVerifier().vkey() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A tile never changes, so whoever has one may keep it. */
+    @GetMapping("/register/tile/**")
+    ResponseEntity<byte[]> tile(HttpServletRequest request) {
+        Optional<byte[]> bytes = installation.log().read(request.getRequestURI().substring(ROOT.length()));
+        return bytes.map(found -> ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()).body(found))
+                .orElseGet(() -> absent("the published register has no such tile"));
+    }
+
+    private static ResponseEntity<byte[]> absent(String words) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(TEXT)
+                .body((words + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

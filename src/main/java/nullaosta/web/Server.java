@@ -1,0 +1,83 @@
+package nullaosta.web;
+
+import java.time.InstantSource;
+import java.util.Map;
+import nullaosta.store.Installation;
+import nullaosta.web.duty.WatchDuty;
+import nullaosta.web.form.BodyLimit;
+import nullaosta.web.signin.DemoSignIn;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The console and the interface for programs, served for one installation until it is closed. */
+public final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** It cannot serve, and what to do about it. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Serves on loopback with the demonstration's sign-in.
+     *
+     * @param port 0 for any that is free
+     */
+    public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
+        SpringApplication application = new SpringApplication(Wiring.class);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        application.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", port,
+                "spring.threads.virtual.enabled", true, "logging.level.root", "warn",
+                "spring.mvc.problemdetails.enabled",
+                false, "server.tomcat.max-http-form-post-size", BodyLimit.LARGEST, "server.tomcat.max-swallow-size",
+                16_000_000, "server.servlet.session.cookie.same-site", "strict"));
+        application.addInitializers(context -> {
+            var beans = context.getBeanFactory();
+            beans.registerSingleton("installation", installation);
+            beans.registerSingleton("clock", clock);
+            beans.registerSingleton("signIn", new DemoSignIn(installation.people()));
+        });
+        try {
+            return new Server(application.run());
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException) {
+                    throw new Refused(
+                            "port " + port + " on 127.0.0.1 is taken; stop what listens there, or give another"
+                                    + " with --port");
+                }
+            }
+            throw e;
+        }
+    }
+
+    public int port() {
+        if (context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
+            return web.getWebServer().getPort();
+        }
+        throw new IllegalStateException("the server has no port: it is not running");
+    }
+
+    /** For those who drive the demonstration's flights. */
+    public WatchDuty watch() {
+        return context.getBean(WatchDuty.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,77 @@
+package nullaosta.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import nullaosta.mission.DataMode;
+import nullaosta.store.Installation;
+import nullaosta.web.duty.WatchDuty;
+import nullaosta.web.form.BodyLimit;
+import nullaosta.web.form.Counter;
+import nullaosta.web.page.Pages;
+import nullaosta.web.signin.DemoSignIn;
+import nullaosta.web.signin.Door;
+import nullaosta.web.signin.LoopbackGuard;
+import nullaosta.web.signin.ViewerArgument;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * What the server is made of, and the order of what stands before every page: the body's size, the name it was asked
+ * under, the token against forged forms, and then the door.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@ComponentScan
+public class Wiring implements WebMvcConfigurer {
+
+    /** Scripts, styles and pictures are the server's own files; MapLibre starts its worker from one of them. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; form-action 'self';"
+            + " frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    Pages pages(Installation installation, InstantSource clock) {
+        return new Pages(installation.host(), installation.mode() == DataMode.EXERCISE, clock);
+    }
+
+    @Bean
+    Counter counter(Installation installation, InstantSource clock) {
+        return new Counter(installation.dossiers(), clock);
+    }
+
+    @Bean
+    WatchDuty watchDuty(Installation installation, InstantSource clock) {
+        return new WatchDuty(installation, clock);
+    }
+
+    @Bean
+    SecurityFilterChain gate(HttpSecurity http, DemoSignIn signIn) throws Exception {
+        return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BodyLimit(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new LoopbackGuard(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Door(signIn), AuthorizationFilter.class).build();
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+    }
+}

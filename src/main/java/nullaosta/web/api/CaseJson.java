@@ -1,0 +1,111 @@
+package nullaosta.web.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nullaosta.dossier.Dossier;
+import nullaosta.dossier.NextStep;
+import nullaosta.dossier.Row;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.flight.Deviation;
+import nullaosta.flight.Remark;
+import nullaosta.mission.MissionWriter;
+import nullaosta.party.Person;
+import nullaosta.party.Role;
+
+/** A case as one reader's program may have it. */
+record CaseJson(Person reader) {
+
+    private static final Set<Role> SEES_SECRETS = Set.of(Role.REQUESTER, Role.DESK, Role.AUTHORITY);
+
+    static Map<String, Object> line(Row row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", row.number());
+        json.put("phase", row.phase().name());
+        json.put("outcome", row.outcome());
+        json.put("waitsFor", row.waitsFor());
+        json.put("operatorState", row.operatorState());
+        json.put("callSign", row.callSign());
+        json.put("base", row.base());
+        json.put("departure", row.departure().toString());
+        row.clearance().ifPresent(clearance -> json.put("clearance", clearance));
+        row.life().ifPresent(life -> json.put("life", life.name()));
+        return json;
+    }
+
+    Map<String, Object> of(Dossier dossier) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", dossier.number());
+        json.put("phase", dossier.phase().name());
+        json.put("nextStep", NextStep.of(dossier).inWords());
+        json.put("mission", mission(dossier));
+        json.put("receipt", Map.of("receivedAt", dossier.receipt().receivedAt().toString(), "evidence",
+                dossier.receipt().evidence()));
+        dossier.original().ifPresent(original -> json.put("original", original));
+        dossier.assessed().ifPresent(assessed -> {
+            json.put("outcome", assessed.outcome().name());
+            json.put("assessment", assessed.assessment());
+        });
+        json.put("statements", dossier.statements().stream().map(CaseJson::statement).toList());
+        dossier.draft().ifPresent(draft -> json.put("draft", Map.of("verdict", draft.proposed().name(), "reasons",
+                draft.reasons(), "conditions", draft.conditions(), "assessment", draft.assessment())));
+        json.put("signatures",
+                dossier.signatures().stream().map(signature -> Map.of("officer", signature.officer(), "authority",
+                        signature.authority(), "verdict", signature.verdict().name(), "reasons", signature.reasons(),
+                        "at", signature.at().toString())).toList());
+        dossier.clearance().ifPresent(held -> json.put("clearance",
+                Map.of("number", held.clearance().number(), "life", held.life().name(), "conditions",
+                        held.clearance().conditions(), "token", held.token())));
+        json.put("movement", movement(dossier));
+        json.put("history", history(dossier));
+        return json;
+    }
+
+    private Map<String, Object> mission(Dossier dossier) {
+        Map<String, Object> mission = MissionWriter.write(dossier.mission());
+        if (!SEES_SECRETS.contains(reader.role()) && mission.containsKey("protectedParty")) {
+            mission.put("protectedParty", "closed");
+        }
+        return mission;
+    }
+
+    private static Map<String, Object> statement(nullaosta.mission.Statement statement) {
+        return Map.of("number", statement.number(), "fact", statement.fact(), "value", statement.value(), "source",
+                statement.source(), "dated", statement.dated().toString(), "grade", statement.grade().toString(),
+                "basis", statement.basis().name());
+    }
+
+    private static Map<String, Object> movement(Dossier dossier) {
+        var movement = dossier.movement();
+        Map<String, Object> json = new LinkedHashMap<>();
+        movement.lastCheck().ifPresent(check -> json.put("lastCheck",
+                Map.of("at", check.at().toString(), "light", check.check().light().name(), "remarks",
+                        check.check().remarks().stream().map(CaseJson::remark).toList())));
+        movement.call().ifPresent(call -> json.put("call", call.name()));
+        movement.takenOffAt().ifPresent(at -> json.put("takenOffAt", at.toString()));
+        movement.landed().ifPresent(landed -> json.put("landed", Map.of("at", landed.landedAt().toString(), "place",
+                landed.place(), "landing", landed.landing().name())));
+        json.put("deviations", movement.deviations().stream().map(CaseJson::deviation).toList());
+        return json;
+    }
+
+    private static Map<String, Object> remark(Remark remark) {
+        return Map.of("reason", remark.reason().name(), "words", remark.words());
+    }
+
+    private static Map<String, Object> deviation(Deviation deviation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", deviation.id());
+        json.put("kind", deviation.kind().name());
+        json.put("since", deviation.since().toString());
+        json.put("words", deviation.words());
+        deviation.closedAt().ifPresent(at -> json.put("closedAt", at.toString()));
+        return json;
+    }
+
+    private static List<Map<String, Object>> history(Dossier dossier) {
+        return dossier.history().stream().map(written -> Map.<String, Object>of("number", written.number(), "at",
+                written.at().toString(), "by", written.by(), "kind", EntryFormat.kindOf(written.entry()))).toList();
+    }
+}

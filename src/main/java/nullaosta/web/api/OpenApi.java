@@ -1,0 +1,197 @@
+package nullaosta.web.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nullaosta.mission.MissionReader;
+import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.JsonFault;
+import nullaosta.web.form.Asked;
+import nullaosta.web.form.Field;
+
+/**
+ * The interface described as OpenAPI 3.1, made from the same table of commands that reads them; a test compares its
+ * addresses with those the server answers.
+ */
+final class OpenApi {
+
+    private static final Map<String, Object> WINDOW = Map.of("type", "object", "additionalProperties", false,
+            "required",
+            List.of("from", "until"), "properties", Map.of("from", dateTime(), "until", dateTime()));
+    private static final Map<String, Object> POSITION = Map.of("type", "object", "additionalProperties", false,
+            "required", List.of("latitude", "longitude"), "properties",
+            Map.of("latitude", number(-90, 90), "longitude", number(-180, 180)));
+
+    private OpenApi() {
+    }
+
+    static Map<String, Object> description(MissionReader missions) {
+        Map<String, Object> api = new LinkedHashMap<>();
+        api.put("openapi", "3.1.0");
+        api.put("info", Map.of("title", "Nullaosta", "version", "1", "description",
+                "The commands of the console for programs. In a demonstration a program says who it is with"
+                        + " `Authorization: Bearer demo:ID`, such as `demo:desk.rossi`. Errors are problems as RFC 9457"
+                        + " has them; their `code` is stable."));
+        api.put("servers", List.of(Map.of("url", "/api/v1")));
+        api.put("security", List.of(Map.of("bearer", List.of())));
+        api.put("paths", paths());
+        api.put("components", Map.of("schemas", schemas(missions), "securitySchemes",
+                Map.of("bearer", Map.of("type", "http", "scheme", "bearer"))));
+        return api;
+    }
+
+    private static Map<String, Object> paths() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        paths.put("/missions", Map.of("post", operation("File a mission; the answer is its case.", "Filing", "201")));
+        paths.put("/cases", Map.of("get", reading("The cases that concern you, soonest departure first.")));
+        paths.put("/cases/{number}", Map.of("get", numbered(reading("One case."))));
+        for (Asked asked : Asked.values()) {
+            paths.put("/cases/{number}/" + asked.path(),
+                    Map.of("post", numbered(operation(asked.does(), name(asked), "200"))));
+        }
+        paths.put("/positions", Map.of("post", positions()));
+        paths.put("/flights", Map.of("get", reading("Flights in the air, worst first.")));
+        paths.put("/agreements", Map.of("get", reading("All agreements with their clauses.")));
+        paths.put("/agreements/{id}", Map.of("get", with(reading("One agreement."), "parameters",
+                List.of(parameter("id")))));
+        paths.put("/oversight", Map.of("get", reading("How many were asked, cleared, refused.")));
+        paths.put("/openapi.json", Map.of("get", reading("This description.")));
+        return paths;
+    }
+
+    private static Map<String, Object> schemas(MissionReader missions) {
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        schemas.put("Mission", mission(missions));
+        schemas.put("Declared", Map.of("type", "string", "enum", List.of("yes", "no")));
+        schemas.put("Window", WINDOW);
+        schemas.put("Position", POSITION);
+        schemas.put("Filing", Map.of("type", "object", "additionalProperties", false, "required", List.of("mission"),
+                "properties", Map.of("mission", reference("Mission"), "original", text(), "receivedAt", dateTime(),
+                        "evidence", text())));
+        for (Asked asked : Asked.values()) {
+            schemas.put(name(asked), body(asked.fields()));
+        }
+        schemas.put("Problem",
+                Map.of("type", "object", "required", List.of("type", "title", "status", "detail", "code"),
+                        "properties",
+                        Map.of("type", text(), "title", text(), "status", Map.of("type", "integer"), "detail",
+                                text(), "code", text(), "found", text(), "expected", text(), "help", text(), "faults",
+                                Map.of("type", "array", "items", Map.of("type", "object")))));
+        return schemas;
+    }
+
+    private static Map<String, Object> mission(MissionReader missions) {
+        try (InputStream in = Objects.requireNonNull(
+                OpenApi.class.getResourceAsStream("/nullaosta/web/mission.schema.json"))) {
+            Map<String, Object> schema = copied(Objects.requireNonNull(CanonicalJson.read(in.readAllBytes())));
+            Map<String, Object> properties = copied(Objects.requireNonNull(schema.get("properties")));
+            properties.put("base", words(missions.bases()));
+            properties.put("area", words(missions.areas()));
+            properties.put("purpose", words(missions.purposes()));
+            schema.put("properties", properties);
+            return schema;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JsonFault e) {
+            throw new IllegalStateException("the schema of a mission is no JSON", e);
+        }
+    }
+
+    private static Map<String, Object> copied(Object json) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        ((Map<?, ?>) json).forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return copy;
+    }
+
+    private static Map<String, Object> body(List<Field> fields) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (Field field : fields) {
+            properties.put(field.name(), field.words().isEmpty() ? schema(field.kind()) : words(field.words()));
+            if (field.required()) {
+                required.add(field.name());
+            }
+        }
+        return Map.of("type", "object", "additionalProperties", false, "required", required, "properties", properties);
+    }
+
+    private static Map<String, Object> schema(Field.Kind kind) {
+        return switch (kind) {
+            case TEXT -> text();
+            case TEXTS -> Map.of("type", "array", "items", text());
+            case NUMBER -> Map.of("type", "integer", "minimum", 1);
+            case INSTANT -> dateTime();
+            case DATE -> Map.of("type", "string", "format", "date");
+            case MISSION -> reference("Mission");
+        };
+    }
+
+    private static Map<String, Object> positions() {
+        Map<String, Object> operation = new LinkedHashMap<>(reading(
+                "Positions, one JSON object a line. Good lines count even where others are bad."));
+        operation.put("requestBody", Map.of("required", true, "content",
+                Map.of("application/x-ndjson", Map.of("schema", text()))));
+        return operation;
+    }
+
+    private static Map<String, Object> operation(String does, String body, String done) {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("summary", does);
+        operation.put("requestBody",
+                Map.of("required", true, "content", Map.of("application/json", Map.of("schema", reference(body)))));
+        operation.put("responses", responses(done));
+        return operation;
+    }
+
+    private static Map<String, Object> reading(String does) {
+        return Map.of("summary", does, "responses", responses("200"));
+    }
+
+    private static Map<String, Object> responses(String done) {
+        return Map.of(done, Map.of("description", "done"), "default", Map.of("description", "not done; nothing changed",
+                "content", Map.of("application/problem+json", Map.of("schema", reference("Problem")))));
+    }
+
+    private static Map<String, Object> numbered(Map<String, Object> operation) {
+        return with(operation, "parameters", List.of(parameter("number")));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> operation, String member, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(operation);
+        all.put(member, value);
+        return all;
+    }
+
+    private static Map<String, Object> parameter(String name) {
+        return Map.of("name", name, "in", "path", "required", true, "schema", text());
+    }
+
+    private static String name(Asked asked) {
+        return asked.name().charAt(0) + asked.path().substring(1);
+    }
+
+    private static Map<String, Object> reference(String schema) {
+        return Map.of("$ref", "#/components/schemas/" + schema);
+    }
+
+    private static Map<String, Object> words(List<String> words) {
+        return Map.of("type", "string", "enum", words);
+    }
+
+    private static Map<String, Object> text() {
+        return Map.of("type", "string");
+    }
+
+    private static Map<String, Object> dateTime() {
+        return Map.of("type", "string", "format", "date-time");
+    }
+
+    private static Map<String, Object> number(int lowest, int highest) {
+        return Map.of("type", "number", "minimum", lowest, "maximum", highest);
+    }
+}

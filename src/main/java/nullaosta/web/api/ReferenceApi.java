@@ -1,0 +1,66 @@
+package nullaosta.web.api;
+
+import java.util.List;
+import java.util.Map;
+import nullaosta.agreement.Agreement;
+import nullaosta.agreement.Clause;
+import nullaosta.agreement.Terms;
+import nullaosta.oversight.Figures;
+import nullaosta.store.Installation;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What anybody may read: the agreements, the counts, and the description of this interface. */
+@RestController
+@RequestMapping("/api/v1")
+public final class ReferenceApi {
+
+    private final Installation installation;
+
+    public ReferenceApi(Installation installation) {
+        this.installation = installation;
+    }
+
+    @GetMapping("/openapi.json")
+    Map<String, Object> description() {
+        return OpenApi.description(installation.dossiers().chancery().missions());
+    }
+
+    @GetMapping("/agreements")
+    List<Map<String, Object>> agreements() {
+        return installation.agreements().all().stream().map(ReferenceApi::json).toList();
+    }
+
+    @GetMapping("/agreements/{id}")
+    ResponseEntity<?> agreement(@PathVariable("id") String id) {
+        return installation.agreements().agreement(id)
+                .<ResponseEntity<?>>map(agreement -> ResponseEntity.ok(json(agreement)))
+                .orElseGet(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_AGREEMENT", "no agreement `" + id + "`")
+                        .response());
+    }
+
+    @GetMapping("/oversight")
+    Figures oversight() {
+        return Figures.of(installation.cases().every(), installation.mode());
+    }
+
+    private static Map<String, Object> json(Agreement agreement) {
+        return Map.of("id", agreement.id(), "versions", agreement.versions().stream().map(ReferenceApi::json).toList());
+    }
+
+    private static Map<String, Object> json(Terms terms) {
+        return Map.of("version", terms.version().toString(), "title", terms.title(), "inForce",
+                terms.inForce().map(Object::toString).orElse("proposed, not in force"), "hash", terms.hash(), "clauses",
+                terms.clauses().stream().map(ReferenceApi::json).toList());
+    }
+
+    private static Map<String, Object> json(Clause clause) {
+        return Map.of("id", clause.id(), "kind", clause.kind().name(), "text", clause.text(), "basis",
+                clause.basis().name(), "sources",
+                clause.sources().stream().map(source -> source.cited() + " (" + source.locator() + ")").toList());
+    }
+}

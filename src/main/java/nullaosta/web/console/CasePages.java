@@ -1,0 +1,131 @@
+package nullaosta.web.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nullaosta.dossier.CaseLists;
+import nullaosta.dossier.Dossier;
+import nullaosta.dossier.Phase;
+import nullaosta.dossier.Row;
+import nullaosta.mission.Statement;
+import nullaosta.party.Person;
+import nullaosta.party.Role;
+import nullaosta.store.Installation;
+import nullaosta.web.console.StartPage.Redirect;
+import nullaosta.web.form.Asked;
+import nullaosta.web.form.Counter;
+import nullaosta.web.page.Page;
+import nullaosta.web.page.Pages;
+import nullaosta.web.page.Unmet;
+import nullaosta.web.signin.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The queue, and one case with everything that can be done in it. */
+@Controller
+public final class CasePages {
+
+    private final Pages pages;
+    private final Installation installation;
+    private final Counter counter;
+
+    public CasePages(Pages pages, Installation installation, Counter counter) {
+        this.pages = pages;
+        this.installation = installation;
+        this.counter = counter;
+    }
+
+    @GetMapping("/cases")
+    ResponseEntity<String> cases(HttpServletRequest request, Viewer viewer,
+            @RequestParam(name = "text", defaultValue = "") String text) {
+        Page page = pages.page(request, viewer);
+        CaseLists.Filter all = text.isBlank() ? CaseLists.Filter.ALL : CaseLists.Filter.ALL.saying(text.strip());
+        boolean requester = viewer.person().role() == Role.REQUESTER;
+        List<Row> rows = installation.cases().rows(requester ? all.ofState(viewer.person().state().code()) : all);
+        return pages.show("cases", page, Map.of("title", requester ? "My missions" : "Cases", "groups",
+                groups(rows, page, viewer.person()), "text", text));
+    }
+
+    /** What waits for the reader first, by the day it departs in the host's time. */
+    private Map<String, List<Row>> groups(List<Row> rows, Page page, Person person) {
+        ZoneId zone = installation.host().zone();
+        var today = page.now().atZone(zone).toLocalDate();
+        Set<Phase> mine = switch (person.role()) {
+            case DESK -> Set.of(Phase.WITH_THE_DESK);
+            case AUTHORITY -> Set.of(Phase.FOR_DECISION);
+            default -> Set.of(Phase.WITH_THE_DESK, Phase.FOR_DECISION);
+        };
+        List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).toList();
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        groups.put("Due today", waiting.stream().filter(row -> !row.departureDay().isAfter(today)).toList());
+        groups.put("Due this week", waiting.stream().filter(
+                row -> row.departureDay().isAfter(today) && !row.departureDay().isAfter(today.plusDays(7))).toList());
+        groups.put("Later", waiting.stream().filter(row -> row.departureDay().isAfter(today.plusDays(7))).toList());
+        groups.put("Waiting for others", rows.stream().filter(row -> row.phase().open())
+                .filter(row -> !waiting.contains(row)).toList());
+        groups.put("Decided", rows.stream().filter(row -> !row.phase().open()).toList().reversed());
+        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().equals("Due today"));
+        return groups;
+    }
+
+    @GetMapping("/cases/{number}")
+    ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number) {
+        return counter.find(viewer.person(), number).map(
+                dossier -> show(HttpStatus.OK, pages.page(request, viewer), dossier, ""))
+                .orElseGet(() -> pages.unknownCase(pages.page(request, viewer), number));
+    }
+
+    @PostMapping("/cases/{number}/{asked}")
+    ResponseEntity<String> command(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number,
+            @PathVariable("asked") String path, @RequestParam Map<String, String> form) {
+        Page page = pages.page(request, viewer);
+        Optional<Dossier> dossier = counter.find(viewer.person(), number);
+        Optional<Asked> asked = Asked.find(path);
+        if (dossier.isEmpty() || asked.isEmpty()) {
+            return pages.unknownCase(page, number + (asked.isEmpty() ? "/" + path : ""));
+        }
+        return switch (counter.carryOut(viewer.person(), number, asked.get(),
+                Counter.json(asked.get(), withFact(asked.get(), form, dossier.get())))) {
+            case Counter.Reply.Done done -> Redirect.to("/cases/" + number);
+            case Counter.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, dossier.get(),
+                    Unmet.inWords(faults));
+            case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, dossier.get(),
+                    refusal.inWords());
+        };
+    }
+
+    /** The page names a statement by its number alone; its fact is known from the file. */
+    private static Map<String, String> withFact(Asked asked, Map<String, String> form, Dossier dossier) {
+        if (asked != Asked.RULING) {
+            return form;
+        }
+        Map<String, String> all = new LinkedHashMap<>(form);
+        dossier.statements().stream()
+                .filter(statement -> String.valueOf(statement.number()).equals(form.get("statement")))
+                .map(Statement::fact).findFirst().ifPresent(fact -> all.put("fact", fact));
+        return all;
+    }
+
+    @GetMapping("/cases/{number}/map")
+    @ResponseBody
+    Map<String, Object> map(Viewer viewer, @PathVariable("number") String number) {
+        return counter.find(viewer.person(), number)
+                .map(dossier -> MapLayers.of(installation.host(), dossier))
+                .orElseGet(() -> MapLayers.none(installation.host()));
+    }
+
+    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said) {
+        return pages.show(status, "case", page, Map.of("view", new CaseView(page, installation.people(), dossier,
+                installation.dossiers().factsOfTheFile(dossier), said)));
+    }
+}

@@ -1,0 +1,168 @@
+package nullaosta.web.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.airspace.Volume;
+import nullaosta.assessment.Assessment;
+import nullaosta.assessment.Finding;
+import nullaosta.assessment.Status;
+import nullaosta.clearance.Life;
+import nullaosta.decision.Bar;
+import nullaosta.decision.Bench;
+import nullaosta.dossier.Dossier;
+import nullaosta.dossier.NextStep;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.dossier.entry.Written;
+import nullaosta.mission.Ruling;
+import nullaosta.mission.Statement;
+import nullaosta.party.People;
+import nullaosta.party.Role;
+import nullaosta.web.page.Page;
+import nullaosta.web.page.Words;
+
+/**
+ * One case as a page shows it to one reader.
+ *
+ * @param factsOfTheFile the facts of the file that the desk may state
+ * @param said      why the last command was not carried out; empty if there was none or it was
+ */
+public record CaseView(Page page, People people, Dossier dossier, List<FactDeclaration> factsOfTheFile, String said) {
+
+    private static final Set<Role> SEES_SECRETS = Set.of(Role.REQUESTER, Role.DESK, Role.AUTHORITY);
+
+    public CaseView {
+        factsOfTheFile = List.copyOf(factsOfTheFile);
+    }
+
+    /** The case in one sentence. */
+    public String headline() {
+        return switch (dossier.phase()) {
+            case WITH_THE_DESK, FOR_DECISION -> dossier.assessed().map(a -> Words.sentence(a.outcome()))
+                    .orElse("Not assessed yet");
+            case REFUSED -> "Refused" + (dossier.decided().map(d -> d.clauses().isEmpty()).orElse(true)
+                    ? ""
+                    : ": " + Words.join(dossier.decided().orElseThrow().clauses()));
+            case WITHDRAWN -> "Withdrawn by the requester";
+            case CLEARED -> cleared();
+        };
+    }
+
+    private String cleared() {
+        Life life = dossier.clearance().orElseThrow().life();
+        if (dossier.movement().landed().isPresent()) {
+            return "Flown and landed";
+        }
+        String standing = life == Life.VALID ? "Cleared" : "Clearance " + life.words();
+        return dossier.movement().airborne() ? standing + ", in the air" : standing;
+    }
+
+    public String nextStep() {
+        return NextStep.of(dossier).inWords();
+    }
+
+    /** What the terms said; empty where no agreement governs the flight. */
+    public Optional<Assessment> assessment() {
+        return dossier.assessed().filter(a -> a.agreement().isPresent()).map(a -> Assessment.fromMap(a.assessment()));
+    }
+
+    public String ungoverned() {
+        return dossier.assessed().map(a -> String.valueOf(a.assessment().get("why"))).orElse("Not assessed yet");
+    }
+
+    /** Those that need somebody's attention: in the way, missing, for decision. */
+    public List<Finding> findingsFirst() {
+        return findings().stream().filter(finding -> !quiet(finding)).toList();
+    }
+
+    public List<Finding> findingsRest() {
+        return findings().stream().filter(CaseView::quiet).toList();
+    }
+
+    /** A shape beside the colour, for who sees no colours. */
+    public String shape(Finding finding) {
+        return switch (finding.status()) {
+            case Status.Breached breached -> finding.inTheWay() ? "✕" : "·";
+            case Status.Failed failed -> "!";
+            case Status.Undetermined undetermined -> "?";
+            case Status.Referred referred -> "◆";
+            case Status.Satisfied satisfied -> "✓";
+            case Status.NotApplicable not -> "–";
+        };
+    }
+
+    /** Whether another statement on the same fact says otherwise. */
+    public boolean contradicted(Statement statement) {
+        return dossier.statements().stream().anyMatch(
+                other -> other.fact().equals(statement.fact()) && !other.value().equals(statement.value()));
+    }
+
+    public boolean ruledFor(Statement statement) {
+        return dossier.rulings().stream().filter(ruling -> ruling.fact().equals(statement.fact()))
+                .reduce((earlier, later) -> later).map(Ruling::statement)
+                .map(number -> number == statement.number()).orElse(false);
+    }
+
+    public boolean isMissing(String fact) {
+        return assessment().stream().flatMap(assessment -> assessment.missing().stream())
+                .anyMatch(missing -> missing.fact().equals(fact));
+    }
+
+    public boolean cannotApprove() {
+        return dossier.assessed().map(a -> switch (a.outcome()) {
+            case ELIGIBLE, REFER -> false;
+            case INELIGIBLE, NEEDS_FACTS, NOT_COVERED, CANNOT_EVALUATE -> true;
+        }).orElse(true);
+    }
+
+    /** The authorities whose signatures are still to come. */
+    public List<String> waitingFor() {
+        return dossier.bench(page.host()).map(Bench::waitingFor).orElse(List.of());
+    }
+
+    /** Why the reader cannot sign it, if so. */
+    public Optional<Bar> bar() {
+        return dossier.bench(page.host()).flatMap(bench -> bench.barTo(page.viewer(), page.now()));
+    }
+
+    public boolean maySeeSecret() {
+        return SEES_SECRETS.contains(page.viewer().role());
+    }
+
+    /** Area, heights, and the hours where they are not the mission's. */
+    public String volume(Volume volume) {
+        String hours = volume.window().equals(dossier.mission().window())
+                ? ""
+                : ", " + page.words().time(volume.window().from()) + " until "
+                        + page.words().time(volume.window().until());
+        return volume.area().inWords() + ", " + volume.band().inWords() + hours;
+    }
+
+    public String kind(Written written) {
+        return EntryFormat.kindOf(written.entry());
+    }
+
+    public String detail(Written written) {
+        return EntryInWords.of(written.entry());
+    }
+
+    public String name(String person) {
+        return people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
+    }
+
+    private List<Finding> findings() {
+        return assessment().map(Assessment::findings).orElse(List.of());
+    }
+
+    private static boolean quiet(Finding finding) {
+        return switch (finding.status()) {
+            case Status.Satisfied satisfied -> true;
+            case Status.NotApplicable not -> true;
+            case Status.Breached breached -> !finding.inTheWay();
+            case Status.Failed failed -> false;
+            case Status.Undetermined undetermined -> false;
+            case Status.Referred referred -> false;
+        };
+    }
+}

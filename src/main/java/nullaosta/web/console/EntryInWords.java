@@ -1,0 +1,60 @@
+package nullaosta.web.console;
+
+import nullaosta.decision.Verdict;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.flight.Remark;
+import nullaosta.web.page.Words;
+
+/** What an entry adds to its kind, its author and its time, in a line; empty where it adds nothing. */
+final class EntryInWords {
+
+    private EntryInWords() {
+    }
+
+    static String of(Entry entry) {
+        return switch (entry) {
+            case Entry.MissionFiled filed -> filed.original().map(original -> "came as " + original)
+                    .orElse(filed.receipt().evidence());
+            case Entry.ReceiptCorrected corrected -> "received " + corrected.receipt().receivedAt() + " ("
+                    + corrected.receipt().evidence() + "): " + corrected.reason();
+            case Entry.MissionAmended amended -> Words.plain(amended.amendment().name()) + ": " + amended.reason();
+            case Entry.StatementMade made -> made.statement().fact() + " = " + made.statement().value() + ", says "
+                    + made.statement().source();
+            case Entry.StatementRuled ruled -> "statement " + ruled.ruling().statement() + " counts: "
+                    + ruled.ruling().reason();
+            case Entry.Assessed assessed -> Words.sentence(assessed.outcome())
+                    + (assessed.clausesInTheWay().isEmpty() ? "" : " (" + Words.join(assessed.clausesInTheWay()) + ")");
+            case Entry.DecisionPrepared prepared -> verdict(prepared.draft().proposed()) + ": "
+                    + prepared.draft().reasons();
+            case Entry.DecisionSigned signed -> verdict(signed.signature().verdict()) + " for "
+                    + signed.signature().authority() + (signed.waitingFor().isEmpty()
+                            ? ""
+                            : "; still to sign: " + Words.join(signed.waitingFor()));
+            case Entry.Decided decided -> verdict(decided.verdict())
+                    + (decided.clauses().isEmpty() ? "" : ", resting on " + Words.join(decided.clauses()));
+            case Entry.ClearanceIssued issued -> issued.clearance().number();
+            case Entry.ClearanceReplaced replaced -> replaced.number();
+            case Entry.ClearanceSuspended suspended -> suspended.reason();
+            case Entry.ClearanceResumed resumed -> resumed.reason();
+            case Entry.ClearanceRevoked revoked -> revoked.reason();
+            case Entry.MissionWithdrawn withdrawn -> withdrawn.reason();
+            case Entry.TakeoffChecked check -> Words.light(check.light())
+                    + (check.remarks().isEmpty()
+                            ? ""
+                            : ": " + String.join("; ", check.remarks().stream().map(Remark::words).toList()));
+            case Entry.CommanderCalled called -> Words.plain(called.call().name())
+                    + (called.reason().isEmpty() ? "" : ": " + called.reason());
+            case Entry.TakenOff off -> "at " + off.takenOffAt() + (off.green() ? "" : ", without a green light");
+            case Entry.Landed landed -> "at " + landed.landedAt() + ", " + landed.place()
+                    + (landed.landing() == Entry.Landing.EMERGENCY ? ", an emergency: " + landed.words() : "");
+            case Entry.DeviationConfirmed confirmed -> confirmed.deviation().kind().words() + ": "
+                    + confirmed.deviation().words();
+            case Entry.DeviationClosed closed -> closed.deviation().kind().words();
+            case Entry.DeviationAcknowledged seen -> seen.note();
+        };
+    }
+
+    private static String verdict(Verdict verdict) {
+        return verdict == Verdict.APPROVE ? "approve" : "refuse";
+    }
+}

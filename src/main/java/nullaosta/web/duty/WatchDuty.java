@@ -1,0 +1,47 @@
+package nullaosta.web.duty;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nullaosta.dossier.WatchFloor;
+import nullaosta.party.Role;
+import nullaosta.store.Installation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the watch floor's time: once a second silence is judged, and flights enter and leave the floor. */
+public final class WatchDuty implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchDuty.class);
+
+    private final WatchFloor floor;
+    private final InstantSource clock;
+    private final ScheduledExecutorService seconds = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").daemon().factory());
+
+    public WatchDuty(Installation installation, InstantSource clock) {
+        this.clock = clock;
+        this.floor = new WatchFloor(installation.dossiers(), installation.cases(),
+                installation.people().all().stream().filter(person -> person.role() == Role.WATCH).findFirst()
+                        .orElseThrow(() -> new IllegalStateException("the host's people need a watch floor")));
+        var unused = seconds.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
+    }
+
+    public WatchFloor floor() {
+        return floor;
+    }
+
+    private void tick() {
+        try {
+            floor.tick(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("the watch floor missed a second", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        seconds.shutdownNow();
+    }
+}

@@ -1,0 +1,29 @@
+package nullaosta.web.page;
+
+import java.util.List;
+import nullaosta.dossier.Refusal;
+import nullaosta.mission.Fault;
+import org.springframework.http.HttpStatus;
+
+/** How it is told that something asked for was not done. */
+public final class Unmet {
+
+    private Unmet() {
+    }
+
+    public static HttpStatus status(Refusal refusal) {
+        return switch (refusal.code()) {
+            case UNKNOWN_CASE -> HttpStatus.NOT_FOUND;
+            case NOT_FOR_YOUR_ROLE, NOT_YOUR_CASE -> HttpStatus.FORBIDDEN;
+            case BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case WRONG_PHASE, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR,
+                    ALREADY_IN_THE_AIR ->
+                HttpStatus.CONFLICT;
+        };
+    }
+
+    public static String inWords(List<Fault> faults) {
+        return String.join(". ", faults.stream().map(Fault::inWords).toList());
+    }
+}

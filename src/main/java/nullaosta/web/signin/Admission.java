@@ -1,0 +1,61 @@
+package nullaosta.web.signin;
+
+import static nullaosta.party.Role.AUTHORITY;
+import static nullaosta.party.Role.BASE;
+import static nullaosta.party.Role.DESK;
+import static nullaosta.party.Role.OVERSIGHT;
+import static nullaosta.party.Role.REQUESTER;
+import static nullaosta.party.Role.WATCH;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nullaosta.party.Role;
+
+/**
+ * Which roles are let in where; what is listed nowhere is closed to all. Behind the door each command asks again, by
+ * {@link nullaosta.dossier.Competence}, and each case whether it concerns the reader. {@code docs/reference/roles.md}
+ * shows the same table.
+ *
+ * @param place an address, or with {@code /*} at its end all addresses below it
+ */
+public record Admission(String place, Set<Role> roles) {
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> OFFICES = EnumSet.complementOf(EnumSet.of(Role.PUBLIC));
+
+    /** The first that fits counts. */
+    public static final List<Admission> TABLE = List.of(new Admission("/", ALL), new Admission("/sign-in", ALL),
+            new Admission("/nullaosta.css", ALL), new Admission("/mark.svg", ALL), new Admission("/vendor/*", ALL),
+            new Admission("/map/*", ALL), new Admission("/error", ALL), new Admission("/register/*", ALL),
+            new Admission("/trust.json", ALL), new Admission("/pack.json", ALL), new Admission("/agreements", ALL),
+            new Admission("/agreements/*", ALL),
+            new Admission("/oversight", ALL),
+            new Admission("/cases", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT)),
+            new Admission("/cases/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, WATCH)),
+            new Admission("/missions", Set.of(REQUESTER, DESK)),
+            new Admission("/missions/*", Set.of(REQUESTER, DESK)), new Admission("/base", Set.of(BASE)),
+            new Admission("/base/*", Set.of(BASE)), new Admission("/watch", Set.of(WATCH, DESK, AUTHORITY)),
+            new Admission("/watch/*", Set.of(WATCH, DESK, AUTHORITY)), new Admission("/clearances/*", OFFICES),
+            new Admission("/api/v1/openapi.json", ALL), new Admission("/api/v1/agreements", ALL),
+            new Admission("/api/v1/agreements/*", ALL), new Admission("/api/v1/oversight", ALL),
+            new Admission("/api/v1/missions", Set.of(REQUESTER, DESK)),
+            new Admission("/api/v1/positions", Set.of(WATCH)), new Admission("/api/v1/flights", Set.of(WATCH, DESK,
+                    AUTHORITY)),
+            new Admission("/api/v1/cases", OFFICES), new Admission("/api/v1/cases/*", OFFICES));
+
+    public Admission {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean covers(String address) {
+        return place.endsWith("/*")
+                ? address.startsWith(place.substring(0, place.length() - 1))
+                : address.equals(place);
+    }
+
+    /** Who is let in at an address. */
+    public static Set<Role> at(String address) {
+        return TABLE.stream().filter(line -> line.covers(address)).findFirst().map(Admission::roles).orElse(Set.of());
+    }
+}
