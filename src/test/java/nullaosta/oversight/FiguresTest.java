@@ -36,10 +36,10 @@ class FiguresTest {
         ministry.close();
     }
 
-    private void refuse(Mission mission) {
+    private void refuse(String officer, Mission mission) {
         Dossier dossier = ministry.done("desk.rossi", Ministry.NOON, ministry.filed(mission),
                 new Command.PrepareDecision(Verdict.REFUSE, "an offensive action", List.of()));
-        ministry.done("min.ferri", Ministry.NOON, dossier, new Command.SignDecision(Verdict.REFUSE, "agreed"));
+        ministry.done(officer, Ministry.NOON, dossier, new Command.SignDecision(Verdict.REFUSE, "agreed"));
     }
 
     private Figures figures(DataMode mode) {
@@ -54,8 +54,8 @@ class FiguresTest {
                 Deviation.Kind.LEFT_VOLUME, at, "1.0 km outside the cleared volume", Optional.empty())));
         ministry.done("sig.leone", at.plusSeconds(60), flown,
                 new Command.EnterLanding(at.plusSeconds(60), "SIGONELLA", Entry.Landing.PLANNED, ""));
-        refuse(Missions.with(Missions.armed(), Map.of("purpose", "OFFENSIVE")));
-        refuse(Missions.with(Missions.surveillance(), Map.of("purpose", "OFFENSIVE")));
+        refuse("min.ferri", Missions.with(Missions.armed(), Map.of("purpose", "OFFENSIVE")));
+        refuse("smd.conti", Missions.with(Missions.surveillance(), Map.of("purpose", "OFFENSIVE")));
         ministry.filed(Missions.armed());
         ministry.filed(Missions.with(Missions.surveillance(), Map.of("dataMode", "EXERCISE")));
 
