@@ -1,18 +1,26 @@
 package nullaosta.dossier;
 
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import nullaosta.agreement.Agreements;
 import nullaosta.clearance.Grant;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.mission.DataMode;
 import nullaosta.mission.MissionReader;
 import nullaosta.party.Host;
 
 /**
  * What the host works with in every case.
  *
+ * @param modes  which data are taken here: a demonstration takes none that is real
  * @param random for pseudonyms, ids and salts; must be unpredictable outside tests
  */
-public record Chancery(Host host, Agreements agreements, EntryFormat format, Issuer issuer, RandomGenerator random) {
+public record Chancery(Host host, Agreements agreements, Set<DataMode> modes, EntryFormat format, Issuer issuer,
+        RandomGenerator random) {
+
+    public Chancery {
+        modes = Set.copyOf(modes);
+    }
 
     /** Reads what is filed here. */
     public MissionReader missions() {

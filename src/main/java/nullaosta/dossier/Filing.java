@@ -31,6 +31,11 @@ final class Filing {
                     .of(new Refusal(Refusal.Code.ORIGINAL_MISSING, "a filing for a requester without its original",
                             "the note, mail or call it came as", "name it, such as `note verbale 112/2016`"));
         }
+        if (!sitting.chancery().modes().contains(command.mission().dataMode())) {
+            return Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
+                    "a mission with data mode `" + command.mission().dataMode() + "`",
+                    "one of " + sitting.chancery().modes(), "exercise and real cases are kept by different servers"));
+        }
         if (command.receipt().receivedAt().isAfter(sitting.at())) {
             return Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
                     "received at `" + command.receipt().receivedAt() + "`", "an instant that is not in the future",

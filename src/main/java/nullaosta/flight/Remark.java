@@ -1,5 +1,6 @@
 package nullaosta.flight;
 
+import nullaosta.clearance.token.Light;
 /** One reason for a light: what it is about, and what was found against what was cleared. */
 public record Remark(Reason reason, String words) {
 

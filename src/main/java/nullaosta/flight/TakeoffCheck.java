@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nullaosta.clearance.Clearance;
 import nullaosta.clearance.Life;
+import nullaosta.clearance.token.Light;
 import nullaosta.flight.Remark.Reason;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;

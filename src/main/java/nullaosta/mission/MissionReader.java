@@ -26,6 +26,10 @@ import nullaosta.quantity.TimeWindow;
  */
 public record MissionReader(List<String> purposes, List<String> areas, List<String> bases) {
 
+    /** What a clearance prints must fit on its paper. */
+    private static final String ON_PAPER = "(?s).{1,60}";
+    private static final int MOST_LEGS = 16;
+
     public MissionReader {
         purposes = List.copyOf(purposes);
         areas = List.copyOf(areas);
@@ -68,6 +72,10 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         Optional<Instant> departure = in.instant("departure");
         Optional<TimeWindow> window = in.object("window", true).flatMap(this::window);
         List<Leg> legs = in.list("legs", this::leg);
+        if (legs.size() > MOST_LEGS) {
+            in.fault(in.at("legs"), legs.size() + " legs",
+                    "at most " + MOST_LEGS + "; file the rest as another mission");
+        }
         List<Volume> volumes = in.list("volumes", part -> volume(part, window));
         List<Document> documents = documents(in);
         Optional<HarmEstimate> harm = in.object("harmEstimate", false).flatMap(this::harmEstimate);
@@ -100,8 +108,8 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
     }
 
     private Optional<Aircraft> aircraft(Reading in) {
-        Optional<String> type = in.text("type", true);
-        Optional<String> tail = in.text("tail", true);
+        Optional<String> type = in.text("type", true, ON_PAPER, "a type of 1 to 60 characters");
+        Optional<String> tail = in.text("tail", true, ON_PAPER, "a tail of 1 to 60 characters");
         Optional<String> address = in.text("address", false, "[0-9a-f]{6}",
                 "a 24-bit address of six hexadecimal digits in lower case");
         Optional<String> callSign = in.text("callSign", true, "[A-Z0-9]{2,7}",
@@ -126,10 +134,10 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
     }
 
     private Optional<Leg> leg(Reading in) {
-        Optional<String> from = in.text("from", true);
-        Optional<String> to = in.text("to", true);
-        Optional<String> exit = in.text("exit", false);
-        Optional<String> entry = in.text("entry", false);
+        Optional<String> from = in.text("from", true, ON_PAPER, "a place of 1 to 60 characters");
+        Optional<String> to = in.text("to", true, ON_PAPER, "a place of 1 to 60 characters");
+        Optional<String> exit = in.text("exit", false, ON_PAPER, "a point of 1 to 60 characters");
+        Optional<String> entry = in.text("entry", false, ON_PAPER, "a point of 1 to 60 characters");
         return from.isPresent() && to.isPresent()
                 ? Optional.of(new Leg(from.get(), to.get(), exit, entry))
                 : Optional.empty();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.text.Problem;
@@ -118,7 +119,7 @@ public final class Installation implements AutoCloseable {
         NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
-                new Chancery(host, agreements, format, new Signing(issuance, issuer), random));
+                new Chancery(host, agreements, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
         published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
         keeping = new RegisterKeeping(new Integrator(log, registrar));
     }

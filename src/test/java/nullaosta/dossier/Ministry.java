@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import nullaosta.clearance.Grant;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.flight.Apron;
+import nullaosta.mission.DataMode;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Grade;
 import nullaosta.mission.Mission;
@@ -84,7 +86,8 @@ public final class Ministry implements AutoCloseable {
         cases = new PostgresCases(database.source(), format, queue);
         log = new PostgresLog(database.source());
         key = NoteKey.generate("example.org/register", new SecureRandom());
-        dossiers = new Dossiers(cases, new Chancery(host, agreements, format, new WordIssuer(), new Random(1954)));
+        dossiers = new Dossiers(cases, new Chancery(host, agreements, EnumSet.allOf(DataMode.class), format,
+                new WordIssuer(), new Random(1954)));
     }
 
     public Person who(String id) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nullaosta.clearance.Clearance;
 import nullaosta.clearance.Life;
+import nullaosta.clearance.token.Light;
 import nullaosta.flight.TakeoffCheck.Standing;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;

@@ -79,10 +79,8 @@ public record ClearanceToken(CoseSign1 message, Claims claims, Optional<Receipt>
             Opened opened = opened(text);
             IssuerPublicKey key = keys.get(opened.message().kid());
             if (key == null) {
-                String kid = opened.message().kid();
-                throw new Fault(Remark.Reason.KEY_UNKNOWN,
-                        "it names the key " + (kid.length() > 32 ? kid.substring(0, 32) + "…" : kid) + "; known are "
-                                + String.join(", ", keys.keySet().stream().sorted().toList()));
+                throw new Fault(Remark.Reason.KEY_UNKNOWN, "it names " + named(opened.message().kid()) + "; known are "
+                        + String.join(", ", keys.keySet().stream().sorted().toList()));
             }
             if (!opened.message().signedBy(key)) {
                 throw new Fault(Remark.Reason.SIGNATURE_WRONG, "");
@@ -91,6 +89,10 @@ public record ClearanceToken(CoseSign1 message, Claims claims, Optional<Receipt>
         } catch (Fault fault) {
             return fault.reading;
         }
+    }
+
+    private static String named(String kid) {
+        return kid.isEmpty() ? "no key" : "the key " + (kid.length() > 32 ? kid.substring(0, 32) + "…" : kid);
     }
 
     private static Opened opened(String text) throws Fault {

@@ -60,13 +60,23 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
         return new TokenCheck(light, remarks, token, packAge);
     }
 
+    /** A pack whose checkpoint the register signed. */
+    private record Packed(Pack pack, Checkpoint checkpoint, SignedNote note) {
+
+        boolean proves(Digest token, Digest leaf) {
+            return pack.issues().stream().flatMap(List::stream).filter(issue -> issue.token().equals(token))
+                    .anyMatch(issue -> new InclusionProof(issue.index(), checkpoint.size(), issue.path())
+                            .proves(leaf, checkpoint));
+        }
+    }
+
     /** What is looked at of one clearance that a trusted key signed. */
     private record Checking(ClearanceToken token, Trust trust, Optional<Pack> pack, Instant now,
             List<Remark> remarks) {
 
         TokenCheck result() {
             paper();
-            Optional<SignedNote> checkpoint = pack.flatMap(this::checkpoint);
+            Optional<Packed> packed = pack.flatMap(this::packed);
             Optional<StatusList> list = pack.flatMap(this::statusList);
             if (pack.isEmpty()) {
                 remark(Reason.PACK_MISSING, "");
@@ -74,7 +84,7 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
             list.ifPresent(this::status);
             Optional<Duration> age = list.map(known -> age(pack.orElseThrow(), known));
             age.ifPresent(this::age);
-            registered(checkpoint);
+            registered(packed);
             return of(remarks, Optional.of(token), age);
         }
 
@@ -103,10 +113,10 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
             }
         }
 
-        private Optional<SignedNote> checkpoint(Pack given) {
+        private Optional<Packed> packed(Pack given) {
             try {
-                Checkpoint.open(given.note(), trust.register());
-                return Optional.of(SignedNote.parse(given.note()));
+                return Optional.of(new Packed(given, Checkpoint.open(given.note(), trust.register()),
+                        SignedNote.parse(given.note())));
             } catch (SealFault e) {
                 remark(Reason.PACK_FALSE, e.getMessage());
                 return Optional.empty();
@@ -159,13 +169,14 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
         }
 
         /** The better of the two proofs counts; a receipt that proves nothing is a forgery, whatever the pack says. */
-        private void registered(Optional<SignedNote> packed) {
+        private void registered(Optional<Packed> packed) {
             Digest leaf = IssueEntry.leaf(token.digest());
             Optional<SignedNote> receipt = token.receipt().flatMap(carried -> carried.checkpoint(leaf, trust));
             if (token.receipt().isPresent() && receipt.isEmpty()) {
                 remark(Reason.RECEIPT_FALSE, "");
             }
-            Optional<SignedNote> listed = packed.filter(note -> listed(leaf));
+            Optional<SignedNote> listed = packed.filter(known -> known.proves(token.digest(), leaf))
+                    .map(Packed::note);
             if (receipt.isEmpty() && listed.isEmpty()) {
                 missing(packed);
                 return;
@@ -177,26 +188,13 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
             }
         }
 
-        private boolean listed(Digest leaf) {
-            return pack.flatMap(Pack::issues).stream().flatMap(List::stream)
-                    .filter(issue -> issue.token().equals(token.digest())).anyMatch(issue -> proven(issue, leaf));
-        }
-
-        private boolean proven(Pack.Issue issue, Digest leaf) {
-            try {
-                Checkpoint checkpoint = Checkpoint.open(pack.orElseThrow().note(), trust.register());
-                return new InclusionProof(issue.index(), checkpoint.size(), issue.path()).proves(leaf, checkpoint);
-            } catch (SealFault e) {
-                return false;
-            }
-        }
-
         /** A pack that tells issues speaks also by silence, but only of those that it would have to tell. */
-        private void missing(Optional<SignedNote> packed) {
+        private void missing(Optional<Packed> packed) {
             Claims claims = token.claims();
-            boolean before = pack.map(given -> claims.issuedAt().plus(CLOCKS).isBefore(given.madeAt())
-                    && claims.until().isAfter(given.madeAt())).orElse(false);
-            if (packed.isPresent() && before && pack.flatMap(Pack::issues).isPresent()) {
+            boolean told = packed.map(Packed::pack).filter(given -> given.issues().isPresent()
+                    && claims.issuedAt().plus(CLOCKS).isBefore(given.madeAt())
+                    && claims.until().isAfter(given.madeAt())).isPresent();
+            if (told) {
                 remark(Reason.NOT_IN_REGISTER, "issued at " + ZULU.format(claims.issuedAt())
                         + ", the pack was made at " + ZULU.format(pack.orElseThrow().madeAt()));
             } else if (token.receipt().isEmpty()) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Status;
+import nullaosta.clearance.token.Light;
 import nullaosta.flight.FlightState;
-import nullaosta.flight.Light;
 
 /** The field's words and times, the same on every page. */
 public final class Words {
