@@ -365,6 +365,20 @@ class WayOfAFlightTest {
         assertThat(row(corrected).receivedAt()).isEqualTo(NOON);
     }
 
+    /** An innocent request in time does not stand for another that comes when the aircraft is in the air. */
+    @Test
+    void aMaterialAmendmentIsReceivedAsItIsEntered() {
+        Dossier dossier = ministry.filed(Missions.surveillance());
+        Mission other = Missions.with(Missions.surveillance(), Map.of("area", "MEDITERRANEAN"));
+        Dossier late = ministry.done("us.embassy", DEPARTURE.plusSeconds(60), dossier,
+                new Command.AmendMission(other, "another area"));
+        assertThat(late.assessed().orElseThrow().clausesInTheWay()).containsExactly("ART-7.1");
+        Dossier delayed = ministry.done("us.embassy", DEPARTURE.plusSeconds(120), late,
+                new Command.AmendMission(other.shifted(Duration.ofHours(1)), "it has not departed yet"));
+        assertThat(outcome(delayed)).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(delayed.receipt()).isEqualTo(new Receipt(DEPARTURE.plusSeconds(120), "as amended"));
+    }
+
     @Test
     void whatARequesterFilesIsReceivedAsTheyFileIt() {
         Dossier dossier = Ministry.done(ministry.dossiers.file(ministry.who("us.embassy"), DEPARTURE.plusSeconds(60),
