@@ -19,8 +19,10 @@ import nullaosta.clearance.token.Light;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.flight.Apron;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
+import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
 import nullaosta.mission.Receipt;
@@ -446,8 +448,8 @@ class WayOfAFlightTest {
     void aGreenLightIsTheWorstOfItsRemarks() {
         Dossier dossier = ministry.cleared();
         dossier = ministry.done("sig.leone", DEPARTURE.minusSeconds(60), dossier, new Command.CheckTakeoff(
-                new nullaosta.flight.Apron("SIGONELLA", Optional.empty(), Optional.empty(), Optional.empty(),
-                        Optional.empty(), dossier.mission().armed(), nullaosta.mission.Declared.YES)));
+                new Apron("SIGONELLA", Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), dossier.mission().armed(), Declared.YES)));
         assertThat(dossier.movement().lastCheck().orElseThrow().check().light()).isEqualTo(Light.AMBER);
     }
 }
