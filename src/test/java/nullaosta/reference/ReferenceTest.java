@@ -2,9 +2,13 @@ package nullaosta.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nullaosta.agreement.ClauseKind;
 import nullaosta.agreement.OnBreach;
@@ -59,6 +63,22 @@ class ReferenceTest {
     void theKindsOfClauseAndWhatABreachLeadsTo() {
         assertThat(Markdown.first("reference/terms.md", "kind")).isEqualTo(words(ClauseKind.values()));
         assertThat(Markdown.first("reference/terms.md", "onBreach")).isEqualTo(words(OnBreach.values()));
+    }
+
+    /** Every key that a shipped agreement uses is explained. */
+    @Test
+    void theKeysOfAFileAndOfAClause() throws IOException {
+        String terms = Markdown.text("reference/terms.md");
+        Pattern key = Pattern.compile("(?m)^(?:  - |    |)([a-zA-Z]+):");
+        for (String file : List.of("it-us-sigonella/v1", "it-us-sigonella/v2.proposed", "it-us-pantelleria/v1",
+                "it-xn-sigonella/v1")) {
+            String text = Files.readString(Path.of("agreements", file + ".yaml"));
+            String clauses = text.substring(text.indexOf("\nclauses:"));
+            assertThat(key.matcher(clauses).results().map(found -> found.group(1)))
+                    .allSatisfy(found -> assertThat(terms).contains("`" + found + "`"));
+        }
+        assertThat(Markdown.first("reference/terms.md", "key")).containsExactly("terms", "agreement", "timezone",
+                "sources", "authorities", "vocabulary", "params", "clauses", "properties");
     }
 
     @Test
