@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class EntryFormatTest {
                 new Entry.ReceiptCorrected(receipt, "the wrong tray"),
                 new Entry.MissionAmended(Missions.pantelleria("N351DY"), Entry.AmendmentClass.MATERIAL, "weather"),
                 new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
-                        java.time.LocalDate.parse("2016-02-20"), Optional.empty(), Grade.parse("B2"), Basis.ASSURED)),
+                        LocalDate.parse("2016-02-20"), Optional.empty(), Grade.parse("B2"), Basis.ASSURED)),
                 new Entry.StatementRuled(new Ruling("file.requestedBy", 1, "the paper says so")),
                 new Entry.Assessed(Optional.of("it-us-sigonella/1"), Outcome.REFER, List.of("government"), List.of(),
                         Map.of("outcome", "REFER", "facts",
