@@ -143,6 +143,7 @@ class ConsoleStoryTest {
         browser.as("watch.sala");
         browser.untilText("REACH77");
         browser.untilText("REACH21");
+        assertThat(browser.text()).doesNotContain("took off without a green light");
         browser.untilDrawn();
         browser.shoot("14-watch");
         browser.shootDark("14-watch");
