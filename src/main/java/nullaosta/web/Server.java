@@ -2,6 +2,9 @@ package nullaosta.web;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nullaosta.store.Installation;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
@@ -10,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The console and the interface for programs, served for one installation until it is closed. */
 public final class Server implements AutoCloseable {
@@ -69,6 +73,13 @@ public final class Server implements AutoCloseable {
             return web.getWebServer().getPort();
         }
         throw new IllegalStateException("the server has no port: it is not running");
+    }
+
+    /** Every address that is answered, with the names of its parts in braces. */
+    public Set<String> addresses() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods()
+                .keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** For those who drive the demonstration's flights. */
