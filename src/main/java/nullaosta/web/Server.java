@@ -39,6 +39,8 @@ public final class Server implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
+        // the program's own logback.xml holds for the server too
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
