@@ -45,7 +45,16 @@ public record Refusal(Code code, String found, String expected, String help) {
                 "say why: it becomes part of the case");
     }
 
+    /** In two sentences: what was found against what was expected, and what to try, if there is anything to. */
     public String inWords() {
-        return (found + "; expected " + expected + ". " + help).strip();
+        return (sentence(found + "; expected " + expected) + " " + sentence(help)).strip();
+    }
+
+    private static String sentence(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        String begun = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
     }
 }

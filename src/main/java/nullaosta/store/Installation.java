@@ -83,12 +83,13 @@ public final class Installation implements AutoCloseable {
             People people = HostFile.people(settings.host());
             Agreements agreements = Agreements.read(settings.agreements());
             mustBeSound(agreements, progress);
+            Keys keys = Keys.of(settings, host, random);
             if (settings.external().isEmpty()) {
                 postgres = Optional.of(EmbeddedPostgres.start(settings.data(), settings.binaries(), random, progress));
             }
             return new Installation(settings, postgres, database(settings, postgres, random), host, people, agreements,
-                    random);
-        } catch (HostFile.Faulty | EmbeddedPostgres.Refused | SealFault e) {
+                    keys, random);
+        } catch (HostFile.Faulty | EmbeddedPostgres.Refused e) {
             postgres.ifPresent(EmbeddedPostgres::close);
             throw new Refused(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
@@ -101,7 +102,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private Installation(Settings settings, Optional<EmbeddedPostgres> postgres, Database database, Host host,
-            People people, Agreements agreements, SecureRandom random) throws IOException, SealFault {
+            People people, Agreements agreements, Keys keys, SecureRandom random) {
         this.settings = settings;
         this.postgres = postgres;
         this.database = database;
@@ -111,13 +112,9 @@ public final class Installation implements AutoCloseable {
                 List.copyOf(host.bases().keySet())));
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
-        Path keys = settings.data().resolve("keys");
-        Files.createDirectories(keys);
-        IssuerKey issuer = issuerKey(keys.resolve("issuer.pem"), random);
-        String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
-                + settings.mode().name().toLowerCase(Locale.ROOT);
-        NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
-        Issuance issuance = new Issuance(host.state(), origin + "/status");
+        IssuerKey issuer = keys.issuer();
+        NoteKey registrar = keys.registrar();
+        Issuance issuance = new Issuance(host.state(), registrar.name() + "/status");
         dossiers = new Dossiers(cases,
                 new Chancery(host, agreements, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
         published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
@@ -203,17 +200,47 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static IssuerKey issuerKey(Path file, SecureRandom random) throws IOException, SealFault {
-        if (!Files.exists(file)) {
-            IssuerKey.generate(random).save(file);
-        }
-        return IssuerKey.load(file);
-    }
+    /** What the host signs clearances with, and what its register signs checkpoints with; made where they are not there. */
+    private record Keys(IssuerKey issuer, NoteKey registrar) {
 
-    private static NoteKey noteKey(String origin, Path file, SecureRandom random) throws IOException, SealFault {
-        if (!Files.exists(file)) {
-            NoteKey.generate(origin, random).save(file);
+        static Keys of(Settings settings, Host host, SecureRandom random) throws Refused {
+            String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
+                    + settings.mode().name().toLowerCase(Locale.ROOT);
+            try {
+                Path folder = Files.createDirectories(settings.data().resolve("keys"));
+                return new Keys(issuer(folder.resolve("issuer.pem"), random),
+                        registrar(origin, folder.resolve("register.pem"), random));
+            } catch (IOException e) {
+                throw new Refused("the data folder " + settings.data().toAbsolutePath() + " cannot be used ("
+                        + e.getMessage() + "); give another with --data, or mend its permissions");
+            }
         }
-        return NoteKey.load(origin, file);
+
+        private static IssuerKey issuer(Path file, SecureRandom random) throws IOException, Refused {
+            if (!Files.exists(file)) {
+                IssuerKey.generate(random).save(file);
+            }
+            try {
+                return IssuerKey.load(file);
+            } catch (SealFault e) {
+                throw broken(file, e);
+            }
+        }
+
+        private static NoteKey registrar(String origin, Path file, SecureRandom random) throws IOException, Refused {
+            try {
+                if (!Files.exists(file)) {
+                    NoteKey.generate(origin, random).save(file);
+                }
+                return NoteKey.load(origin, file);
+            } catch (SealFault e) {
+                throw broken(file, e);
+            }
+        }
+
+        private static Refused broken(Path file, SealFault fault) {
+            return new Refused("the key file " + file + " cannot be used (" + fault.getMessage()
+                    + "); restore it from a backup: without it what it signed cannot be continued");
+        }
     }
 }

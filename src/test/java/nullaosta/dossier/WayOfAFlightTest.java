@@ -128,8 +128,8 @@ class WayOfAFlightTest {
         assertThat(dossier.statements()).as("the file stays").hasSize(1);
         assertThat(refused(ministry.ask("min.ferri", DEPARTURE, dossier, new Command.ResumeClearance("it is late")))
                 .inWords())
-                .isEqualTo("the amended mission is with the desk; expected a decision on the mission as it stands. "
-                        + "look at the case's next step");
+                .isEqualTo("The amended mission is with the desk; expected a decision on the mission as it "
+                        + "stands. Look at the case's next step.");
 
         dossier = ministry.done("desk.greco", DEPARTURE, dossier, Ministry.proposal(Verdict.APPROVE));
         dossier = ministry.done("min.ferri", DEPARTURE, dossier, signature(Verdict.APPROVE));
@@ -184,8 +184,8 @@ class WayOfAFlightTest {
         assertThat(row(dossier).waitsFor()).isEqualTo("nothing: clearance suspended");
         assertThat(refused(ministry.ask("sig.leone", at, dossier, new Command.CallTakeoff(Entry.Call.RELEASE, "")))
                 .inWords()).as("a light that was green before the suspension releases nothing")
-                .isEqualTo("clearance IT-2016-0001/1 is suspended; expected a clearance that is valid. "
-                        + "keep the aircraft on the ground");
+                .isEqualTo("Clearance IT-2016-0001/1 is suspended; expected a clearance that is valid. Keep the "
+                        + "aircraft on the ground.");
         dossier = ministry.done("sig.leone", at, dossier, new Command.CheckTakeoff(apron(dossier.mission())));
         assertThat(row(dossier).light()).contains("RED");
 
@@ -223,8 +223,8 @@ class WayOfAFlightTest {
                 new Command.RevokeClearance("no longer wanted", Optional.empty()));
         assertThat(refused(ministry.ask("min.ferri", DEPARTURE, dossier, new Command.ResumeClearance("after all")))
                 .inWords())
-                .isEqualTo("clearance IT-2016-0001/1 is revoked; expected a clearance that is suspended. "
-                        + "look at the case's history");
+                .isEqualTo("Clearance IT-2016-0001/1 is revoked; expected a clearance that is suspended. Look at "
+                        + "the case's history.");
     }
 
     // On the apron

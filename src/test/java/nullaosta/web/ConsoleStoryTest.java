@@ -117,7 +117,7 @@ class ConsoleStoryTest {
         browser.press("Find it");
         assertThat(browser.path()).isEqualTo("/base/" + number);
         browser.press("Release this aircraft");
-        assertThat(browser.text()).contains("no green or amber check that still stands");
+        assertThat(browser.text()).contains("No green or amber check that still stands");
         inspect(browser, "12-7778");
         assertThat(browser.textOf(".light .word")).isEqualTo("STOP");
         browser.shoot("12-base-red");

@@ -57,6 +57,11 @@ final class Demo implements AutoCloseable {
         return "http://localhost:" + server.port();
     }
 
+    /** The same scenes by another clock. */
+    Demonstration demonstration(InstantSource clock) {
+        return new Demonstration(installation, scenes, clock);
+    }
+
     Caller as(String person) {
         return new Caller(address(), person);
     }
