@@ -79,24 +79,35 @@ public final class PostgresCases implements CaseStore, CaseLists {
 
     @Override
     public List<Row> rows(Filter filter) {
-        return jdbc.sql("""
-                select * from dossier_row
-                where (cast(:state as text) is null or operator_state = :state)
-                  and (cast(:base as text) is null or base = :base)
-                  and (:anyPhase or phase = any(:phases))
-                  and (cast(:from as timestamptz) is null or departure >= :from)
-                  and (cast(:until as timestamptz) is null or departure < :until)
-                  and (not :airborne or (taken_off_at is not null and landed_at is null))
-                  and (cast(:text as text) is null
-                       or position(lower(:text) in lower(number || ' ' || coalesce(clearance, '') || ' ' || tail || ' '
-                          || call_sign || ' ' || operator)) > 0)
-                order by departure, number limit 500""").param("state", filter.state().orElse(null))
+        return jdbc
+                .sql("""
+                        select * from (select * from dossier_row
+                        where (cast(:state as text) is null or operator_state = :state)
+                          and (cast(:base as text) is null or base = :base)
+                          and (:anyPhase or phase = any(:phases))
+                          and (cast(:from as timestamptz) is null or departure >= :from)
+                          and (cast(:until as timestamptz) is null or departure < :until)
+                          and (not :airborne or (taken_off_at is not null and landed_at is null))
+                          and (cast(:text as text) is null
+                               or position(lower(:text) in lower(number || ' ' || coalesce(clearance, '') || ' ' || tail || ' '
+                                  || call_sign || ' ' || operator)) > 0)
+                        order by phase in ('WITH_THE_DESK', 'FOR_DECISION') or taken_off_at is not null and landed_at is null desc,
+                                 departure desc, number limit 500) listed
+                        order by departure, number""")
+                .param("state", filter.state().orElse(null))
                 .param("base", filter.base().orElse(null)).param("anyPhase", filter.phases().isEmpty())
                 .param("phases", filter.phases().stream().map(Enum::name).toArray(String[]::new))
                 .param("from", filter.departsFrom().map(Timestamp::from).orElse(null))
                 .param("until", filter.departsUntil().map(Timestamp::from).orElse(null))
                 .param("airborne", filter.onlyAirborne()).param("text", filter.text().orElse(null))
                 .query((rs, n) -> row(rs)).list();
+    }
+
+    @Override
+    public List<DossierId> airborne() {
+        return jdbc.sql("""
+                select dossier from dossier_row where taken_off_at is not null and landed_at is null
+                order by taken_off_at, number""").query((rs, n) -> new DossierId(rs.getObject(1, UUID.class))).list();
     }
 
     @Override
