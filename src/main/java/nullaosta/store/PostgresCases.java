@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.DataMode;
 import nullaosta.quantity.TimeWindow;
+import nullaosta.register.proof.Merkle;
 import nullaosta.seal.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -214,16 +216,27 @@ public final class PostgresCases implements CaseStore, CaseLists {
         }
 
         @Override
-        public int lockedSorties(String agreement, LocalDate day, DataMode mode, DossierId without) {
+        public int lockedSorties(String agreement, LocalDate day, ZoneId zone, DataMode mode, DossierId without) {
             jdbc.sql("insert into ledger_day (agreement, day, mode) values (?, ?, ?) on conflict do nothing")
                     .param(agreement).param(day).param(mode.name()).update();
             jdbc.sql("select turn from ledger_day where agreement = ? and day = ? and mode = ? for update")
                     .param(agreement).param(day).param(mode.name()).query(Integer.class).single();
+            return jdbc
+                    .sql("""
+                            select count(*) from dossier_row where agreement = ? and departure >= ? and departure < ? and mode = ?
+                            and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)
+                            and dossier <> ?""")
+                    .param(agreement).param(Timestamp.from(day.atStartOfDay(zone).toInstant()))
+                    .param(Timestamp.from(day.plusDays(1).atStartOfDay(zone).toInstant())).param(mode.name())
+                    .param(without.value()).query(Integer.class).single();
+        }
+
+        @Override
+        public boolean inRegister(byte[] entry) {
             return jdbc.sql("""
-                    select count(*) from dossier_row where agreement = ? and departure_day = ? and mode = ?
-                    and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)
-                    and dossier <> ?""").param(agreement).param(day)
-                    .param(mode.name()).param(without.value()).query(Integer.class).single();
+                    select exists (select from register_leaf where hash = ?
+                      and index < (select coalesce(max(size), 0) from register_checkpoint))""")
+                    .param(Merkle.leaf(entry).bytes()).query(Boolean.class).single();
         }
     }
 
