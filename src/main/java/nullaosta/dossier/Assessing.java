@@ -61,7 +61,8 @@ final class Assessing {
 
     private static FactSheet facts(Sitting sitting, Dossier dossier, Terms terms) {
         LocalDate day = dossier.mission().departure().atZone(terms.timezone()).toLocalDate();
-        int sorties = sitting.session().lockedSorties(terms.agreement(), day, dossier.mission().dataMode(),
+        int sorties = sitting.session().lockedSorties(terms.agreement(), day, terms.timezone(),
+                dossier.mission().dataMode(),
                 dossier.id());
         return CaseFacts.of(dossier, terms.vocabulary(), sitting.chancery().host(), sorties);
     }

@@ -8,8 +8,14 @@ import java.util.Set;
 /** Cases as lists, read from the rows. */
 public interface CaseLists {
 
-    /** In the order of departure, soonest first; at most 500. */
+    /**
+     * In the order of departure, soonest first; at most 500. Where there are more, those that somebody still has to do
+     * with (not decided, or in the air) come before the others, and later departures before earlier ones.
+     */
     List<Row> rows(Filter filter);
+
+    /** Every flight in the air, however many there are: what is not listed here is not watched. */
+    List<DossierId> airborne();
 
     /** Every case there is, for counting. */
     List<Row> every();

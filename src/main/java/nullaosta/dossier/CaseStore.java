@@ -1,6 +1,7 @@
 package nullaosta.dossier;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,11 +49,14 @@ public interface CaseStore {
         int nextStatusIndex();
 
         /**
-         * How many flights were cleared under an agreement for a calendar day, without this case, counted under a lock
-         * that holds until the transaction ends: two deciders cannot both take the last place. A suspended clearance
+         * How many flights were cleared under an agreement for a calendar day in its own time zone, without this case,
+         * counted under a lock that holds until the transaction ends: two deciders cannot both take the last place. A suspended clearance
          * keeps its place, since it may be resumed; so does a flight that took off, whatever became of its clearance.
          */
-        int lockedSorties(String agreement, LocalDate day, DataMode mode, DossierId without);
+        int lockedSorties(String agreement, LocalDate day, ZoneId zone, DataMode mode, DossierId without);
+
+        /** Whether an entry is in the register as it is published, so that anybody can find it there. */
+        boolean inRegister(byte[] entry);
     }
 
     /**

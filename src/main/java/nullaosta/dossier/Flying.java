@@ -27,7 +27,9 @@ final class Flying {
         if (held.isEmpty()) {
             return noClearance();
         }
-        var standing = new TakeoffCheck.Standing(held.get().life(), true, stopped(dossier),
+        boolean registered = sitting.session()
+                .inRegister(sitting.chancery().issuer().registered(held.get().token()));
+        var standing = new TakeoffCheck.Standing(held.get().life(), registered, stopped(dossier),
                 dossier.movement().takenOffAt().isPresent());
         TakeoffCheck check = TakeoffCheck.of(held.get().clearance(), standing, command.apron(), sitting.at());
         return Proceeding.enter(new Entry.TakeoffChecked(held.get().clearance().number(), command.apron(),

@@ -40,8 +40,10 @@ public record Movement(Optional<Check> lastCheck, Optional<Entry.Call> call, Opt
         return new Movement(lastCheck, Optional.of(word), takenOffAt, landed, deviations, acknowledged);
     }
 
+    /** A landing before it, in an emergency without a take-off of its own, does not end this flight. */
     Movement tookOff(Instant at) {
-        return new Movement(lastCheck, call, Optional.of(at), landed, deviations, acknowledged);
+        Optional<Entry.Landed> after = landed.filter(landing -> !landing.landedAt().isBefore(at));
+        return new Movement(lastCheck, call, Optional.of(at), after, deviations, acknowledged);
     }
 
     Movement landed(Entry.Landed landing) {

@@ -2,6 +2,7 @@ package nullaosta.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +56,17 @@ public final class WatchFloor {
         return id.flatMap(flight -> Optional.ofNullable(flights.get(flight))).map(w -> w.dossier().number());
     }
 
-    /** Time passed: silence is judged, landed flights leave the floor, new ones enter. */
+    /**
+     * Time passed: silence is judged, landed flights leave the floor, new ones enter. A flight that cannot be judged stops
+     * no other: what failed first is thrown once all had their turn.
+     */
     public synchronized void tick(Instant now) {
-        refresh();
+        Failures failures = new Failures();
+        read(lists.airborne(), failures);
         for (DossierId id : List.copyOf(flights.keySet())) {
-            step(id, new FlightEvent.Tick(now), now);
+            failures.guard(() -> step(id, new FlightEvent.Tick(now), now));
         }
+        failures.tell();
     }
 
     /** All flights in the air, worst first. */
@@ -72,14 +78,39 @@ public final class WatchFloor {
 
     /** Reads anew which flights are in the air and how their clearances stand. */
     public synchronized void refresh() {
-        List<DossierId> airborne = lists.rows(CaseLists.Filter.ALL.airborne()).stream().map(Row::id).toList();
+        Failures failures = new Failures();
+        read(lists.airborne(), failures);
+        failures.tell();
+    }
+
+    private void read(List<DossierId> airborne, Failures failures) {
         flights.keySet().retainAll(airborne);
-        for (DossierId id : airborne) {
-            dossiers.read(id).ifPresent(dossier -> {
-                Watched known = flights.get(id);
-                flights.put(id, known == null
-                        ? entered(dossier)
-                        : new Watched(dossier, known.track(), known.trail()));
+        airborne.forEach(id -> failures.guard(() -> read(id)));
+    }
+
+    private void read(DossierId id) {
+        dossiers.read(id).ifPresent(dossier -> {
+            Watched known = flights.get(id);
+            flights.put(id,
+                    known == null ? entered(dossier) : new Watched(dossier, known.track(), known.trail()));
+        });
+    }
+
+    /** The first of several failures, kept until all had their turn. */
+    private static final class Failures {
+        private Optional<RuntimeException> first = Optional.empty();
+
+        void guard(Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                first = first.or(() -> Optional.of(e));
+            }
+        }
+
+        void tell() {
+            first.ifPresent(e -> {
+                throw e;
             });
         }
     }
@@ -97,24 +128,28 @@ public final class WatchFloor {
                 : watched.track();
     }
 
+    /** A name that nobody here has may be that of a flight that took off within the second. */
     private Optional<DossierId> airborne(String name) {
         Optional<DossierId> known = named(name);
         if (known.isEmpty()) {
-            refresh();
+            lists.airborne().stream().filter(id -> !flights.containsKey(id)).forEach(this::read);
             known = named(name);
         }
         return known;
     }
 
+    /** Of several that answer to the name the last to take off: a landing that nobody entered takes no later flight's reports. */
     private Optional<DossierId> named(String name) {
-        String wanted = name.toUpperCase(Locale.ROOT);
-        return flights.entrySet().stream().filter(flight -> {
-            var dossier = flight.getValue().dossier();
-            var aircraft = dossier.mission().aircraft();
-            return wanted.equals(aircraft.callSign())
-                    || aircraft.address().map(a -> a.equalsIgnoreCase(name)).orElse(false)
-                    || dossier.clearance().map(c -> c.clearance().number().equals(name)).orElse(false);
-        }).map(Map.Entry::getKey).findFirst();
+        return flights.entrySet().stream().filter(flight -> answers(flight.getValue().dossier(), name))
+                .max(Comparator.comparing(flight -> flight.getValue().dossier().movement().takenOffAt().orElseThrow()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean answers(Dossier dossier, String name) {
+        var aircraft = dossier.mission().aircraft();
+        return name.toUpperCase(Locale.ROOT).equals(aircraft.callSign())
+                || aircraft.address().map(a -> a.equalsIgnoreCase(name)).orElse(false)
+                || dossier.clearance().map(c -> c.clearance().number().equals(name)).orElse(false);
     }
 
     private void step(DossierId id, FlightEvent event, Instant now) {

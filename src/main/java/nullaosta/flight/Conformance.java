@@ -19,7 +19,7 @@ import nullaosta.quantity.Judgement;
  * <p>A report is judged at its own time. One volume must hold area, height and time together. What cannot be told
  * (accuracy, datum) neither opens nor closes a deviation. A late report may add evidence, but never closes
  * anything and never counts as having heard from the flight; the last report repeated changes nothing. A fix that cannot be reached from the last is not judged
- * until three agree. Silence is judged on ticks of the host's clock alone. After {@link #RECOVERABLE} outside, a flight
+ * until three agree; one whose time is still to come is not judged at all. Silence is judged on ticks of the host's clock alone. After {@link #RECOVERABLE} outside, a flight
  * is contingent for good (ASTM F3548-21, MaxRecoverableTimeInNonconformingState).
  */
 public final class Conformance {
@@ -28,8 +28,15 @@ public final class Conformance {
     public static final Duration RECOVERABLE = Duration.ofSeconds(60);
     /** Without a new report for so long after take-off, a flight is silent. */
     public static final Duration SILENCE = Duration.ofSeconds(30);
+    /** How far a sender's clock may run ahead of the host's; beyond it a report tells of what has not happened. */
+    public static final Duration CLOCKS_APART = Duration.ofSeconds(10);
 
     private Conformance() {
+    }
+
+    /** Whether a report speaks of a time still to come: believed, it would make every true report after it a late one. */
+    public static boolean ahead(Fix fix, Instant receivedAt) {
+        return fix.at().isAfter(receivedAt.plus(CLOCKS_APART));
     }
 
     /** @param deviations those confirmed or closed by this event */
@@ -66,6 +73,9 @@ public final class Conformance {
 
         void report(FlightEvent.Report report) {
             Fix fix = report.fix();
+            if (ahead(fix, report.receivedAt())) {
+                return;
+            }
             if (track.last().equals(Optional.of(fix)) || track.jumped().filter(j -> j.fix().equals(fix)).isPresent()) {
                 return;
             }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.DataMode;
 import nullaosta.quantity.TimeWindow;
+import nullaosta.register.proof.Merkle;
 import nullaosta.seal.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,24 +81,35 @@ public final class PostgresCases implements CaseStore, CaseLists {
 
     @Override
     public List<Row> rows(Filter filter) {
-        return jdbc.sql("""
-                select * from dossier_row
-                where (cast(:state as text) is null or operator_state = :state)
-                  and (cast(:base as text) is null or base = :base)
-                  and (:anyPhase or phase = any(:phases))
-                  and (cast(:from as timestamptz) is null or departure >= :from)
-                  and (cast(:until as timestamptz) is null or departure < :until)
-                  and (not :airborne or (taken_off_at is not null and landed_at is null))
-                  and (cast(:text as text) is null
-                       or position(lower(:text) in lower(number || ' ' || coalesce(clearance, '') || ' ' || tail || ' '
-                          || call_sign || ' ' || operator)) > 0)
-                order by departure, number limit 500""").param("state", filter.state().orElse(null))
+        return jdbc
+                .sql("""
+                        select * from (select * from dossier_row
+                        where (cast(:state as text) is null or operator_state = :state)
+                          and (cast(:base as text) is null or base = :base)
+                          and (:anyPhase or phase = any(:phases))
+                          and (cast(:from as timestamptz) is null or departure >= :from)
+                          and (cast(:until as timestamptz) is null or departure < :until)
+                          and (not :airborne or (taken_off_at is not null and landed_at is null))
+                          and (cast(:text as text) is null
+                               or position(lower(:text) in lower(number || ' ' || coalesce(clearance, '') || ' ' || tail || ' '
+                                  || call_sign || ' ' || operator)) > 0)
+                        order by phase in ('WITH_THE_DESK', 'FOR_DECISION') or taken_off_at is not null and landed_at is null desc,
+                                 departure desc, number limit 500) listed
+                        order by departure, number""")
+                .param("state", filter.state().orElse(null))
                 .param("base", filter.base().orElse(null)).param("anyPhase", filter.phases().isEmpty())
                 .param("phases", filter.phases().stream().map(Enum::name).toArray(String[]::new))
                 .param("from", filter.departsFrom().map(Timestamp::from).orElse(null))
                 .param("until", filter.departsUntil().map(Timestamp::from).orElse(null))
                 .param("airborne", filter.onlyAirborne()).param("text", filter.text().orElse(null))
                 .query((rs, n) -> row(rs)).list();
+    }
+
+    @Override
+    public List<DossierId> airborne() {
+        return jdbc.sql("""
+                select dossier from dossier_row where taken_off_at is not null and landed_at is null
+                order by taken_off_at, number""").query((rs, n) -> new DossierId(rs.getObject(1, UUID.class))).list();
     }
 
     @Override
@@ -203,16 +216,27 @@ public final class PostgresCases implements CaseStore, CaseLists {
         }
 
         @Override
-        public int lockedSorties(String agreement, LocalDate day, DataMode mode, DossierId without) {
+        public int lockedSorties(String agreement, LocalDate day, ZoneId zone, DataMode mode, DossierId without) {
             jdbc.sql("insert into ledger_day (agreement, day, mode) values (?, ?, ?) on conflict do nothing")
                     .param(agreement).param(day).param(mode.name()).update();
             jdbc.sql("select turn from ledger_day where agreement = ? and day = ? and mode = ? for update")
                     .param(agreement).param(day).param(mode.name()).query(Integer.class).single();
+            return jdbc
+                    .sql("""
+                            select count(*) from dossier_row where agreement = ? and departure >= ? and departure < ? and mode = ?
+                            and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)
+                            and dossier <> ?""")
+                    .param(agreement).param(Timestamp.from(day.atStartOfDay(zone).toInstant()))
+                    .param(Timestamp.from(day.plusDays(1).atStartOfDay(zone).toInstant())).param(mode.name())
+                    .param(without.value()).query(Integer.class).single();
+        }
+
+        @Override
+        public boolean inRegister(byte[] entry) {
             return jdbc.sql("""
-                    select count(*) from dossier_row where agreement = ? and departure_day = ? and mode = ?
-                    and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)
-                    and dossier <> ?""").param(agreement).param(day)
-                    .param(mode.name()).param(without.value()).query(Integer.class).single();
+                    select exists (select from register_leaf where hash = ?
+                      and index < (select coalesce(max(size), 0) from register_checkpoint))""")
+                    .param(Merkle.leaf(entry).bytes()).query(Boolean.class).single();
         }
     }
 

@@ -213,6 +213,19 @@ class DecidingTest {
                 .assessed().orElseThrow().outcome()).isEqualTo(Outcome.ELIGIBLE);
     }
 
+    /** Half past eleven at night UTC is the next day in Rome, but not under terms that count their days in UTC. */
+    @Test
+    void aDayOfTheLedgerIsADayOfTheTerms(@TempDir Path folder) throws Exception {
+        Path agreement = Files.createDirectories(folder.resolve("it-us-pantelleria"));
+        Files.writeString(agreement.resolve("v1.yaml"), Files
+                .readString(Path.of("agreements/it-us-pantelleria/v1.yaml")).replace("Europe/Rome", "UTC"));
+        ministry.close();
+        ministry = new Ministry(Agreements.read(folder), PostgresLog::enqueue);
+        Dossier late = ministry.filed(Missions.pantelleria("N351DY").shifted(Duration.ofMinutes(330)));
+        sign(ministry.done("desk.rossi", NOON, late, proposal(Verdict.APPROVE)));
+        assertThat(nextAssesses()).isEqualTo("INELIGIBLE");
+    }
+
     @Test
     void aSuspendedFlightKeepsItsPlaceAndARevokedOneGivesItBack() throws Exception {
         Dossier dossier = sign(pantelleria("N351DY"));

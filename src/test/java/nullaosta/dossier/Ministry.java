@@ -159,11 +159,18 @@ public final class Ministry implements AutoCloseable {
         return done("desk.rossi", NOON.plusSeconds(1_200), dossier, proposal(Verdict.APPROVE));
     }
 
-    /** Cleared by both officers of the government. */
-    public Dossier cleared() {
+    /** Cleared by both officers of the government a moment ago: the register has not taken it yet. */
+    Dossier justCleared() {
         Dossier dossier = prepared(Missions.armed());
         dossier = done("min.ferri", NOON.plusSeconds(1_800), dossier, signature(Verdict.APPROVE));
         return done("pcm.valle", NOON.plusSeconds(2_400), dossier, signature(Verdict.APPROVE));
+    }
+
+    /** The same, and in the register. */
+    public Dossier cleared() {
+        Dossier dossier = justCleared();
+        integrate();
+        return dossier;
     }
 
     /** Checked green and released, ten and five minutes before departure. */
@@ -198,10 +205,7 @@ public final class Ministry implements AutoCloseable {
 
     /** Every entry of the register, once all of it has been verified by its own proofs. */
     public List<byte[]> register() {
-        Integrator integrator = new Integrator(log, key);
-        do {
-            integrator.round();
-        } while (!log.drained());
+        integrate();
         LogSource published = path -> path.equals("checkpoint")
                 ? log.checkpoint()
                 : TilePath.parse(path).flatMap(log::tile);
@@ -211,6 +215,13 @@ public final class Ministry implements AutoCloseable {
         assertThat(verification).isInstanceOfSatisfying(Verification.Sound.class,
                 sound -> assertThat(sound.checkpoint().size()).isEqualTo(entries.size()));
         return entries;
+    }
+
+    void integrate() {
+        Integrator integrator = new Integrator(log, key);
+        do {
+            integrator.round();
+        } while (!log.drained());
     }
 
     /** The register is whole, and holds the envelope of every stored entry. */

@@ -2,6 +2,7 @@ package nullaosta.dossier;
 
 import static nullaosta.dossier.Ministry.DEPARTURE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,31 @@ class WatchFloorTest {
             assertThat(report(name, 60, 0)).as(name).contains(dossier.number());
         }
         assertThat(report("OTHER1", 60, 0)).isEmpty();
+    }
+
+    @Test
+    void ofTwoFlightsUnderOneCallSignTheLastToTakeOffIsHeard() {
+        Dossier forgotten = ministry.airborne();
+        floor.tick(after(10));
+        Dossier second = ministry.released();
+        second = ministry.done("sig.leone", after(60), second, new Command.EnterTakeoff(after(30)));
+        floor.tick(after(61));
+        assertThat(report("DRAGO11", 62, 0)).contains(second.number());
+        assertThat(report(forgotten.number() + "/1", 62, 0)).contains(forgotten.number());
+    }
+
+    @Test
+    void aCaseThatCannotBeReadStopsNoOther() {
+        Dossier broken = ministry.airborne();
+        Dossier sound = ministry.done("sig.leone", after(60), ministry.released(), new Command.EnterTakeoff(after(30)));
+        floor.tick(after(61));
+        ministry.sql().sql("""
+                with queued as (insert into register_queue (entry) values ('broken') returning ticket, entry)
+                insert into dossier_entry select dossier, number + 1, at, author, kind, 'no entry', salt, queued.entry,
+                  queued.ticket from queued, dossier_entry where dossier = ? order by number desc limit 1""")
+                .param(broken.id().value()).update();
+        assertThatThrownBy(() -> floor.tick(after(120))).isInstanceOf(RuntimeException.class);
+        assertThat(deviations(sound)).containsExactly("SILENT");
     }
 
     @Test

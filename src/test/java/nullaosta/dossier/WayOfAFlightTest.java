@@ -95,6 +95,7 @@ class WayOfAFlightTest {
         assertThat(held.clearance().conditions()).containsExactly("radio contact with Brindisi");
         assertThat(row(dossier).waitsFor()).isEqualTo("Base: check at take-off");
 
+        ministry.integrate();
         dossier = ministry.done("sig.leone", DEPARTURE.minusSeconds(600), dossier,
                 new Command.CheckTakeoff(apron(dossier.mission())));
         assertThat(row(dossier).light()).contains("GREEN");
@@ -350,6 +351,17 @@ class WayOfAFlightTest {
         assertThat(dossier.movement().airborne()).isFalse();
     }
 
+    /** The landing was that of the way here; the cleared flight is still to come, and is watched when it comes. */
+    @Test
+    void anEmergencyLandingBeforeTheTakeoffDoesNotEndTheFlight() {
+        Dossier dossier = ministry.done("sig.leone", DEPARTURE.minusSeconds(900), ministry.cleared(),
+                new Command.EnterLanding(DEPARTURE.minusSeconds(900), "SIGONELLA", Entry.Landing.EMERGENCY, "smoke"));
+        dossier = ministry.done("sig.leone", DEPARTURE, dossier, new Command.EnterTakeoff(DEPARTURE));
+        assertThat(dossier.movement().airborne()).isTrue();
+        assertThat(ministry.cases.airborne()).containsExactly(dossier.id());
+        assertThat(row(dossier).waitsFor()).isEqualTo("Watch floor: watch the flight");
+    }
+
     // Received before take-off
 
     @Test
@@ -442,6 +454,20 @@ class WayOfAFlightTest {
                 Ministry.done(ministry.file("us.embassy", midnight, nextYear))).stream().map(Dossier::number))
                 .as("the year is the host's: at 23:00Z Rome has the next one").containsExactly("IT-2016-0001",
                         "EX-IT-2016-0001", "IT-2016-0002", "IT-2017-0001");
+    }
+
+    /** A clearance holds only in the register: until it is found there, no light is green. */
+    @Test
+    void aClearanceThatTheRegisterHasNotTakenIsNotGreen() {
+        Dossier dossier = ministry.justCleared();
+        dossier = ministry.done("sig.leone", DEPARTURE.minusSeconds(60), dossier,
+                new Command.CheckTakeoff(apron(dossier.mission())));
+        assertThat(dossier.movement().lastCheck().orElseThrow().check().remarks()).extracting(Remark::reason)
+                .containsExactly(Remark.Reason.NOT_YET_IN_REGISTER);
+        ministry.integrate();
+        dossier = ministry.done("sig.leone", DEPARTURE.minusSeconds(50), dossier,
+                new Command.CheckTakeoff(apron(dossier.mission())));
+        assertThat(dossier.movement().lastCheck().orElseThrow().check().light()).isEqualTo(Light.GREEN);
     }
 
     @Test

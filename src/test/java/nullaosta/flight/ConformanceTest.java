@@ -79,6 +79,18 @@ class ConformanceTest {
         return fly(CLEARED, List.of(events.strip().split("\\s+")).stream().map(ConformanceTest::event).toList());
     }
 
+    /** One sender with a wrong clock must not make every true report after it a late one. */
+    @Test
+    void aReportAheadOfTheHostsClockIsNotBelieved() {
+        FlightEvent.Report ahead = new FlightEvent.Report(fix(3_000, 0, 5_000), at(12));
+        FlightEvent.Report barely = new FlightEvent.Report(fix(22, 0, 5_000), at(12));
+        List<FlightEvent> events = List.of(event("10:0"), ahead, barely, event("40:0"), event("!60"));
+        Flight flight = fly(CLEARED, events);
+        assertThat(flight.track().last().orElseThrow().at()).isEqualTo(at(40));
+        assertThat(flight.track().state()).isEqualTo(FlightState.CONFORMING);
+        assertThat(flight.said()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             inside                             | 10:0 40:19 41:19.5               | CONFORMING    | -

@@ -179,6 +179,28 @@ class CasesTest {
         assertThat(numbers(Filter.ALL.departing(Ministry.DEPARTURE, Ministry.DEPARTURE.plusSeconds(1)))).hasSize(3);
     }
 
+    /** Years of decided cases must not hide the one that waits, nor a flight in the air. */
+    @Test
+    void aListThatIsCutKeepsWhatSomebodyHasToDoWith() {
+        severalCases();
+        ministry.sql()
+                .sql("""
+                        with made as (insert into dossier (id, pseudonym)
+                          select gen_random_uuid(), 'p' || n from generate_series(1, 600) n returning id, pseudonym)
+                        insert into dossier_row select id, pseudonym, mode, operator_state, operator, aircraft_type, tail, call_sign,
+                          base, purpose, armed, route, departure - interval '1 day', departure_day, window_from, window_until,
+                          received_at, 'WITHDRAWN', agreement, outcome, waits_for, null, null, null, light, null, null, emergency,
+                          open_deviations, deviations, refusal_clauses, version
+                        from made, dossier_row where number = 'IT-2016-0002'""")
+                .update();
+        assertThat(rows(Filter.ALL)).hasSize(500);
+        assertThat(numbers(Filter.ALL)).contains("IT-2016-0001", "IT-2016-0003", "EX-IT-2016-0001");
+        ministry.sql().sql("""
+                update dossier_row set taken_off_at = window_from, departure = departure - interval '1 day'
+                where phase = 'WITHDRAWN'""").update();
+        assertThat(ministry.cases.airborne()).hasSize(601);
+    }
+
     @Test
     void aSearchTakesItsWordsAsTheyStand() {
         severalCases();

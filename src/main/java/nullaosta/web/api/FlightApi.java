@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nullaosta.dossier.WatchFloor.Watched;
+import nullaosta.flight.Conformance;
 import nullaosta.flight.PositionLine;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
@@ -52,7 +54,11 @@ public final class FlightApi {
             }
             switch (PositionLine.read(line)) {
                 case PositionLine.Result.Read(PositionLine report) -> {
-                    if (duty.floor().receive(report, clock.instant()).isPresent()) {
+                    Instant now = clock.instant();
+                    if (Conformance.ahead(report.fix(), now)) {
+                        faults.add(Map.of("line", number, "words", "at `" + report.fix().at()
+                                + "`, expected no time ahead of the host's, which is " + now));
+                    } else if (duty.floor().receive(report, now).isPresent()) {
                         taken++;
                     } else {
                         unknown++;
