@@ -21,6 +21,7 @@ import nullaosta.party.Host;
 /**
  * One case as its entries made it: {@link #after} is the only way from one state to the next, live and on replay.
  *
+ * @param receipt when the mission as it stands reached the host: a material amendment reaches it as it is entered
  * @param filedBy id of who filed it
  * @param original what it came as, if the desk filed it
  * @param tookPart ids of all who filed, amended or prepared it: none of them may decide it
@@ -67,7 +68,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
         switch (written.entry()) {
             case Entry.MissionFiled again -> throw new IllegalArgumentException(again.caseNumber() + " is filed twice");
             case Entry.ReceiptCorrected corrected -> to.receipt = corrected.receipt();
-            case Entry.MissionAmended amended -> to.amended(amended, written.by());
+            case Entry.MissionAmended amended -> to.amended(amended, written);
             case Entry.StatementMade made -> to.statements.add(made.statement());
             case Entry.StatementRuled ruled -> to.rulings.add(ruled.ruling());
             case Entry.Assessed assessment -> to.assessed(assessment);
@@ -135,10 +136,12 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             history = new ArrayList<>(from.history);
         }
 
-        void amended(Entry.MissionAmended amended, String by) {
+        /** Another flight is asked for when it is asked for: an early request does not cover what came after take-off. */
+        void amended(Entry.MissionAmended amended, Written written) {
             mission = amended.mission();
-            tookPart.add(by);
+            tookPart.add(written.by());
             if (amended.amendment() == Entry.AmendmentClass.MATERIAL) {
+                receipt = new Receipt(written.at(), "as amended");
                 phase = Phase.WITH_THE_DESK;
                 draft = Optional.empty();
                 signatures.clear();

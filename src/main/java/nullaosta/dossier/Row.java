@@ -16,6 +16,7 @@ import nullaosta.quantity.TimeWindow;
  * @param outcome of the latest assessment
  * @param waitsFor who must move next, in words
  * @param departureDay in the host's time
+ * @param deviations open and closed
  * @param refusalClauses clauses a refusal rested on, joined by commas
  */
 public record Row(DossierId id, String number, DataMode mode, String operatorState, String operator,
@@ -23,7 +24,8 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         Instant departure, LocalDate departureDay, TimeWindow window, Instant receivedAt, Phase phase,
         Optional<String> agreement, String outcome, String waitsFor, Optional<String> clearance, Optional<Life> life,
         Optional<Integer> statusIndex, Optional<String> light, Optional<Instant> takenOffAt,
-        Optional<Instant> landedAt, boolean emergency, int openDeviations, String refusalClauses, int version) {
+        Optional<Instant> landedAt, boolean emergency, int openDeviations, int deviations, String refusalClauses,
+        int version) {
 
     static Row of(Dossier dossier, ZoneId zone) {
         var mission = dossier.mission();
@@ -44,6 +46,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 movement.landed().map(l -> l.landing() == nullaosta.dossier.entry.Entry.Landing.EMERGENCY)
                         .orElse(false),
                 (int) movement.deviations().stream().filter(d -> d.closedAt().isEmpty()).count(),
+                movement.deviations().size(),
                 dossier.decided().map(d -> String.join(",", d.clauses())).orElse(""), dossier.version());
     }
 }

@@ -8,7 +8,12 @@ import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
 import nullaosta.mission.DataMode;
 
-/** Counts for the public register, of one data mode: they say how many, never which. */
+/**
+ * Counts for the public register, of one data mode: they say how many, never which.
+ *
+ * @param open not decided yet
+ * @param deviated in whose flight a deviation was confirmed, whether or not it was closed
+ */
 public record Figures(int asked, int cleared, int refused, int open, int deviated, List<StateLine> byState,
         Map<String, Integer> refusalsByClause) {
 
@@ -40,7 +45,7 @@ public record Figures(int asked, int cleared, int refused, int open, int deviate
                 .toList();
         return new Figures(counted.size(), count(counted, Phase.CLEARED), count(counted, Phase.REFUSED),
                 (int) counted.stream().filter(row -> row.phase().open()).count(),
-                (int) counted.stream().filter(row -> row.openDeviations() > 0).count(), lines, clauses);
+                (int) counted.stream().filter(row -> row.deviations() > 0).count(), lines, clauses);
     }
 
     private static int count(List<Row> rows, Phase phase) {

@@ -224,7 +224,7 @@ public final class PostgresCases implements CaseStore, CaseLists {
                         insert into dossier_row values (:dossier, :number, :mode, :operatorState, :operator, :aircraftType, :tail,
                           :callSign, :base, :purpose, :armed, :route, :departure, :departureDay, :windowFrom, :windowUntil,
                           :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex, :light,
-                          :takenOffAt, :landedAt, :emergency, :openDeviations, :refusalClauses, :version)""")
+                          :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version)""")
                 .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
                 .param("operatorState", row.operatorState()).param("operator", row.operator())
                 .param("aircraftType", row.aircraftType()).param("tail", row.tail())
@@ -241,6 +241,7 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .param("takenOffAt", row.takenOffAt().map(Timestamp::from).orElse(null))
                 .param("landedAt", row.landedAt().map(Timestamp::from).orElse(null))
                 .param("emergency", row.emergency()).param("openDeviations", row.openDeviations())
+                .param("deviations", row.deviations())
                 .param("refusalClauses", row.refusalClauses()).param("version", row.version()).update();
     }
 
@@ -256,7 +257,8 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 Optional.ofNullable(rs.getString("life")).map(Life::valueOf),
                 Optional.ofNullable(rs.getObject("status_index", Integer.class)),
                 Optional.ofNullable(rs.getString("light")), optional(rs, "taken_off_at"), optional(rs, "landed_at"),
-                rs.getBoolean("emergency"), rs.getInt("open_deviations"), rs.getString("refusal_clauses"),
+                rs.getBoolean("emergency"), rs.getInt("open_deviations"), rs.getInt("deviations"),
+                rs.getString("refusal_clauses"),
                 rs.getInt("version"));
     }
 

@@ -50,6 +50,7 @@ create table dossier_row (
     landed_at timestamptz,
     emergency boolean not null,
     open_deviations integer not null,
+    deviations integer not null,
     refusal_clauses text not null,
     version integer not null
 );

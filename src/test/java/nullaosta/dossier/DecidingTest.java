@@ -145,7 +145,7 @@ class DecidingTest {
                 .startsWith("the person holds no live mandate");
         dossier = ministry.done("smd.conti", NOON, dossier, signature(Verdict.APPROVE));
         assertThat(dossier.clearance().orElseThrow().clearance().decidedBy())
-                .containsExactly("Gen. B. Conti, for defence-staff");
+                .containsExactly("Gen. B. Conti, for the defence staff");
     }
 
     @Test
@@ -232,6 +232,42 @@ class DecidingTest {
                 new Command.RevokeClearance("called back", Optional.empty()));
         assertThat(dossier.clearance().orElseThrow().life()).isEqualTo(Life.REVOKED);
         assertThat(nextAssesses()).isEqualTo("INELIGIBLE");
+    }
+
+    /** The same outcome for another authority is not the same ground: a second sortie goes to the government as well. */
+    @Test
+    void aCaseThatNowWaitsForAnotherAuthorityIsPreparedAnew(@TempDir Path folder) throws Exception {
+        Path agreement = Files.createDirectories(folder.resolve("two-lanes"));
+        Files.writeString(agreement.resolve("v1.yaml"),
+                """
+                        terms: two-lanes/1
+                        agreement: {id: two-lanes, title: "Two lanes", host: IT, parties: [IT, US], userStates: [US],
+                          bases: [PANTELLERIA], inForce: {from: 2016-01-01}}
+                        timezone: Europe/Rome
+                        sources: {A: "A paper"}
+                        authorities: {defence-staff: "the Staff", government: "the Government"}
+                        vocabulary: {uses: flight/1}
+                        clauses:
+                          - {id: G, kind: grant, text: "g", source: {doc: A, locator: "1"}, when: mission.operatorState == State.US,
+                              tests: [{given: {mission.operatorState: US}, expect: satisfied}]}
+                          - {id: R, kind: refer, text: "r", source: {doc: A, locator: "2"}, authority: defence-staff,
+                              when: mission.operatorState == State.US,
+                              tests: [{given: {mission.operatorState: US}, expect: referred}]}
+                          - {id: Q, kind: require, text: "q", source: {doc: A, locator: "3"}, onBreach: refer,
+                              authority: government, require: ledger.sortiesToday < 1,
+                              tests: [{given: {ledger.sortiesToday: 1}, expect: breached}]}
+                        """);
+        ministry.close();
+        ministry = new Ministry(Agreements.read(folder), PostgresLog::enqueue);
+        Dossier first = pantelleria("N351DY");
+        Dossier second = pantelleria("N352DY");
+        sign(first);
+        assertThat(refused(ministry.ask("smd.conti", NOON.plusSeconds(70), second, signature(Verdict.APPROVE))).found())
+                .isEqualTo("the case now assesses as REFER by Q to defence-staff, government, prepared as "
+                        + "REFER to defence-staff");
+        second = ministry.done("desk.rossi", NOON.plusSeconds(80), second, proposal(Verdict.APPROVE));
+        second = ministry.done("smd.conti", NOON.plusSeconds(90), second, signature(Verdict.APPROVE));
+        assertThat(second.phase()).isEqualTo(Phase.FOR_DECISION);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class EntryFormatTest {
                 new Entry.ReceiptCorrected(receipt, "the wrong tray"),
                 new Entry.MissionAmended(Missions.pantelleria("N351DY"), Entry.AmendmentClass.MATERIAL, "weather"),
                 new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
-                        java.time.LocalDate.parse("2016-02-20"), Optional.empty(), Grade.parse("B2"), Basis.ASSURED)),
+                        LocalDate.parse("2016-02-20"), Optional.empty(), Grade.parse("B2"), Basis.ASSURED)),
                 new Entry.StatementRuled(new Ruling("file.requestedBy", 1, "the paper says so")),
                 new Entry.Assessed(Optional.of("it-us-sigonella/1"), Outcome.REFER, List.of("government"), List.of(),
                         Map.of("outcome", "REFER", "facts",
@@ -57,7 +58,7 @@ class EntryFormatTest {
                         Verdict.APPROVE, "agreed", FINE), List.of("government")),
                 new Entry.Decided(Verdict.REFUSE, List.of("ART-3.1"), "no"),
                 new Entry.ClearanceIssued(new Clearance("IT-2016-0001/1", Missions.armed(), List.of("by day"),
-                        List.of("On. G. Ferri, for government"), FINE, 7), "a token"),
+                        List.of("On. G. Ferri, for the government"), FINE, 7), "a token"),
                 new Entry.ClearanceReplaced("IT-2016-0001/1"),
                 new Entry.ClearanceSuspended("IT-2016-0001/1", "weather", FINE),
                 new Entry.ClearanceResumed("IT-2016-0001/1", "sunshine"),

@@ -18,6 +18,7 @@ import nullaosta.agreement.Agreements;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.clearance.Grant;
 import nullaosta.decision.Verdict;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.flight.Apron;
 import nullaosta.mission.DataMode;
@@ -30,6 +31,7 @@ import nullaosta.party.Host;
 import nullaosta.party.HostFile;
 import nullaosta.party.People;
 import nullaosta.party.Person;
+import nullaosta.party.Role;
 import nullaosta.register.Integrator;
 import nullaosta.register.proof.LogSource;
 import nullaosta.register.proof.RegisterVerifier;
@@ -97,7 +99,7 @@ public final class Ministry implements AutoCloseable {
     // What people do, each as the one whose task it is
 
     Answer file(String by, Instant at, Mission mission) {
-        Optional<String> original = who(by).role() == nullaosta.party.Role.DESK
+        Optional<String> original = who(by).role() == Role.DESK
                 ? Optional.of("note verbale 112/2016")
                 : Optional.empty();
         return dossiers.file(who(by), at,
@@ -170,7 +172,7 @@ public final class Ministry implements AutoCloseable {
         dossier = done("sig.leone", DEPARTURE.minusSeconds(600), dossier,
                 new Command.CheckTakeoff(apron(dossier.mission())));
         return done("sig.leone", DEPARTURE.minusSeconds(300), dossier,
-                new Command.CallTakeoff(nullaosta.dossier.entry.Entry.Call.RELEASE, ""));
+                new Command.CallTakeoff(Entry.Call.RELEASE, ""));
     }
 
     /** In the air since {@link #DEPARTURE}. */

@@ -9,6 +9,7 @@ import static nullaosta.dossier.Ministry.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Refusal.Code;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.mission.Grade;
 import nullaosta.mission.Missions;
 import nullaosta.mission.Receipt;
 import org.junit.jupiter.api.AfterAll;
@@ -120,8 +123,8 @@ class RefusalTest {
                                 + "found `perhaps`, expected true or false."),
                 of(Code.BAD_INPUT, "a statement by nobody", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.MakeStatement("file.personnelOnGround", "true", " ",
-                                java.time.LocalDate.EPOCH, Optional.empty(), nullaosta.mission.Grade.parse("F6"),
-                                nullaosta.agreement.vocabulary.Basis.UNVERIFIED)),
+                                LocalDate.EPOCH, Optional.empty(), Grade.parse("F6"),
+                                Basis.UNVERIFIED)),
                         "a statement without its source; expected who says so. name the person, office or paper"),
                 of(Code.BAD_INPUT, "revoked before it was issued", Ministry::cleared,
                         d -> ask("min.ferri", DEPARTURE, d,

@@ -19,8 +19,10 @@ import nullaosta.clearance.token.Light;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.flight.Apron;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
+import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
 import nullaosta.mission.Receipt;
@@ -88,8 +90,8 @@ class WayOfAFlightTest {
         dossier = ministry.done("pcm.valle", NOON.plusSeconds(2_400), dossier, signature(Verdict.APPROVE));
         var held = dossier.clearance().orElseThrow();
         assertThat(held.clearance().number()).isEqualTo("IT-2016-0001/1");
-        assertThat(held.clearance().decidedBy()).containsExactly("On. G. Ferri, for government",
-                "Cons. E. Valle, for government");
+        assertThat(held.clearance().decidedBy()).containsExactly("On. G. Ferri, for the government",
+                "Cons. E. Valle, for the government");
         assertThat(held.clearance().conditions()).containsExactly("radio contact with Brindisi");
         assertThat(row(dossier).waitsFor()).isEqualTo("Base: check at take-off");
 
@@ -365,6 +367,20 @@ class WayOfAFlightTest {
         assertThat(row(corrected).receivedAt()).isEqualTo(NOON);
     }
 
+    /** An innocent request in time does not stand for another that comes when the aircraft is in the air. */
+    @Test
+    void aMaterialAmendmentIsReceivedAsItIsEntered() {
+        Dossier dossier = ministry.filed(Missions.surveillance());
+        Mission other = Missions.with(Missions.surveillance(), Map.of("area", "MEDITERRANEAN"));
+        Dossier late = ministry.done("us.embassy", DEPARTURE.plusSeconds(60), dossier,
+                new Command.AmendMission(other, "another area"));
+        assertThat(late.assessed().orElseThrow().clausesInTheWay()).containsExactly("ART-7.1");
+        Dossier delayed = ministry.done("us.embassy", DEPARTURE.plusSeconds(120), late,
+                new Command.AmendMission(other.shifted(Duration.ofHours(1)), "it has not departed yet"));
+        assertThat(outcome(delayed)).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(delayed.receipt()).isEqualTo(new Receipt(DEPARTURE.plusSeconds(120), "as amended"));
+    }
+
     @Test
     void whatARequesterFilesIsReceivedAsTheyFileIt() {
         Dossier dossier = Ministry.done(ministry.dossiers.file(ministry.who("us.embassy"), DEPARTURE.plusSeconds(60),
@@ -432,8 +448,8 @@ class WayOfAFlightTest {
     void aGreenLightIsTheWorstOfItsRemarks() {
         Dossier dossier = ministry.cleared();
         dossier = ministry.done("sig.leone", DEPARTURE.minusSeconds(60), dossier, new Command.CheckTakeoff(
-                new nullaosta.flight.Apron("SIGONELLA", Optional.empty(), Optional.empty(), Optional.empty(),
-                        Optional.empty(), dossier.mission().armed(), nullaosta.mission.Declared.YES)));
+                new Apron("SIGONELLA", Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), dossier.mission().armed(), Declared.YES)));
         assertThat(dossier.movement().lastCheck().orElseThrow().check().light()).isEqualTo(Light.AMBER);
     }
 }

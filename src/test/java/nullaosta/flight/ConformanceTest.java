@@ -16,6 +16,7 @@ import nullaosta.quantity.Altitude;
 import nullaosta.quantity.AltitudeBand;
 import nullaosta.quantity.Datum;
 import nullaosta.quantity.Distance;
+import nullaosta.quantity.Judgement;
 import nullaosta.quantity.TimeWindow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,7 @@ class ConformanceTest {
     @EnumSource(names = {"WGS84", "STANDARD_PRESSURE", "AGL"})
     void aHeightOnAnotherDatumIsJudgedOnlyWhereTheDatumLeavesNoDoubt(Datum datum) {
         Fix doubtful = new Fix(at(10), new Position(36, 15), new Distance(30), new Altitude(7_990, datum), 0);
-        assertThat(VOLUME.holds(doubtful)).isEqualTo(nullaosta.quantity.Judgement.UNDETERMINED);
+        assertThat(VOLUME.holds(doubtful)).isEqualTo(Judgement.UNDETERMINED);
     }
 
     @Test

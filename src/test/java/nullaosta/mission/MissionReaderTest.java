@@ -26,6 +26,7 @@ import nullaosta.quantity.Datum;
 import nullaosta.quantity.Distance;
 import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,7 @@ class MissionReaderTest {
         return json;
     }
 
-    private static Map<String, Object> mutable(@org.jspecify.annotations.Nullable Object json) {
+    private static Map<String, Object> mutable(@Nullable Object json) {
         Map<String, Object> copy = new LinkedHashMap<>();
         if (json instanceof Map<?, ?> map) {
             map.forEach((key, value) -> copy.put(String.valueOf(key), Objects.requireNonNull(value)));

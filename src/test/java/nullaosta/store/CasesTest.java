@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.CaseLists.Filter;
+import nullaosta.dossier.CaseStore;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Ministry;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Envelope;
+import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
 import nullaosta.seal.CanonicalJson;
@@ -143,11 +146,11 @@ class CasesTest {
         assertThat(ministry.register()).hasSize(before + 2);
         assertThatThrownBy(() -> ministry.cases.transact(session -> {
             var stored = session.lock(dossier.id()).orElseThrow();
-            var written = new nullaosta.dossier.entry.Written(3, Ministry.NOON, "desk.rossi",
-                    new nullaosta.dossier.entry.Entry.MissionWithdrawn("never"));
+            var written = new Written(3, Ministry.NOON, "desk.rossi",
+                    new Entry.MissionWithdrawn("never"));
             var envelope = new Envelope(stored.pseudonym(), 3, "MissionWithdrawn", Ministry.NOON, stored.last(),
                     Digest.of(new byte[0]));
-            session.append(dossier.id(), new nullaosta.dossier.CaseStore.Line(written, new byte[]{1}, new byte[]{2},
+            session.append(dossier.id(), new CaseStore.Line(written, new byte[]{1}, new byte[]{2},
                     envelope));
             session.register("a token".getBytes(StandardCharsets.UTF_8));
             throw new IllegalStateException("the line went down");

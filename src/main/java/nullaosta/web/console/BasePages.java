@@ -13,6 +13,7 @@ import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
+import nullaosta.party.Base;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
 import nullaosta.web.form.Asked;
@@ -35,6 +36,8 @@ public final class BasePages {
 
     private static final Duration BEFORE = Duration.ofHours(12);
     private static final Duration AFTER = Duration.ofHours(24);
+    private static final Duration LOOKED_BACK = Duration.ofDays(2);
+    private static final Duration LOOKED_AHEAD = Duration.ofDays(7);
 
     private final Pages pages;
     private final Installation installation;
@@ -59,15 +62,15 @@ public final class BasePages {
         if (text.startsWith(ClearanceToken.PREFIX)) {
             return scanned(page, viewer, text);
         }
-        List<Row> found = installation.cases()
-                .rows(CaseLists.Filter.ALL.atBase(base(viewer)).in(Set.of(Phase.CLEARED)).saying(text));
-        List<Row> exact = found.stream().filter(row -> names(row, text)).toList();
+        List<Row> near = installation.cases().rows(CaseLists.Filter.ALL.atBase(base(viewer)).in(Set.of(Phase.CLEARED))
+                .departing(page.now().minus(LOOKED_BACK), page.now().plus(LOOKED_AHEAD)));
+        List<Row> exact = near.stream().filter(row -> names(row, text)).toList();
         if (exact.size() == 1) {
             return Redirect.to("/base/" + exact.getFirst().number());
         }
         return board(HttpStatus.NOT_FOUND, page, viewer, text,
                 exact.isEmpty()
-                        ? "No cleared flight from " + base(viewer) + " is `" + text
+                        ? "No cleared flight from " + name(viewer) + " is `" + text
                                 + "`: nothing permits it to take off. Try its clearance number, tail or call sign."
                         : exact.size() + " cleared flights are `" + text + "`; use the clearance number.");
     }
@@ -132,7 +135,12 @@ public final class BasePages {
         List<Row> rows = installation.cases().rows(CaseLists.Filter.ALL.atBase(base(viewer))
                 .in(Set.of(Phase.CLEARED)).departing(page.now().minus(BEFORE), page.now().plus(AFTER)));
         return pages.show(status, "base", page,
-                Map.of("base", base(viewer), "asked", asked, "said", said, "rows", rows));
+                Map.of("base", name(viewer), "asked", asked, "said", said, "rows", rows));
+    }
+
+    private String name(Viewer viewer) {
+        Base base = installation.host().bases().get(base(viewer));
+        return base == null ? base(viewer) : base.name();
     }
 
     private static String base(Viewer viewer) {

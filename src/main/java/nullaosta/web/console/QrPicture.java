@@ -5,6 +5,9 @@ import io.nayuki.qrcodegen.QrCode;
 /** A text as a QR code of level Q, which a quarter of dirt does not spoil, drawn as SVG with one path. */
 final class QrPicture {
 
+    /** Half a millimetre a module, as cameras of telephones read from paper. */
+    private static final double MILLIMETRES = 0.5;
+
     /** White modules around it, as ISO/IEC 18004 asks. */
     private static final int QUIET = 4;
 
@@ -23,7 +26,8 @@ final class QrPicture {
         }
         int side = code.size + 2 * QUIET;
         return "<svg class=\"qr-code\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
-                + "\" role=\"img\" aria-label=\"QR code of the token\" shape-rendering=\"crispEdges\">"
+                + "\" width=\"" + side * MILLIMETRES
+                + "mm\" role=\"img\" aria-label=\"QR code of the token\" shape-rendering=\"crispEdges\">"
                 + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>";
     }
 }

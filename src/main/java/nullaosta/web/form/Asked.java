@@ -42,8 +42,9 @@ public enum Asked {
             Field.text("callSign").optional(), Field.yesNo("armed"), Field.yesNo("otherStatesCleared")),
     CALL(Command.CallTakeoff.class, "The base commander's word: release or stop.",
             Field.oneOf("call", Entry.Call.class), Field.text("reason").optional()),
-    TAKEOFF(Command.EnterTakeoff.class, "Enter the actual take-off.", Field.of("at", INSTANT)),
-    LANDING(Command.EnterLanding.class, "Enter the actual landing.", Field.of("at", INSTANT), Field.text("place"),
+    TAKEOFF(Command.EnterTakeoff.class, "Enter the actual take-off.", Field.of("at", INSTANT).optional()),
+    LANDING(Command.EnterLanding.class, "Enter the actual landing.", Field.of("at", INSTANT).optional(),
+            Field.text("place"),
             Field.oneOf("landing", Entry.Landing.class), Field.text("words").optional()),
     ACKNOWLEDGEMENT(Command.AcknowledgeDeviation.class, "Say that the watch floor has seen a deviation.",
             Field.text("deviation"), Field.text("note").optional());

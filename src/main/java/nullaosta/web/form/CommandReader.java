@@ -1,5 +1,6 @@
 package nullaosta.web.form;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,11 @@ public record CommandReader(MissionReader missions) {
         });
     }
 
-    /** @param by whose base an apron is, and nothing else is taken from who asks */
-    public Result<Command> read(Asked asked, Person by, Map<?, ?> json) {
+    /**
+     * @param by  whose base an apron is, and nothing else is taken from who asks
+     * @param now what holds where a take-off or landing is entered without its time
+     */
+    public Result<Command> read(Asked asked, Person by, Instant now, Map<?, ?> json) {
         return read(json, in -> switch (asked) {
             case AMENDMENT -> amendment(in);
             case WITHDRAWAL -> new Command.WithdrawMission(has(in.text("reason", true)));
@@ -75,8 +79,8 @@ public record CommandReader(MissionReader missions) {
             case REVOCATION -> revocation(in);
             case CHECK -> new Command.CheckTakeoff(apron(in, by));
             case CALL -> call(in);
-            case TAKEOFF -> new Command.EnterTakeoff(has(in.instant("at")));
-            case LANDING -> landing(in);
+            case TAKEOFF -> new Command.EnterTakeoff(in.instantIfGiven("at").orElse(now));
+            case LANDING -> landing(in, now);
             case ACKNOWLEDGEMENT -> acknowledgement(in);
         });
     }
@@ -178,12 +182,12 @@ public record CommandReader(MissionReader missions) {
         return new Command.CallTakeoff(has(call), reason.orElse(""));
     }
 
-    private static Command landing(Reading in) throws Incomplete {
-        var at = in.instant("at");
+    private static Command landing(Reading in, Instant now) throws Incomplete {
+        Instant at = in.instantIfGiven("at").orElse(now);
         Optional<String> place = in.text("place", true);
         Optional<Entry.Landing> landing = in.oneOf("landing", Entry.Landing.class, true);
         Optional<String> words = in.text("words", false);
-        return new Command.EnterLanding(has(at), has(place), has(landing), words.orElse(""));
+        return new Command.EnterLanding(at, has(place), has(landing), words.orElse(""));
     }
 
     private static Command acknowledgement(Reading in) throws Incomplete {

@@ -66,7 +66,7 @@ public final class Counter {
         if (dossier.isEmpty()) {
             return new Reply.Refused(Dossiers.unknown(number));
         }
-        return switch (reader.read(asked, by, json)) {
+        return switch (reader.read(asked, by, now, json)) {
             case CommandReader.Result.Read<Command>(var command) -> reply(
                     dossiers.perform(by, now, dossier.get().id(), command));
             case CommandReader.Result.Faulty<Command>(var faults) -> new Reply.Unreadable(faults);

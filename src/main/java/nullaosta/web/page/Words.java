@@ -10,7 +10,9 @@ import java.util.Locale;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Status;
+import nullaosta.clearance.Life;
 import nullaosta.clearance.token.Light;
+import nullaosta.dossier.Row;
 import nullaosta.flight.FlightState;
 
 /** The field's words and times, the same on every page. */
@@ -118,6 +120,36 @@ public final class Words {
             case UNKNOWN -> "unknown";
             case ENDED -> "landed";
         };
+    }
+
+    /** How a case stands in a list: once decided, the decision; before, what the terms say. */
+    public static String standing(Row row) {
+        return switch (row.phase()) {
+            case WITH_THE_DESK, FOR_DECISION -> outcomeWord(row.outcome());
+            case CLEARED -> row.life().filter(life -> life != Life.VALID).map(Life::words).orElse("cleared");
+            case REFUSED -> "refused";
+            case WITHDRAWN -> "withdrawn";
+        };
+    }
+
+    /** The same as a class name. */
+    public static String standingMark(Row row) {
+        return switch (row.phase()) {
+            case WITH_THE_DESK, FOR_DECISION -> outcomeMark(row.outcome());
+            case CLEARED -> row.life().filter(life -> life != Life.VALID).isPresent() ? "way" : "clear";
+            case REFUSED -> "way";
+            case WITHDRAWN -> "none";
+        };
+    }
+
+    /** {@code NORTH_AFRICA_OTHER} → {@code North Africa Other}: names of places. */
+    public static String place(String constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.split("_", -1)) {
+            name.append(name.isEmpty() ? "" : " ").append(word, 0, Math.min(1, word.length()))
+                    .append(word.substring(Math.min(1, word.length())).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
     }
 
     /** {@code PROTECT_PERSONNEL_ON_GROUND} → {@code protect personnel on ground}. */

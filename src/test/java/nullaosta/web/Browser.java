@@ -1,0 +1,193 @@
+package nullaosta.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's Chromium, used as a person would: by what stands on labels, links and buttons. */
+final class Browser implements AutoCloseable {
+
+    private static final Path SHOTS = Path.of("target/screenshots");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+
+    private final ChromeDriver chrome;
+    private final String address;
+
+    Browser(String address) {
+        this.address = address;
+        System.setProperty("webdriver.chrome.driver", "/usr/bin/chromedriver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+                "--enable-unsafe-swiftshader",
+                "--window-size=" + WIDE + ",1000", "--lang=en");
+        this.chrome = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
+        chrome.manage().timeouts().implicitlyWait(Duration.ofSeconds(3));
+    }
+
+    void open(String path) {
+        chrome.get(address + path);
+    }
+
+    /** Signs in by the demonstration's list. */
+    void as(String person) {
+        open("/");
+        go(chrome.findElement(By.cssSelector("button[value='" + person + "']")));
+    }
+
+    String text() {
+        return chrome.findElement(By.tagName("main")).getText();
+    }
+
+    String heading() {
+        return chrome.findElement(By.tagName("h1")).getText();
+    }
+
+    String path() {
+        return Objects.requireNonNull(chrome.getCurrentUrl()).substring(address.length());
+    }
+
+    void press(String button) {
+        WebElement found = chrome.findElement(By.xpath("//button[normalize-space()='" + button + "']"));
+        go(found);
+    }
+
+    void follow(String link) {
+        WebElement found = chrome.findElement(By.xpath("//a[normalize-space()='" + link + "']"));
+        go(found);
+    }
+
+    /** Types into the field whose label starts with these words. */
+    void fill(String label, String value) {
+        WebElement field = field(label);
+        field.clear();
+        field.sendKeys(value);
+    }
+
+    void choose(String label, String option) {
+        new Select(field(label)).selectByVisibleText(option);
+    }
+
+    private WebElement field(String label) {
+        WebElement found = chrome.findElement(By.xpath("//label[starts-with(normalize-space(),'" + label
+                + "')]//*[self::input or self::select or self::textarea]"));
+        scrollTo(found);
+        return found;
+    }
+
+    void untilText(String words) {
+        new WebDriverWait(chrome, Duration.ofSeconds(20)).until(driver -> text().contains(words));
+    }
+
+    /** Waits until every map on the page has been drawn. */
+    void untilDrawn() {
+        new WebDriverWait(chrome, Duration.ofSeconds(20)).until(driver -> driver
+                .findElements(By.cssSelector("[data-map]:not([data-drawn])")).isEmpty());
+    }
+
+    boolean hasButton(String button) {
+        chrome.manage().timeouts().implicitlyWait(Duration.ZERO);
+        boolean there = !chrome.findElements(By.xpath("//button[normalize-space()='" + button + "']")).isEmpty();
+        chrome.manage().timeouts().implicitlyWait(Duration.ofSeconds(3));
+        return there;
+    }
+
+    String textOf(String css) {
+        return Objects.requireNonNull(chrome.findElement(By.cssSelector(css)).getDomProperty("textContent")).strip();
+    }
+
+    /** Whole page, wide and narrow; a page wider than its window is a fault. */
+    void shoot(String name) {
+        for (int width : List.of(WIDE, NARROW)) {
+            chrome.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+            Object overflow = script("return document.documentElement.scrollWidth - window.innerWidth");
+            if (overflow instanceof Number pixels && pixels.intValue() > 0) {
+                throw new AssertionError(name + " is " + pixels + " pixels wider than a window of " + width);
+            }
+            write(name + "-" + width + ".png");
+        }
+        chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    /** The same in the dark. */
+    void shootDark(String name) {
+        chrome.executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        write(name + "-dark.png");
+        chrome.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
+
+    /** As it is printed on A4, in pages. */
+    int printedPages(String name) {
+        Object pdf = Objects.requireNonNull(chrome.executeCdpCommand("Page.printToPDF",
+                Map.of("preferCSSPageSize", true, "printBackground", true)).get("data"));
+        byte[] bytes = Base64.getDecoder().decode(pdf.toString());
+        save(name + ".pdf", bytes);
+        String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return text.split("/Type\\s*/Page[^s]", -1).length - 1;
+    }
+
+    /** What the browser complained of since the last time it was asked. */
+    List<String> complaints() {
+        return chrome.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE)).map(LogEntry::getMessage)
+                .filter(message -> !message.contains("the server responded with a status of 4")).toList();
+    }
+
+    private Object script(String script) {
+        return Objects.requireNonNull(((JavascriptExecutor) chrome).executeScript(script));
+    }
+
+    /** Clicks, and waits for the page that follows. */
+    private void go(WebElement element) {
+        script("document.documentElement.dataset.left = 'yes'; return true");
+        scrollTo(element);
+        element.click();
+        new WebDriverWait(chrome, Duration.ofSeconds(20)).ignoring(WebDriverException.class)
+                .until(driver -> Boolean.TRUE.equals(script("return document.readyState === 'complete'"
+                        + " && document.documentElement.dataset.left === undefined")));
+    }
+
+    private void scrollTo(WebElement element) {
+        ((JavascriptExecutor) chrome).executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+    }
+
+    private void write(String file) {
+        Object shot = Objects.requireNonNull(chrome.executeCdpCommand("Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true)).get("data"));
+        save(file, Base64.getDecoder().decode(shot.toString()));
+    }
+
+    private static void save(String file, byte[] bytes) {
+        try {
+            Files.createDirectories(SHOTS);
+            Files.write(SHOTS.resolve(file), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        chrome.quit();
+    }
+}

@@ -1,0 +1,68 @@
+package nullaosta.web;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import nullaosta.exercise.Demonstration;
+import nullaosta.exercise.SceneReader;
+import nullaosta.mission.DataMode;
+import nullaosta.register.proof.RegisterVerifier;
+import nullaosta.register.proof.Verification;
+import nullaosta.store.Installation;
+
+/** The demonstration as {@code serve --demo} runs it, on a port and in a folder of its own. */
+final class Demo implements AutoCloseable {
+
+    private final Installation installation;
+    private final Server server;
+    private final Demonstration demonstration;
+
+    private Demo(Installation installation, Server server, Demonstration demonstration) {
+        this.installation = installation;
+        this.server = server;
+        this.demonstration = demonstration;
+    }
+
+    /** With today's cases on the desk and two flights in the air. */
+    static Demo open() throws Exception {
+        Path target = Path.of("target").toAbsolutePath();
+        Files.createDirectories(target);
+        Installation installation = Installation.open(
+                new Installation.Settings(Files.createTempDirectory(target, "demo-"), target, Path.of("hosts/it"),
+                        Path.of("agreements"), DataMode.EXERCISE, Optional.empty()),
+                new SecureRandom(), line -> {
+                });
+        InstantSource clock = InstantSource.system();
+        Server server = Server.demonstration(installation, clock, 0);
+        Demonstration demonstration = new Demonstration(installation,
+                new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour")), clock);
+        demonstration.open();
+        demonstration.fly(server.watch().floor());
+        return new Demo(installation, server, demonstration);
+    }
+
+    String address() {
+        return "http://localhost:" + server.port();
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** The whole register, once it has taken every entry. */
+    Verification verified() throws InterruptedException {
+        for (int i = 0; i < 200 && !installation.log().drained(); i++) {
+            Thread.sleep(50);
+        }
+        return RegisterVerifier.verify(installation.log()::read, installation.published().registerVerifier());
+    }
+
+    @Override
+    public void close() {
+        demonstration.close();
+        server.close();
+        installation.close();
+    }
+}
