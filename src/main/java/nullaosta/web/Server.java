@@ -7,6 +7,7 @@ import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.signin.DemoSignIn;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,12 +36,14 @@ public final class Server implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
+        // the log is set up already (logback.xml); set up anew, it would print on the output what other threads say meanwhile
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", port,
-                "spring.threads.virtual.enabled", true, "logging.level.root", "warn",
+                "spring.threads.virtual.enabled", true,
                 "spring.mvc.problemdetails.enabled",
                 false, "server.tomcat.max-http-form-post-size", BodyLimit.LARGEST, "server.tomcat.max-swallow-size",
                 16_000_000, "server.servlet.session.cookie.same-site", "strict"));
