@@ -1,12 +1,15 @@
 package nullaosta.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import nullaosta.agreement.text.Spelling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: parses, runs one command, ends with its exit code. */
 @Command(name = "nullaosta", description = "A host state's flight-authorisation system.", mixinStandardHelpOptions = true, version = "nullaosta 0.1.0", subcommands = {
@@ -40,9 +43,18 @@ public final class CommandLineDoor implements Runnable {
     private static int wrongUsage(ParameterException e) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("nullaosta: " + lowered(e.getMessage()));
+        err.println("nullaosta: " + unknownCommand(e).orElseGet(() -> lowered(e.getMessage())));
         err.println("usage: " + command.getHelp().synopsis(7).strip());
         return ExitCode.WRONG_USAGE.code();
+    }
+
+    private static Optional<String> unknownCommand(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        return e instanceof UnmatchedArgumentException unmatched && !command.getSubcommands().isEmpty()
+                ? unmatched.getUnmatched().stream().filter(word -> !word.startsWith("-")).findFirst()
+                        .map(word -> "no command `" + word + "`; "
+                                + Spelling.help(word, command.getSubcommands().keySet()))
+                : Optional.empty();
     }
 
     private static String lowered(@Nullable String message) {
@@ -53,6 +65,7 @@ public final class CommandLineDoor implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), "a command is missing; known here: "
+                + String.join(", ", spec.commandLine().getSubcommands().keySet()));
     }
 }

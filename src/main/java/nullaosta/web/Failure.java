@@ -38,7 +38,8 @@ public final class Failure implements ErrorController {
         }
         Viewer viewer = Optional.ofNullable((Viewer) request.getAttribute(Door.VIEWER))
                 .or(() -> signIn.viewer(request)).orElseGet(() -> new Viewer(signIn.anybody()));
-        return pages.say(status, pages.page(request, viewer), title(status), words);
+        return pages.say(status, pages.page(request, viewer), title(status),
+                Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
     }
 
     private static String words(HttpServletRequest request, HttpStatus status, String address) {
@@ -49,7 +50,9 @@ public final class Failure implements ErrorController {
             case NOT_FOUND -> "there is nothing at `" + address + "`";
             case METHOD_NOT_ALLOWED -> "`" + address + "` is not asked for in this way";
             case CONTENT_TOO_LARGE -> BodyLimit.words();
-            case FORBIDDEN -> "the form was too old or came from elsewhere; open the page again and send it once more";
+            case FORBIDDEN -> address.startsWith("/api/")
+                    ? "nobody is named; a program says who asks with `Authorization: Bearer demo:ID`"
+                    : "the form was too old or came from elsewhere; open the page again and send it once more";
             case BAD_REQUEST -> "the request could not be read; a field is missing or malformed";
             case UNSUPPORTED_MEDIA_TYPE -> "the body has another form than expected; programs send application/json";
             default -> "this went wrong here, not with you; nothing was stored. It is noted in the server's log";

@@ -2,15 +2,18 @@ package nullaosta.web;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nullaosta.store.Installation;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.signin.DemoSignIn;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The console and the interface for programs, served for one installation until it is closed. */
 public final class Server implements AutoCloseable {
@@ -36,14 +39,14 @@ public final class Server implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
-        // the log is set up already (logback.xml); set up anew, it would print on the output what other threads say meanwhile
-        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        // the program's own logback.xml holds for the server too
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", port,
-                "spring.threads.virtual.enabled", true,
+                "spring.threads.virtual.enabled", true, "logging.level.root", "warn",
                 "spring.mvc.problemdetails.enabled",
                 false, "server.tomcat.max-http-form-post-size", BodyLimit.LARGEST, "server.tomcat.max-swallow-size",
                 16_000_000, "server.servlet.session.cookie.same-site", "strict"));
@@ -72,6 +75,13 @@ public final class Server implements AutoCloseable {
             return web.getWebServer().getPort();
         }
         throw new IllegalStateException("the server has no port: it is not running");
+    }
+
+    /** Every address that is answered, with the names of its parts in braces. */
+    public Set<String> addresses() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods()
+                .keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** For those who drive the demonstration's flights. */

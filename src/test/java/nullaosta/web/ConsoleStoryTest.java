@@ -183,7 +183,7 @@ class ConsoleStoryTest {
         browser.follow("US aircraft at Sigonella, 2016");
         browser.shoot("19-agreement");
         browser.open("/cases");
-        assertThat(browser.text()).contains("this place is for");
+        assertThat(browser.text()).contains("This place is for");
         browser.shoot("20-not-for-you");
     }
 }

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nullaosta.exercise.Demonstration;
+import nullaosta.exercise.Scene;
 import nullaosta.exercise.SceneReader;
 import nullaosta.mission.DataMode;
 import nullaosta.register.proof.RegisterVerifier;
@@ -17,9 +20,11 @@ final class Demo implements AutoCloseable {
 
     private final Installation installation;
     private final Server server;
+    private final List<Scene> scenes;
     private final Demonstration demonstration;
 
-    private Demo(Installation installation, Server server, Demonstration demonstration) {
+    private Demo(Installation installation, Server server, List<Scene> scenes, Demonstration demonstration) {
+        this.scenes = scenes;
         this.installation = installation;
         this.server = server;
         this.demonstration = demonstration;
@@ -27,6 +32,14 @@ final class Demo implements AutoCloseable {
 
     /** With today's cases on the desk and two flights in the air. */
     static Demo open() throws Exception {
+        Demo demo = still();
+        demo.demonstration.open();
+        demo.demonstration.fly(demo.server.watch().floor());
+        return demo;
+    }
+
+    /** Without a case. */
+    static Demo still() throws Exception {
         Path target = Path.of("target").toAbsolutePath();
         Files.createDirectories(target);
         Installation installation = Installation.open(
@@ -36,15 +49,25 @@ final class Demo implements AutoCloseable {
                 });
         InstantSource clock = InstantSource.system();
         Server server = Server.demonstration(installation, clock, 0);
-        Demonstration demonstration = new Demonstration(installation,
-                new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour")), clock);
-        demonstration.open();
-        demonstration.fly(server.watch().floor());
-        return new Demo(installation, server, demonstration);
+        List<Scene> scenes = new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour"));
+        return new Demo(installation, server, scenes, new Demonstration(installation, scenes, clock));
     }
 
     String address() {
         return "http://localhost:" + server.port();
+    }
+
+    Caller as(String person) {
+        return new Caller(address(), person);
+    }
+
+    Scene scene(String name) {
+        return scenes.stream().filter(scene -> scene.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Every address that the server answers, as its pages and programs' places declare them. */
+    Set<String> addresses() {
+        return server.addresses();
     }
 
     Installation installation() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.Terms;
+import nullaosta.agreement.text.Spelling;
 import nullaosta.oversight.Figures;
 import nullaosta.store.Installation;
 import org.springframework.http.HttpStatus;
@@ -39,8 +40,14 @@ public final class ReferenceApi {
     ResponseEntity<?> agreement(@PathVariable("id") String id) {
         return installation.agreements().agreement(id)
                 .<ResponseEntity<?>>map(agreement -> ResponseEntity.ok(json(agreement)))
-                .orElseGet(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_AGREEMENT", "no agreement `" + id + "`")
-                        .response());
+                .orElseGet(() -> unknown(id).response());
+    }
+
+    private Problem unknown(String id) {
+        List<String> known = installation.agreements().all().stream().map(Agreement::id).toList();
+        return new Problem(HttpStatus.NOT_FOUND, "UNKNOWN_AGREEMENT", "no agreement `" + id + "`",
+                Map.of("found", id, "expected", "one of " + String.join(", ", known), "help",
+                        Spelling.help(id, known)));
     }
 
     @GetMapping("/oversight")

@@ -1,0 +1,71 @@
+package nullaosta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nullaosta.party.Person;
+import nullaosta.party.Role;
+import nullaosta.web.form.Asked;
+import nullaosta.web.signin.Admission;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every address the server answers has a line in the table of admission, and the door keeps to it, both ways. */
+class AdmissionTest {
+
+    private static Demo demo;
+
+    @BeforeAll
+    static void open() throws Exception {
+        demo = Demo.still();
+    }
+
+    @AfterAll
+    static void close() {
+        demo.close();
+    }
+
+    @Test
+    void everyAddressIsInTheTable() {
+        Set<String> without = new TreeSet<>(demo.addresses());
+        without.removeIf(address -> !Admission.at(address).isEmpty());
+        assertThat(demo.addresses()).hasSizeGreaterThan(25);
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void everyLineIsOfAnAddress() {
+        List<String> files = List.of("/nullaosta.css", "/mark.svg", "/vendor/*", "/map/*");
+        for (Admission line : Admission.TABLE) {
+            assertThat(files.contains(line.place()) || demo.addresses().stream().anyMatch(line::covers))
+                    .as(line.place()).isTrue();
+        }
+    }
+
+    @Test
+    void theDoorKeepsToTheTable() throws Exception {
+        for (Person person : demo.installation().people().all()) {
+            for (String address : demo.addresses()) {
+                String asked = address.replace("{asked}", Asked.DRAFT.path()).replaceAll("\\{[a-z]+}", "X-1")
+                        .replace("**", "0/000");
+                boolean admitted = Admission.at(asked).contains(person.role());
+                Caller.Reply reply = demo.as(person.id()).get(asked);
+                boolean turned = reply.status() == 403
+                        && reply.body().toLowerCase(java.util.Locale.ROOT).contains("this place is for");
+                assertThat(turned).as(person.role() + " at " + asked + ": " + reply.status()).isEqualTo(!admitted);
+            }
+        }
+    }
+
+    @Test
+    void whoIsNobodyInParticularSeesOnlyWhatIsPublic() {
+        assertThat(Admission.TABLE.stream().filter(line -> line.roles().contains(Role.PUBLIC)).map(Admission::place))
+                .doesNotContain("/cases", "/cases/*", "/base", "/watch", "/clearances/*", "/api/v1/cases/*");
+        assertThat(Arrays.stream(Role.values())).allMatch(role -> Admission.at("/").contains(role));
+        assertThat(Admission.at("/an/address/nobody/thought/of")).isEmpty();
+    }
+}
