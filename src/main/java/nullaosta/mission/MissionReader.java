@@ -170,7 +170,11 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
     }
 
     private Optional<Area> circle(Reading in) {
-        Optional<Position> centre = in.object("centre", true).flatMap(this::position);
+        Optional<Position> centre = in.object("centre", true).flatMap(part -> {
+            Optional<Position> position = position(part);
+            part.unread();
+            return position;
+        });
         Optional<Double> radius = in.number("radiusMetres", 1, 1_000_000);
         in.unread();
         return centre.isPresent() && radius.isPresent()

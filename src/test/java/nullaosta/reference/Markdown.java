@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Tables of the documentation, as rows of cells. */
-final class Markdown {
+/** The documentation's files, and their tables as rows of cells. */
+public final class Markdown {
+
+    private static final Set<String> NOT_OURS = Set.of("target", "data", ".git");
 
     private Markdown() {
     }
@@ -20,8 +24,17 @@ final class Markdown {
         }
     }
 
-    /** Rows of the table whose first heading is this one, without backquotes. */
-    static List<List<String>> table(String file, String heading) {
+    /** Every Markdown file of the repository. */
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(""))) {
+            return files.filter(
+                    file -> file.toString().endsWith(".md") && !NOT_OURS.contains(file.getName(0).toString()))
+                    .sorted().toList();
+        }
+    }
+
+    /** Rows of the table whose first heading is this one, or whose first headings are these, without backquotes. */
+    public static List<List<String>> table(String file, String heading) {
         List<String> lines = text(file).lines().toList();
         int start = -1;
         for (int i = 0; i < lines.size() && start < 0; i++) {
@@ -36,6 +49,11 @@ final class Markdown {
     /** The first cell of each row. */
     static List<String> first(String file, String heading) {
         return table(file, heading).stream().map(List::getFirst).toList();
+    }
+
+    /** Some of the cells of each row. */
+    static List<List<String>> columns(List<List<String>> rows, int... wanted) {
+        return rows.stream().map(row -> Arrays.stream(wanted).mapToObj(row::get).toList()).toList();
     }
 
     private static List<String> cells(String line) {
