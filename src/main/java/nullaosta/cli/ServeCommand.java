@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,12 @@ import picocli.CommandLine.Spec;
 /** Serves the console until it is stopped. */
 @Command(name = "serve", description = "Serve the console.", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = 64)
 public final class ServeCommand implements Callable<Integer> {
+
+    private static final String OWNER = "NULLAOSTA_DATABASE_OWNER";
+    private static final String PASSWORD = "NULLAOSTA_DATABASE_PASSWORD";
+
+    /** Variables of the environment that it reads. */
+    static final List<String> VARIABLES = List.of(OWNER, PASSWORD);
 
     @Option(names = "--demo", description = "An exercise on this machine alone: sign-in from a list, invented people and flights.")
     private boolean demo;
@@ -64,6 +71,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "port `" + port + "`; expected 0 to 65535");
         }
+        if (database != null && (environment(OWNER).isEmpty() || environment(PASSWORD).isEmpty())) {
+            return refused("the database's owner is not named; set " + OWNER + " and " + PASSWORD);
+        }
         if (taken()) {
             return refused("port " + port + " on 127.0.0.1 is taken; stop what listens there, or give another with"
                     + " --port");
@@ -92,8 +102,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private Installation.Settings settings() {
         Optional<Installation.Settings.External> external = Optional.ofNullable(database)
-                .map(url -> new Installation.Settings.External(url, environment("NULLAOSTA_DATABASE_OWNER"),
-                        environment("NULLAOSTA_DATABASE_PASSWORD")));
+                .map(url -> new Installation.Settings.External(url, environment(OWNER),
+                        environment(PASSWORD)));
         return new Installation.Settings(data, data, host == null ? Home.folder("hosts/it") : host,
                 agreements == null ? Home.folder("agreements") : agreements, DataMode.EXERCISE, external);
     }

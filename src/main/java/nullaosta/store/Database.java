@@ -2,6 +2,8 @@ package nullaosta.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,14 +11,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
  * A database brought to the newest schema by its owner, and then used by a role that may not change what was entered.
  *
- * <p>The role's password is made anew at each start and kept nowhere.
+ * <p>The role's password is derived from the owner's and kept nowhere: every server that shares the database comes to the
+ * same one, and none shuts out another.
  */
 public final class Database implements AutoCloseable {
 
@@ -30,20 +34,21 @@ public final class Database implements AutoCloseable {
     }
 
     /** Of the embedded PostgreSQL, made if it is not there. */
-    public static Database open(EmbeddedPostgres postgres, String name, RandomGenerator random) throws SQLException {
+    public static Database open(EmbeddedPostgres postgres, String name) throws SQLException {
         try (Connection owner = DriverManager.getConnection(postgres.url("postgres"), EmbeddedPostgres.OWNER,
                 postgres.password())) {
             createIfAbsent(owner, name);
         }
-        return open(postgres.url(name), EmbeddedPostgres.OWNER, postgres.password(), random);
+        return open(postgres.url(name), EmbeddedPostgres.OWNER, postgres.password());
     }
 
-    /** Any PostgreSQL, by the owner of an existing database. */
-    public static Database open(String url, String owner, String password, RandomGenerator random)
-            throws SQLException {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        String secret = HexFormat.of().formatHex(bytes);
+    /**
+     * Any PostgreSQL, by the owner of an existing database.
+     *
+     * @param password of the owner; without one nothing secret could be derived from it
+     */
+    public static Database open(String url, String owner, String password) throws SQLException {
+        String secret = derived(password);
         try (Connection connection = DriverManager.getConnection(url, owner, password);
                 Statement statement = connection.createStatement()) {
             statement.execute("""
@@ -56,6 +61,16 @@ public final class Database implements AutoCloseable {
         }
         Flyway.configure().dataSource(url, owner, password).load().migrate();
         return new Database(pool(url, secret));
+    }
+
+    private static String derived(String password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(password.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(APPLICATION.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
     }
 
     /** For everything the application does. */

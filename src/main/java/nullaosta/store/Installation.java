@@ -87,7 +87,7 @@ public final class Installation implements AutoCloseable {
             if (settings.external().isEmpty()) {
                 postgres = Optional.of(EmbeddedPostgres.start(settings.data(), settings.binaries(), random, progress));
             }
-            return new Installation(settings, postgres, database(settings, postgres, random), host, people, agreements,
+            return new Installation(settings, postgres, database(settings, postgres), host, people, agreements,
                     keys, random);
         } catch (HostFile.Faulty | EmbeddedPostgres.Refused e) {
             postgres.ifPresent(EmbeddedPostgres::close);
@@ -182,13 +182,13 @@ public final class Installation implements AutoCloseable {
         postgres.ifPresent(EmbeddedPostgres::close);
     }
 
-    private static Database database(Settings settings, Optional<EmbeddedPostgres> postgres, SecureRandom random)
+    private static Database database(Settings settings, Optional<EmbeddedPostgres> postgres)
             throws SQLException {
         if (settings.external().isPresent()) {
             Settings.External external = settings.external().get();
-            return Database.open(external.url(), external.owner(), external.password(), random);
+            return Database.open(external.url(), external.owner(), external.password());
         }
-        return Database.open(postgres.orElseThrow(), "nullaosta", random);
+        return Database.open(postgres.orElseThrow(), "nullaosta");
     }
 
     /** A version that is not valid is never in force; the others are used, and whoever starts it is told. */
