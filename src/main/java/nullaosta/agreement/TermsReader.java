@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import nullaosta.agreement.condition.Condition;
 import nullaosta.agreement.condition.ConditionReader;
 import nullaosta.agreement.condition.Words;
-import nullaosta.agreement.text.Canonical;
 import nullaosta.agreement.text.Problems;
 import nullaosta.agreement.text.Reading;
 import nullaosta.agreement.text.Section;
@@ -31,6 +30,8 @@ import nullaosta.agreement.vocabulary.ValueReader;
 import nullaosta.agreement.vocabulary.ValueType;
 import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.agreement.vocabulary.VocabularyReader;
+import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.Digest;
 
 /** Reads one version of an agreement's terms; all its problems come together, and with problems there are no terms. */
 public final class TermsReader {
@@ -109,7 +110,7 @@ public final class TermsReader {
         }
         return Optional.of(new Terms(agreement.orElseThrow(), version.orElseThrow(), title, host, parties, users,
                 bases, inForce, timezone, vocabulary, params, authorities, clauses, properties,
-                Canonical.sha256(root.content())));
+                Digest.of(CanonicalJson.bytes(root.content())).hex()));
     }
 
     private void standing(Section about, Optional<Version> version, Optional<Period> inForce) {

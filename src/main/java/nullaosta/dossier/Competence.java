@@ -8,6 +8,7 @@ import nullaosta.party.Role;
 /** Which roles may ask for which command; {@code docs/reference/roles.md} shows the same table. */
 public final class Competence {
 
+    private static final Set<Role> SEES_SECRETS = Set.of(Role.REQUESTER, Role.DESK, Role.AUTHORITY);
     private static final Set<Role> FILES = Set.of(Role.REQUESTER, Role.DESK);
 
     /** Every command has a line; a test holds that. */
@@ -34,6 +35,11 @@ public final class Competence {
 
     public static boolean mayAsk(Person person, Class<? extends Command> command) {
         return TABLE.getOrDefault(command, Set.of()).contains(person.role());
+    }
+
+    /** Who may read what a case keeps closed, such as whom a flight protects: those who ask and those who decide. */
+    public static boolean seesSecrets(Person person) {
+        return SEES_SECRETS.contains(person.role());
     }
 
     /** Whether the case concerns the person at all: a requester sees their own state's, a base its own. */

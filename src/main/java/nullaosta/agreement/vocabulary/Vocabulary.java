@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nullaosta.agreement.text.Canonical;
+import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.Digest;
 
 /**
  * The facts, enums and rows that terms and facts may use. A fact's place in the declared order is its slot.
@@ -20,7 +21,8 @@ public record Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<Stri
     /** Orders the facts into slots and takes the hash over every declaration. */
     public Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<String, RowDeclaration> rows,
             Map<String, FactDeclaration> facts) {
-        this(id, enums, rows, facts, List.copyOf(facts.keySet()), Canonical.sha256(content(enums, rows, facts)));
+        this(id, enums, rows, facts, List.copyOf(facts.keySet()),
+                Digest.of(CanonicalJson.bytes(content(enums, rows, facts))).hex());
     }
 
     public Vocabulary {

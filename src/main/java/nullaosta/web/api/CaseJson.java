@@ -3,7 +3,7 @@ package nullaosta.web.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Row;
@@ -12,12 +12,9 @@ import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
 import nullaosta.mission.MissionWriter;
 import nullaosta.party.Person;
-import nullaosta.party.Role;
 
 /** A case as one reader's program may have it. */
 record CaseJson(Person reader) {
-
-    private static final Set<Role> SEES_SECRETS = Set.of(Role.REQUESTER, Role.DESK, Role.AUTHORITY);
 
     static Map<String, Object> line(Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -64,7 +61,7 @@ record CaseJson(Person reader) {
 
     private Map<String, Object> mission(Dossier dossier) {
         Map<String, Object> mission = MissionWriter.write(dossier.mission());
-        if (!SEES_SECRETS.contains(reader.role()) && mission.containsKey("protectedParty")) {
+        if (!Competence.seesSecrets(reader) && mission.containsKey("protectedParty")) {
             mission.put("protectedParty", "closed");
         }
         return mission;

@@ -2,7 +2,6 @@ package nullaosta.web.console;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.airspace.Volume;
 import nullaosta.assessment.Assessment;
@@ -11,6 +10,7 @@ import nullaosta.assessment.Status;
 import nullaosta.clearance.Life;
 import nullaosta.decision.Bar;
 import nullaosta.decision.Bench;
+import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.entry.EntryFormat;
@@ -18,7 +18,6 @@ import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Ruling;
 import nullaosta.mission.Statement;
 import nullaosta.party.People;
-import nullaosta.party.Role;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Words;
 
@@ -29,8 +28,6 @@ import nullaosta.web.page.Words;
  * @param said      why the last command was not carried out; empty if there was none or it was
  */
 public record CaseView(Page page, People people, Dossier dossier, List<FactDeclaration> factsOfTheFile, String said) {
-
-    private static final Set<Role> SEES_SECRETS = Set.of(Role.REQUESTER, Role.DESK, Role.AUTHORITY);
 
     public CaseView {
         factsOfTheFile = List.copyOf(factsOfTheFile);
@@ -127,7 +124,7 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
     }
 
     public boolean maySeeSecret() {
-        return SEES_SECRETS.contains(page.viewer().role());
+        return Competence.seesSecrets(page.viewer());
     }
 
     /** Area, heights, and the hours where they are not the mission's. */
