@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -74,17 +75,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path programs = PostgresPrograms.unpacked(binaries.toAbsolutePath().normalize(), progress);
             Path secret = folder.resolve("password");
             if (!Files.exists(secret)) {
-                byte[] bytes = new byte[24];
-                random.nextBytes(bytes);
-                Files.createFile(secret,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(secret, HexFormat.of().formatHex(bytes));
+                makePassword(secret, random);
             }
             String password = Files.readString(secret).strip();
             List<String> as = ProcessOwner.prefix(folder);
-            if (!Files.exists(folder.resolve("db/PG_VERSION"))) {
+            if (!Files.exists(folder.resolve("db"))) {
                 progress.accept("making the database in " + folder);
-                initialise(folder, programs, as);
+                initialise(folder, programs, as, random);
             }
             return launch(folder, programs, as, lock, password);
         } catch (IOException e) {
@@ -139,11 +136,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new Refused("another server uses the data folder " + folder + "; stop it, or give another with --data");
     }
 
-    private static void initialise(Path folder, Path programs, List<String> as)
+    /** Written beside its place and moved there: a process killed meanwhile leaves no half of it. */
+    private static void makePassword(Path secret, RandomGenerator random) throws IOException {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        Path part = secret.resolveSibling("password.part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(part, HexFormat.of().formatHex(bytes));
+        Files.move(part, secret, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Made beside its place and moved there, for the same reason; each attempt in a folder of its own, since one cut off may still run. */
+    private static void initialise(Path folder, Path programs, List<String> as, RandomGenerator random)
             throws IOException, InterruptedException, Refused {
+        Path made = folder.resolve("db-" + HexFormat.of().toHexDigits(random.nextLong()));
         ProcessOwner.handOver(folder, as);
         List<String> command = new ArrayList<>(as);
-        command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", folder.resolve("db").toString(),
+        command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", made.toString(),
                 "--username=" + OWNER, "--pwfile=" + folder.resolve("password"), "--auth=scram-sha-256",
                 "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
         File output = folder.resolve("postgres.log").toFile();
@@ -152,6 +162,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (process.waitFor() != 0) {
             throw new Refused("the database could not be made; the reason stands at the end of " + output);
         }
+        Files.move(made, folder.resolve("db"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static EmbeddedPostgres launch(Path folder, Path programs, List<String> as, FileChannel lock,
@@ -166,7 +177,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
                 Thread.sleep(30);
             }
-            postgres.watchdog.destroy();
+            postgres.watchdog.getOutputStream().close();
+            postgres.watchdog.waitFor(20, TimeUnit.SECONDS);
             Thread.sleep(300);
         }
         throw new Refused("the database did not start within " + START_LIMIT.toSeconds()

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,25 @@ class EmbeddedPostgresTest {
             assertThat(ask(postgres, "show fsync")).isEqualTo("on");
         }
         assertThat(progress).isEmpty();
+    }
+
+    /** A process killed while the database is made leaves nothing that the next start would take for a database. */
+    @Test
+    void aDatabaseStandsAtItsPlaceOnlyOnceItIsWhole() throws Exception {
+        Path place = folder.resolve("db");
+        AtomicReference<Boolean> whole = new AtomicReference<>();
+        Thread looking = Thread.ofPlatform().start(() -> {
+            while (!Files.exists(place) && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            whole.set(Files.exists(place.resolve("global/pg_control")) && Files.exists(place.resolve("base/5")));
+        });
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            looking.join();
+            assertThat(whole.get()).isTrue();
+            assertThat(ask(postgres, "select 1")).isEqualTo("1");
+        }
     }
 
     @Test
