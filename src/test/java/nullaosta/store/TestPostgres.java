@@ -31,6 +31,11 @@ public final class TestPostgres {
         }
     }
 
+    /** As another server opens it that shares the database. */
+    static Database again(String name) throws Exception {
+        return Database.open(Shared.POSTGRES, name, new SecureRandom());
+    }
+
     /** Empty, migrated, and nobody else's. */
     public static Database freshDatabase() throws Exception {
         return Database.open(Shared.POSTGRES, "test_" + COUNT.incrementAndGet(), new SecureRandom());
