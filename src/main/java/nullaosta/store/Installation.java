@@ -26,6 +26,7 @@ import nullaosta.party.Host;
 import nullaosta.party.HostFile;
 import nullaosta.party.People;
 import nullaosta.register.Integrator;
+import nullaosta.register.proof.Checkpoint;
 import nullaosta.seal.IssuerKey;
 import nullaosta.seal.NoteKey;
 import nullaosta.seal.SealFault;
@@ -78,6 +79,7 @@ public final class Installation implements AutoCloseable {
     public static Installation open(Settings settings, SecureRandom random, Consumer<String> progress)
             throws Refused {
         Optional<EmbeddedPostgres> postgres = Optional.empty();
+        Optional<Database> database = Optional.empty();
         try {
             Host host = HostFile.host(settings.host());
             People people = HostFile.people(settings.host());
@@ -86,22 +88,30 @@ public final class Installation implements AutoCloseable {
             if (settings.external().isEmpty()) {
                 postgres = Optional.of(EmbeddedPostgres.start(settings.data(), settings.binaries(), random, progress));
             }
-            return new Installation(settings, postgres, database(settings, postgres, random), host, people, agreements,
-                    random);
+            database = Optional.of(database(settings, postgres, random));
+            return new Installation(settings, postgres, database.get(), host, people, agreements, random);
+        } catch (Refused e) {
+            shut(postgres, database);
+            throw e;
         } catch (HostFile.Faulty | EmbeddedPostgres.Refused | SealFault e) {
-            postgres.ifPresent(EmbeddedPostgres::close);
+            shut(postgres, database);
             throw new Refused(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            postgres.ifPresent(EmbeddedPostgres::close);
+            shut(postgres, database);
             throw new Refused("cannot read " + e.getMessage() + "; give the folders with --host, --agreements, --data");
         } catch (SQLException e) {
-            postgres.ifPresent(EmbeddedPostgres::close);
+            shut(postgres, database);
             throw new Refused("the database cannot be opened (" + e.getMessage() + ")");
         }
     }
 
+    private static void shut(Optional<EmbeddedPostgres> postgres, Optional<Database> database) {
+        database.ifPresent(Database::close);
+        postgres.ifPresent(EmbeddedPostgres::close);
+    }
+
     private Installation(Settings settings, Optional<EmbeddedPostgres> postgres, Database database, Host host,
-            People people, Agreements agreements, SecureRandom random) throws IOException, SealFault {
+            People people, Agreements agreements, SecureRandom random) throws IOException, Refused, SealFault {
         this.settings = settings;
         this.postgres = postgres;
         this.database = database;
@@ -113,15 +123,39 @@ public final class Installation implements AutoCloseable {
         log = new PostgresLog(database.source());
         Path keys = settings.data().resolve("keys");
         Files.createDirectories(keys);
+        mustBeItsKeys(keys);
         IssuerKey issuer = issuerKey(keys.resolve("issuer.pem"), random);
         String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
                 + settings.mode().name().toLowerCase(Locale.ROOT);
         NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
+        mustHaveSigned(registrar, keys);
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
                 new Chancery(host, agreements, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
         published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
         keeping = new RegisterKeeping(new Integrator(log, registrar));
+    }
+
+    /** Keys are made for a register that is empty; for any other, new ones would part it from what was signed before. */
+    private void mustBeItsKeys(Path keys) throws Refused {
+        for (String name : List.of("issuer.pem", "register.pem")) {
+            if (!Files.exists(keys.resolve(name)) && log.checkpoint().isPresent()) {
+                throw new Refused("the database holds a register, and " + keys.resolve(name)
+                        + ", its key, is missing; put it back from where it is kept safe");
+            }
+        }
+    }
+
+    private void mustHaveSigned(NoteKey registrar, Path keys) throws Refused {
+        Optional<byte[]> note = log.checkpoint();
+        try {
+            if (note.isPresent()) {
+                Checkpoint.open(note.get(), registrar.verifier());
+            }
+        } catch (SealFault e) {
+            throw new Refused("the register in the database is signed by another key than "
+                    + keys.resolve("register.pem") + "; give the data folder that belongs to it with --data");
+        }
     }
 
     /** Signs with the host's key. */
@@ -181,8 +215,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         keeping.close();
-        database.close();
-        postgres.ifPresent(EmbeddedPostgres::close);
+        shut(postgres, Optional.of(database));
     }
 
     private static Database database(Settings settings, Optional<EmbeddedPostgres> postgres, SecureRandom random)
@@ -203,17 +236,30 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static IssuerKey issuerKey(Path file, SecureRandom random) throws IOException, SealFault {
+    private static IssuerKey issuerKey(Path file, SecureRandom random) throws IOException, Refused, SealFault {
         if (!Files.exists(file)) {
             IssuerKey.generate(random).save(file);
         }
-        return IssuerKey.load(file);
+        try {
+            return IssuerKey.load(file);
+        } catch (SealFault e) {
+            throw noKey(file, e);
+        }
     }
 
-    private static NoteKey noteKey(String origin, Path file, SecureRandom random) throws IOException, SealFault {
+    private static NoteKey noteKey(String origin, Path file, SecureRandom random)
+            throws IOException, Refused, SealFault {
         if (!Files.exists(file)) {
             NoteKey.generate(origin, random).save(file);
         }
-        return NoteKey.load(origin, file);
+        try {
+            return NoteKey.load(origin, file);
+        } catch (SealFault e) {
+            throw noKey(file, e);
+        }
+    }
+
+    private static Refused noKey(Path file, SealFault why) {
+        return new Refused(file + " is no key file (" + why.getMessage() + "); put it back from where it is kept safe");
     }
 }
