@@ -46,7 +46,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--agreements", paramLabel = "DIR", description = "Folder of the agreements (agreements).")
     private @Nullable Path agreements;
 
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     @Spec
     private CommandSpec spec;
@@ -64,9 +64,10 @@ public final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "port `" + port + "`; expected 0 to 65535");
         }
-        if (taken()) {
-            return refused("port " + port + " on 127.0.0.1 is taken; stop what listens there, or give another with"
-                    + " --port");
+        Optional<String> closed = closed();
+        if (closed.isPresent()) {
+            return refused("port " + port + " on 127.0.0.1 " + closed.get()
+                    + "; stop what listens there, or give another with --port");
         }
         InstantSource clock = InstantSource.system();
         try (Installation installation = Installation.open(settings(), new SecureRandom(), this::tell);
@@ -86,7 +87,7 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (Installation.Refused | Server.Refused | SceneReader.Faulty e) {
             return refused(String.valueOf(e.getMessage()));
         } finally {
-            closed.countDown();
+            ended.countDown();
         }
     }
 
@@ -102,14 +103,15 @@ public final class ServeCommand implements Callable<Integer> {
         return Optional.ofNullable(System.getenv(name)).orElse("");
     }
 
-    /** Asked before anything is opened, so that the answer comes at once. */
-    private boolean taken() {
+    /** Why the port cannot be had; asked before anything is opened, so that the answer comes at once. */
+    private Optional<String> closed() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
-            return false;
+            return Optional.empty();
         } catch (IOException e) {
-            return true;
+            String why = String.valueOf(e.getMessage());
+            return Optional.of(why.contains("in use") ? "is taken" : "cannot be had (" + why + ")");
         }
     }
 
@@ -119,7 +121,7 @@ public final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             try {
-                closed.await(30, TimeUnit.SECONDS);
+                ended.await(30, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
