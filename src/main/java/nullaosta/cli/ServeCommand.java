@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nullaosta.exercise.Demonstration;
@@ -46,7 +47,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--agreements", paramLabel = "DIR", description = "Folder of the agreements (agreements).")
     private @Nullable Path agreements;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     @Spec
     private CommandSpec spec;
@@ -64,9 +65,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "port `" + port + "`; expected 0 to 65535");
         }
-        Optional<String> closed = closed();
-        if (closed.isPresent()) {
-            return refused("port " + port + " on 127.0.0.1 " + closed.get()
+        Optional<String> bar = portBar();
+        if (bar.isPresent()) {
+            return refused("port " + port + " on 127.0.0.1 " + bar.get()
                     + "; stop what listens there, or give another with --port");
         }
         InstantSource clock = InstantSource.system();
@@ -82,12 +83,16 @@ public final class ServeCommand implements Callable<Integer> {
             out().println("Nullaosta is ready: http://localhost:" + server.port()
                     + "  (demonstration; stop it with Ctrl-C)");
             out().flush();
-            untilStopped();
-            return 0;
+            CompletableFuture<?> ended = installation.databaseEnded();
+            untilStopped(ended);
+            return ended.isDone()
+                    ? refused("the database has ended; the reason stands at the end of " + data.resolve("postgres.log")
+                            + "; start the server again")
+                    : 0;
         } catch (Installation.Refused | Server.Refused | SceneReader.Faulty e) {
             return refused(String.valueOf(e.getMessage()));
         } finally {
-            ended.countDown();
+            closed.countDown();
         }
     }
 
@@ -104,7 +109,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** Why the port cannot be had; asked before anything is opened, so that the answer comes at once. */
-    private Optional<String> closed() {
+    private Optional<String> portBar() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
@@ -115,17 +120,18 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Ends the JVM's wait when it is asked to stop; the folder and the database are closed before it ends. */
-    private void untilStopped() throws InterruptedException {
+    /** Ends the JVM's wait when it is asked to stop, or has nothing left to serve; the folder and the database are closed before it ends. */
+    private void untilStopped(CompletableFuture<?> databaseEnded) throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             try {
-                ended.await(30, TimeUnit.SECONDS);
+                closed.await(30, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }));
+        var unused = databaseEnded.thenRun(stop::countDown);
         stop.await();
     }
 

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -106,6 +108,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** Done when the database has ended, whoever ended it. */
+    public CompletableFuture<?> ended() {
+        return watchdog.onExit();
+    }
+
     /** Stops the database and waits until it has. */
     @Override
     public void close() {
@@ -179,10 +186,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             postgres.watchdog.getOutputStream().close();
             postgres.watchdog.waitFor(20, TimeUnit.SECONDS);
+            stopForsaken(folder.resolve("db"));
             Thread.sleep(300);
         }
         throw new Refused("the database did not start within " + START_LIMIT.toSeconds()
                 + " s; the reason stands at the end of " + folder.resolve("postgres.log"));
+    }
+
+    /** Whoever holds the folder's lock has no other server beside them: a database that still runs there lost its watcher. */
+    private static void stopForsaken(Path db) throws IOException {
+        Path file = db.resolve("postmaster.pid");
+        if (Files.exists(file)) {
+            String pid = Files.readString(file).lines().findFirst().orElse("");
+            Optional.of(pid).filter(number -> number.matches("[0-9]{1,9}")).map(Long::valueOf)
+                    .flatMap(ProcessHandle::of)
+                    .filter(process -> process.info().commandLine().map(line -> line.contains(db.toString()))
+                            .orElse(false))
+                    .ifPresent(ProcessHandle::destroy);
+        }
     }
 
     /** A session of its own, so that a Ctrl-C meant for the server does not stop the database under it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.text.Problem;
@@ -209,6 +210,11 @@ public final class Installation implements AutoCloseable {
 
     public RegisterKeeping register() {
         return keeping;
+    }
+
+    /** Done when a database that runs for this installation alone has ended: nothing can be answered any more. */
+    public CompletableFuture<?> databaseEnded() {
+        return postgres.<CompletableFuture<?>>map(EmbeddedPostgres::ended).orElseGet(CompletableFuture::new);
     }
 
     /** Ends the register's keeping first, then the database. */

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,38 @@ class EmbeddedPostgresTest {
             looking.join();
             assertThat(whole.get()).isTrue();
             assertThat(ask(postgres, "select 1")).isEqualTo("1");
+        }
+    }
+
+    private ProcessHandle process(String name) {
+        return ProcessHandle.current().descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString())
+                        && process.info().command().orElse("").endsWith(name))
+                .findFirst().orElseThrow();
+    }
+
+    /** As if it was killed with the server by a machine short of memory: the database then runs on and no start could have it. */
+    @Test
+    void aDatabaseThatLostItsWatcherIsStoppedByTheNextStart() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            run(postgres, "create table kept (word text)");
+            process("sh").destroyForcibly();
+            postgres.ended().get(10, TimeUnit.SECONDS);
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            assertThat(ask(postgres, "select count(*) from kept")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void tellsWhenTheDatabaseHasEnded() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            assertThat(postgres.ended()).isNotDone();
+            process("postgres").destroyForcibly();
+            postgres.ended().get(10, TimeUnit.SECONDS);
         }
     }
 
