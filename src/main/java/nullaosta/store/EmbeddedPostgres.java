@@ -80,7 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 makePassword(secret, random);
             }
             String password = Files.readString(secret).strip();
-            List<String> as = ProcessOwner.prefix(folder);
+            ProcessOwner as = ProcessOwner.of(folder);
             if (!Files.exists(folder.resolve("db"))) {
                 progress.accept("making the database in " + folder);
                 initialise(folder, programs, as, random);
@@ -155,11 +155,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Made beside its place and moved there, for the same reason; each attempt in a folder of its own, since one cut off may still run. */
-    private static void initialise(Path folder, Path programs, List<String> as, RandomGenerator random)
+    private static void initialise(Path folder, Path programs, ProcessOwner as, RandomGenerator random)
             throws IOException, InterruptedException, Refused {
         Path made = folder.resolve("db-" + HexFormat.of().toHexDigits(random.nextLong()));
-        ProcessOwner.handOver(folder, as);
-        List<String> command = new ArrayList<>(as);
+        as.handOver(folder);
+        List<String> command = new ArrayList<>(as.prefix());
         command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", made.toString(),
                 "--username=" + OWNER, "--pwfile=" + folder.resolve("password"), "--auth=scram-sha-256",
                 "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
@@ -172,7 +172,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.move(made, folder.resolve("db"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgres launch(Path folder, Path programs, List<String> as, FileChannel lock,
+    private static EmbeddedPostgres launch(Path folder, Path programs, ProcessOwner as, FileChannel lock,
             String password) throws IOException, InterruptedException, Refused {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
@@ -207,11 +207,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** A session of its own, so that a Ctrl-C meant for the server does not stop the database under it. */
-    private static Process run(Path folder, Path programs, List<String> as, int port) throws IOException {
+    private static Process run(Path folder, Path programs, ProcessOwner as, int port) throws IOException {
         String watch = "\"$@\" & pid=$!; (while kill -0 $pid 2>/dev/null; do sleep 1; done; kill $$ 2>/dev/null) & "
                 + "cat >/dev/null; kill -INT $pid 2>/dev/null; wait $pid";
         List<String> command = new ArrayList<>(List.of("setsid"));
-        command.addAll(as);
+        command.addAll(as.prefix());
         command.addAll(List.of("sh", "-c", watch, "nullaosta-database", programs.resolve("bin/postgres").toString(),
                 "-D",
                 folder.resolve("db").toString(), "-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1", "-c",

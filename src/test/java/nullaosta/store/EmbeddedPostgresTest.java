@@ -2,6 +2,7 @@ package nullaosta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,18 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
         })) {
             assertThat(ask(postgres, "select count(*) from kept")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void rootRunsTheDatabaseOfAnothersFolderAsItsOwner() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can be somebody else");
+        int daemon = 1;
+        Files.setAttribute(folder, "unix:uid", daemon);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            assertThat(ask(postgres, "select 1")).isEqualTo("1");
+            assertThat(Files.getAttribute(folder.resolve("db"), "unix:uid")).isEqualTo(daemon);
         }
     }
 
