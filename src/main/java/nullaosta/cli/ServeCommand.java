@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nullaosta.exercise.Demonstration;
@@ -74,9 +75,10 @@ public final class ServeCommand implements Callable<Integer> {
         if (database != null && (environment(OWNER).isEmpty() || environment(PASSWORD).isEmpty())) {
             return refused("the database's owner is not named; set " + OWNER + " and " + PASSWORD);
         }
-        if (taken()) {
-            return refused("port " + port + " on 127.0.0.1 is taken; stop what listens there, or give another with"
-                    + " --port");
+        Optional<String> bar = portBar();
+        if (bar.isPresent()) {
+            return refused("port " + port + " on 127.0.0.1 " + bar.get()
+                    + "; stop what listens there, or give another with --port");
         }
         InstantSource clock = InstantSource.system();
         try (Installation installation = Installation.open(settings(), new SecureRandom(), this::tell);
@@ -91,8 +93,12 @@ public final class ServeCommand implements Callable<Integer> {
             out().println("Nullaosta is ready: http://localhost:" + server.port()
                     + "  (demonstration; stop it with Ctrl-C)");
             out().flush();
-            untilStopped();
-            return 0;
+            CompletableFuture<?> ended = installation.databaseEnded();
+            untilStopped(ended);
+            return ended.isDone()
+                    ? refused("the database has ended; the reason stands at the end of " + data.resolve("postgres.log")
+                            + "; start the server again")
+                    : 0;
         } catch (Installation.Refused | Server.Refused | SceneReader.Faulty e) {
             return refused(String.valueOf(e.getMessage()));
         } finally {
@@ -112,19 +118,20 @@ public final class ServeCommand implements Callable<Integer> {
         return Optional.ofNullable(System.getenv(name)).orElse("");
     }
 
-    /** Asked before anything is opened, so that the answer comes at once. */
-    private boolean taken() {
+    /** Why the port cannot be had; asked before anything is opened, so that the answer comes at once. */
+    private Optional<String> portBar() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
-            return false;
+            return Optional.empty();
         } catch (IOException e) {
-            return true;
+            String why = String.valueOf(e.getMessage());
+            return Optional.of(why.contains("in use") ? "is taken" : "cannot be had (" + why + ")");
         }
     }
 
-    /** Ends the JVM's wait when it is asked to stop; the folder and the database are closed before it ends. */
-    private void untilStopped() throws InterruptedException {
+    /** Ends the JVM's wait when it is asked to stop, or has nothing left to serve; the folder and the database are closed before it ends. */
+    private void untilStopped(CompletableFuture<?> databaseEnded) throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
@@ -134,6 +141,7 @@ public final class ServeCommand implements Callable<Integer> {
                 Thread.currentThread().interrupt();
             }
         }));
+        var unused = databaseEnded.thenRun(stop::countDown);
         stop.await();
     }
 

@@ -24,5 +24,8 @@ public record Person(String id, String name, String post, Role role, StateCode s
         if (role != Role.AUTHORITY && !mandates.isEmpty()) {
             throw new IllegalArgumentException("`" + id + "` has a mandate but is not a deciding authority");
         }
+        if (role == Role.BASE && base.isEmpty()) {
+            throw new IllegalArgumentException("`" + id + "` serves at a base but none is named; expected `base`");
+        }
     }
 }

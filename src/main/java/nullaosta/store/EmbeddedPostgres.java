@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -74,17 +77,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path programs = PostgresPrograms.unpacked(binaries.toAbsolutePath().normalize(), progress);
             Path secret = folder.resolve("password");
             if (!Files.exists(secret)) {
-                byte[] bytes = new byte[24];
-                random.nextBytes(bytes);
-                Files.createFile(secret,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(secret, HexFormat.of().formatHex(bytes));
+                makePassword(secret, random);
             }
             String password = Files.readString(secret).strip();
-            List<String> as = ProcessOwner.prefix(folder);
-            if (!Files.exists(folder.resolve("db/PG_VERSION"))) {
+            ProcessOwner as = ProcessOwner.of(folder);
+            if (!Files.exists(folder.resolve("db"))) {
                 progress.accept("making the database in " + folder);
-                initialise(folder, programs, as);
+                initialise(folder, programs, as, random);
             }
             return launch(folder, programs, as, lock, password);
         } catch (IOException e) {
@@ -107,6 +106,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** Done when the database has ended, whoever ended it. */
+    public CompletableFuture<?> ended() {
+        return watchdog.onExit();
     }
 
     /** Stops the database and waits until it has. */
@@ -139,11 +143,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new Refused("another server uses the data folder " + folder + "; stop it, or give another with --data");
     }
 
-    private static void initialise(Path folder, Path programs, List<String> as)
+    /** Written beside its place and moved there: a process killed meanwhile leaves no half of it. */
+    private static void makePassword(Path secret, RandomGenerator random) throws IOException {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        Path part = secret.resolveSibling("password.part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(part, HexFormat.of().formatHex(bytes));
+        Files.move(part, secret, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Made beside its place and moved there, for the same reason; each attempt in a folder of its own, since one cut off may still run. */
+    private static void initialise(Path folder, Path programs, ProcessOwner as, RandomGenerator random)
             throws IOException, InterruptedException, Refused {
-        ProcessOwner.handOver(folder, as);
-        List<String> command = new ArrayList<>(as);
-        command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", folder.resolve("db").toString(),
+        Path made = folder.resolve("db-" + HexFormat.of().toHexDigits(random.nextLong()));
+        as.handOver(folder);
+        List<String> command = new ArrayList<>(as.prefix());
+        command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", made.toString(),
                 "--username=" + OWNER, "--pwfile=" + folder.resolve("password"), "--auth=scram-sha-256",
                 "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
         File output = folder.resolve("postgres.log").toFile();
@@ -152,9 +169,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (process.waitFor() != 0) {
             throw new Refused("the database could not be made; the reason stands at the end of " + output);
         }
+        Files.move(made, folder.resolve("db"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgres launch(Path folder, Path programs, List<String> as, FileChannel lock,
+    private static EmbeddedPostgres launch(Path folder, Path programs, ProcessOwner as, FileChannel lock,
             String password) throws IOException, InterruptedException, Refused {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
@@ -166,19 +184,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
                 Thread.sleep(30);
             }
-            postgres.watchdog.destroy();
+            postgres.watchdog.getOutputStream().close();
+            postgres.watchdog.waitFor(20, TimeUnit.SECONDS);
+            stopForsaken(folder.resolve("db"));
             Thread.sleep(300);
         }
         throw new Refused("the database did not start within " + START_LIMIT.toSeconds()
                 + " s; the reason stands at the end of " + folder.resolve("postgres.log"));
     }
 
+    /** Whoever holds the folder's lock has no other server beside them: a database that still runs there lost its watcher. */
+    private static void stopForsaken(Path db) throws IOException {
+        Path file = db.resolve("postmaster.pid");
+        if (Files.exists(file)) {
+            String pid = Files.readString(file).lines().findFirst().orElse("");
+            Optional.of(pid).filter(number -> number.matches("[0-9]{1,9}")).map(Long::valueOf)
+                    .flatMap(ProcessHandle::of)
+                    .filter(process -> process.info().commandLine().map(line -> line.contains(db.toString()))
+                            .orElse(false))
+                    .ifPresent(ProcessHandle::destroy);
+        }
+    }
+
     /** A session of its own, so that a Ctrl-C meant for the server does not stop the database under it. */
-    private static Process run(Path folder, Path programs, List<String> as, int port) throws IOException {
+    private static Process run(Path folder, Path programs, ProcessOwner as, int port) throws IOException {
         String watch = "\"$@\" & pid=$!; (while kill -0 $pid 2>/dev/null; do sleep 1; done; kill $$ 2>/dev/null) & "
                 + "cat >/dev/null; kill -INT $pid 2>/dev/null; wait $pid";
         List<String> command = new ArrayList<>(List.of("setsid"));
-        command.addAll(as);
+        command.addAll(as.prefix());
         command.addAll(List.of("sh", "-c", watch, "nullaosta-database", programs.resolve("bin/postgres").toString(),
                 "-D",
                 folder.resolve("db").toString(), "-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1", "-c",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.text.Problem;
@@ -26,6 +27,7 @@ import nullaosta.party.Host;
 import nullaosta.party.HostFile;
 import nullaosta.party.People;
 import nullaosta.register.Integrator;
+import nullaosta.register.proof.Checkpoint;
 import nullaosta.seal.IssuerKey;
 import nullaosta.seal.NoteKey;
 import nullaosta.seal.SealFault;
@@ -78,31 +80,39 @@ public final class Installation implements AutoCloseable {
     public static Installation open(Settings settings, SecureRandom random, Consumer<String> progress)
             throws Refused {
         Optional<EmbeddedPostgres> postgres = Optional.empty();
+        Optional<Database> database = Optional.empty();
         try {
             Host host = HostFile.host(settings.host());
             People people = HostFile.people(settings.host());
             Agreements agreements = Agreements.read(settings.agreements());
             mustBeSound(agreements, progress);
-            Keys keys = Keys.of(settings, host, random);
             if (settings.external().isEmpty()) {
                 postgres = Optional.of(EmbeddedPostgres.start(settings.data(), settings.binaries(), random, progress));
             }
-            return new Installation(settings, postgres, database(settings, postgres), host, people, agreements,
-                    keys, random);
-        } catch (HostFile.Faulty | EmbeddedPostgres.Refused e) {
-            postgres.ifPresent(EmbeddedPostgres::close);
+            database = Optional.of(database(settings, postgres, random));
+            return new Installation(settings, postgres, database.get(), host, people, agreements, random);
+        } catch (Refused e) {
+            shut(postgres, database);
+            throw e;
+        } catch (HostFile.Faulty | EmbeddedPostgres.Refused | SealFault e) {
+            shut(postgres, database);
             throw new Refused(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            postgres.ifPresent(EmbeddedPostgres::close);
+            shut(postgres, database);
             throw new Refused("cannot read " + e.getMessage() + "; give the folders with --host, --agreements, --data");
         } catch (SQLException e) {
-            postgres.ifPresent(EmbeddedPostgres::close);
+            shut(postgres, database);
             throw new Refused("the database cannot be opened (" + e.getMessage() + ")");
         }
     }
 
+    private static void shut(Optional<EmbeddedPostgres> postgres, Optional<Database> database) {
+        database.ifPresent(Database::close);
+        postgres.ifPresent(EmbeddedPostgres::close);
+    }
+
     private Installation(Settings settings, Optional<EmbeddedPostgres> postgres, Database database, Host host,
-            People people, Agreements agreements, Keys keys, SecureRandom random) {
+            People people, Agreements agreements, SecureRandom random) throws IOException, Refused, SealFault {
         this.settings = settings;
         this.postgres = postgres;
         this.database = database;
@@ -112,13 +122,41 @@ public final class Installation implements AutoCloseable {
                 List.copyOf(host.bases().keySet())));
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
-        IssuerKey issuer = keys.issuer();
-        NoteKey registrar = keys.registrar();
-        Issuance issuance = new Issuance(host.state(), registrar.name() + "/status");
+        Path keys = settings.data().resolve("keys");
+        Files.createDirectories(keys);
+        mustBeItsKeys(keys);
+        IssuerKey issuer = issuerKey(keys.resolve("issuer.pem"), random);
+        String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
+                + settings.mode().name().toLowerCase(Locale.ROOT);
+        NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
+        mustHaveSigned(registrar, keys);
+        Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
                 new Chancery(host, agreements, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
         published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
         keeping = new RegisterKeeping(new Integrator(log, registrar));
+    }
+
+    /** Keys are made for a register that is empty; for any other, new ones would part it from what was signed before. */
+    private void mustBeItsKeys(Path keys) throws Refused {
+        for (String name : List.of("issuer.pem", "register.pem")) {
+            if (!Files.exists(keys.resolve(name)) && log.checkpoint().isPresent()) {
+                throw new Refused("the database holds a register, and " + keys.resolve(name)
+                        + ", its key, is missing; put it back from where it is kept safe");
+            }
+        }
+    }
+
+    private void mustHaveSigned(NoteKey registrar, Path keys) throws Refused {
+        Optional<byte[]> note = log.checkpoint();
+        try {
+            if (note.isPresent()) {
+                Checkpoint.open(note.get(), registrar.verifier());
+            }
+        } catch (SealFault e) {
+            throw new Refused("the register in the database is signed by another key than "
+                    + keys.resolve("register.pem") + "; give the data folder that belongs to it with --data");
+        }
     }
 
     /** Signs with the host's key. */
@@ -174,21 +212,25 @@ public final class Installation implements AutoCloseable {
         return keeping;
     }
 
+    /** Done when a database that runs for this installation alone has ended: nothing can be answered any more. */
+    public CompletableFuture<?> databaseEnded() {
+        return postgres.<CompletableFuture<?>>map(EmbeddedPostgres::ended).orElseGet(CompletableFuture::new);
+    }
+
     /** Ends the register's keeping first, then the database. */
     @Override
     public void close() {
         keeping.close();
-        database.close();
-        postgres.ifPresent(EmbeddedPostgres::close);
+        shut(postgres, Optional.of(database));
     }
 
-    private static Database database(Settings settings, Optional<EmbeddedPostgres> postgres)
+    private static Database database(Settings settings, Optional<EmbeddedPostgres> postgres, SecureRandom random)
             throws SQLException {
         if (settings.external().isPresent()) {
             Settings.External external = settings.external().get();
-            return Database.open(external.url(), external.owner(), external.password());
+            return Database.open(external.url(), external.owner(), external.password(), random);
         }
-        return Database.open(postgres.orElseThrow(), "nullaosta");
+        return Database.open(postgres.orElseThrow(), "nullaosta", random);
     }
 
     /** A version that is not valid is never in force; the others are used, and whoever starts it is told. */
@@ -200,47 +242,30 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** What the host signs clearances with, and what its register signs checkpoints with; made where they are not there. */
-    private record Keys(IssuerKey issuer, NoteKey registrar) {
-
-        static Keys of(Settings settings, Host host, SecureRandom random) throws Refused {
-            String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
-                    + settings.mode().name().toLowerCase(Locale.ROOT);
-            try {
-                Path folder = Files.createDirectories(settings.data().resolve("keys"));
-                return new Keys(issuer(folder.resolve("issuer.pem"), random),
-                        registrar(origin, folder.resolve("register.pem"), random));
-            } catch (IOException e) {
-                throw new Refused("the data folder " + settings.data().toAbsolutePath() + " cannot be used ("
-                        + e.getMessage() + "); give another with --data, or mend its permissions");
-            }
+    private static IssuerKey issuerKey(Path file, SecureRandom random) throws IOException, Refused, SealFault {
+        if (!Files.exists(file)) {
+            IssuerKey.generate(random).save(file);
         }
-
-        private static IssuerKey issuer(Path file, SecureRandom random) throws IOException, Refused {
-            if (!Files.exists(file)) {
-                IssuerKey.generate(random).save(file);
-            }
-            try {
-                return IssuerKey.load(file);
-            } catch (SealFault e) {
-                throw broken(file, e);
-            }
+        try {
+            return IssuerKey.load(file);
+        } catch (SealFault e) {
+            throw noKey(file, e);
         }
+    }
 
-        private static NoteKey registrar(String origin, Path file, SecureRandom random) throws IOException, Refused {
-            try {
-                if (!Files.exists(file)) {
-                    NoteKey.generate(origin, random).save(file);
-                }
-                return NoteKey.load(origin, file);
-            } catch (SealFault e) {
-                throw broken(file, e);
-            }
+    private static NoteKey noteKey(String origin, Path file, SecureRandom random)
+            throws IOException, Refused, SealFault {
+        if (!Files.exists(file)) {
+            NoteKey.generate(origin, random).save(file);
         }
+        try {
+            return NoteKey.load(origin, file);
+        } catch (SealFault e) {
+            throw noKey(file, e);
+        }
+    }
 
-        private static Refused broken(Path file, SealFault fault) {
-            return new Refused("the key file " + file + " cannot be used (" + fault.getMessage()
-                    + "); restore it from a backup: without it what it signed cannot be continued");
-        }
+    private static Refused noKey(Path file, SealFault why) {
+        return new Refused(file + " is no key file (" + why.getMessage() + "); put it back from where it is kept safe");
     }
 }

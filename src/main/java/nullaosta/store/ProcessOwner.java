@@ -5,36 +5,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under whose name the database runs: PostgreSQL refuses to run as root.
  *
- * <p>Root first tries a user namespace, in which files keep their owner and the folder may lie anywhere; where the kernel
- * forbids those, the database runs as {@code nobody} and the folder is handed over to it.
+ * <p>Root runs it as the one who owns the folder. In a folder of its own, root first tries a user namespace, in which files
+ * keep their owner and the folder may lie anywhere; where the kernel forbids those, the database runs as {@code nobody} and
+ * the folder is handed over to it.
+ *
+ * @param prefix what to put before a command; nothing for an ordinary user
+ * @param owner  user and group that the folder must belong to, as {@code chown} takes them
  */
-final class ProcessOwner {
+record ProcessOwner(List<String> prefix, Optional<String> owner) {
 
-    private static final List<String> NAMESPACE = List.of("unshare", "-U");
-    private static final List<String> NOBODY = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    private static final ProcessOwner ONESELF = new ProcessOwner(List.of(), Optional.empty());
+    private static final ProcessOwner NAMESPACE = new ProcessOwner(List.of("unshare", "-U"), Optional.empty());
+    private static final int ROOT = 0;
+    private static final int NOBODY = 65_534;
 
-    private ProcessOwner() {
+    ProcessOwner {
+        prefix = List.copyOf(prefix);
     }
 
-    /** What to put before a command; nothing for an ordinary user. */
-    static List<String> prefix(Path folder) throws IOException, InterruptedException {
+    static ProcessOwner of(Path folder) throws IOException, InterruptedException {
         if (!"root".equals(System.getProperty("user.name"))) {
-            return List.of();
+            return ONESELF;
         }
-        boolean nobodys = !Files.getOwner(folder).getName().equals("root");
-        return !nobodys && runs(NAMESPACE) ? NAMESPACE : NOBODY;
+        Map<String, Object> owner = Files.readAttributes(folder, "unix:uid,gid");
+        if (!Objects.equals(owner.get("uid"), ROOT)) {
+            return somebody(owner.get("uid"), owner.get("gid"));
+        }
+        return runs(NAMESPACE.prefix()) ? NAMESPACE : somebody(NOBODY, NOBODY);
+    }
+
+    private static ProcessOwner somebody(@Nullable Object user, @Nullable Object group) {
+        return new ProcessOwner(List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups"),
+                Optional.of(user + ":" + group));
     }
 
     /** Makes the folder belong to whom the database runs as. */
-    static void handOver(Path folder, List<String> prefix) throws IOException, InterruptedException {
-        if (prefix.equals(NOBODY)) {
-            Process process = new ProcessBuilder("chown", "-R", "65534:65534", folder.toString()).inheritIO().start();
-            process.waitFor();
+    void handOver(Path folder) throws IOException, InterruptedException {
+        if (owner.isPresent()) {
+            new ProcessBuilder("chown", "-R", owner.get(), folder.toString()).inheritIO().start().waitFor();
         }
     }
 

@@ -1,10 +1,12 @@
 package nullaosta.web;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nullaosta.party.Role;
 import nullaosta.store.Installation;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
@@ -13,6 +15,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The console and the interface for programs, served for one installation until it is closed. */
@@ -41,16 +44,19 @@ public final class Server implements AutoCloseable {
     public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
         // the program's own logback.xml holds for the server too
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        mustBePeopled(installation);
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
-        application.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", port,
-                "spring.threads.virtual.enabled", true, "logging.level.root", "warn",
-                "spring.mvc.problemdetails.enabled",
-                false, "server.tomcat.max-http-form-post-size", BodyLimit.LARGEST, "server.tomcat.max-swallow-size",
-                16_000_000, "server.servlet.session.cookie.same-site", "strict"));
+        Map<String, Object> properties = Map.of("server.address", "127.0.0.1", "server.port", port,
+                "server.forward-headers-strategy", "none", "spring.threads.virtual.enabled", true,
+                "logging.level.root", "warn", "spring.mvc.problemdetails.enabled", false,
+                "server.tomcat.max-http-form-post-size", BodyLimit.LARGEST, "server.tomcat.max-swallow-size",
+                16_000_000, "server.servlet.session.cookie.same-site", "strict");
         application.addInitializers(context -> {
+            // first, so that nothing in the environment or the folder it is started from opens it to the network
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("nullaosta", properties));
             var beans = context.getBeanFactory();
             beans.registerSingleton("installation", installation);
             beans.registerSingleton("clock", clock);
@@ -67,6 +73,15 @@ public final class Server implements AutoCloseable {
                 }
             }
             throw e;
+        }
+    }
+
+    private static void mustBePeopled(Installation installation) throws Refused {
+        for (Role role : List.of(Role.WATCH, Role.PUBLIC)) {
+            if (installation.people().all().stream().noneMatch(person -> person.role() == role)) {
+                throw new Refused("nobody among the host's people has the role " + role
+                        + ", and the demonstration needs one; add them to its people.json");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package nullaosta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,69 @@ class EmbeddedPostgresTest {
             assertThat(ask(postgres, "show fsync")).isEqualTo("on");
         }
         assertThat(progress).isEmpty();
+    }
+
+    /** A process killed while the database is made leaves nothing that the next start would take for a database. */
+    @Test
+    void aDatabaseStandsAtItsPlaceOnlyOnceItIsWhole() throws Exception {
+        Path place = folder.resolve("db");
+        AtomicReference<Boolean> whole = new AtomicReference<>();
+        Thread looking = Thread.ofPlatform().start(() -> {
+            while (!Files.exists(place) && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            whole.set(Files.exists(place.resolve("global/pg_control")) && Files.exists(place.resolve("base/5")));
+        });
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            looking.join();
+            assertThat(whole.get()).isTrue();
+            assertThat(ask(postgres, "select 1")).isEqualTo("1");
+        }
+    }
+
+    private ProcessHandle process(String name) {
+        return ProcessHandle.current().descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString())
+                        && process.info().command().orElse("").endsWith(name))
+                .findFirst().orElseThrow();
+    }
+
+    /** As if it was killed with the server by a machine short of memory: the database then runs on and no start could have it. */
+    @Test
+    void aDatabaseThatLostItsWatcherIsStoppedByTheNextStart() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            run(postgres, "create table kept (word text)");
+            process("sh").destroyForcibly();
+            postgres.ended().get(10, TimeUnit.SECONDS);
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            assertThat(ask(postgres, "select count(*) from kept")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void rootRunsTheDatabaseOfAnothersFolderAsItsOwner() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can be somebody else");
+        int daemon = 1;
+        Files.setAttribute(folder, "unix:uid", daemon);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            assertThat(ask(postgres, "select 1")).isEqualTo("1");
+            assertThat(Files.getAttribute(folder.resolve("db"), "unix:uid")).isEqualTo(daemon);
+        }
+    }
+
+    @Test
+    void tellsWhenTheDatabaseHasEnded() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PROGRAMS, new SecureRandom(), line -> {
+        })) {
+            assertThat(postgres.ended()).isNotDone();
+            process("postgres").destroyForcibly();
+            postgres.ended().get(10, TimeUnit.SECONDS);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -14,31 +15,55 @@ import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.Verification;
+import nullaosta.seal.NoteKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Opening a host's folder: what does not belong together is refused before anything is signed. */
 class InstallationTest {
 
-    @TempDir(factory = UnderTarget.class)
-    private Path data;
+    @TempDir
+    Path data;
 
-    /** PostgreSQL runs as another user when the tests run as root, and that user must reach the folder. */
-    static final class UnderTarget implements org.junit.jupiter.api.io.TempDirFactory {
-        @Override
-        public Path createTempDirectory(org.junit.jupiter.api.extension.AnnotatedElementContext element,
-                org.junit.jupiter.api.extension.ExtensionContext context) throws Exception {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "install-");
-        }
-    }
-
-    private Installation open(Path host, Path agreements) throws Installation.Refused {
-        return Installation.open(new Installation.Settings(data, Path.of("target").toAbsolutePath(), host, agreements,
+    private Installation open(Path host, Path agreements) throws Exception {
+        return Installation.open(new Installation.Settings(data, Path.of("target"), host, agreements,
                 DataMode.EXERCISE, Optional.empty()), new SecureRandom(), line -> {
                 });
     }
 
-    private Installation open() throws Installation.Refused {
+    private Installation open() throws Exception {
         return open(Path.of("hosts/it"), Path.of("agreements"));
+    }
+
+    private void refuses(String words) {
+        assertThatThrownBy(this::open).isInstanceOf(Installation.Refused.class).hasMessage(words);
+    }
+
+    @Test
+    void aRegisterIsNeverGoneOnWithUnderAnotherKey() throws Exception {
+        try (Installation installation = open()) {
+            while (installation.log().checkpoint().isEmpty()) {
+                Thread.sleep(20);
+            }
+        }
+        Path key = data.resolve("keys/register.pem");
+        Path kept = Files.move(key, data.resolve("kept.pem"));
+        refuses("the database holds a register, and " + key
+                + ", its key, is missing; put it back from where it is kept safe");
+        assertThat(key).doesNotExist();
+
+        NoteKey.generate("nullaosta/it/exercise", new SecureRandom()).save(key);
+        refuses("the register in the database is signed by another key than " + key
+                + "; give the data folder that belongs to it with --data");
+
+        Files.writeString(key, "-----BEGIN PRIVATE KEY-----");
+        refuses(key + " is no key file (expected a PEM block `PRIVATE KEY`, found none); put it back from where it is"
+                + " kept safe");
+
+        Files.move(kept, key, StandardCopyOption.REPLACE_EXISTING);
+        try (Installation installation = open()) {
+            assertThat(installation.log().checkpoint()).isPresent();
+        }
     }
 
     @Test
@@ -84,23 +109,11 @@ class InstallationTest {
     void aFolderThatCannotBeMadeIsRefused() throws Exception {
         Path file = Files.writeString(data.resolve("file"), "in the way");
         assertThatThrownBy(() -> Installation.open(
-                new Installation.Settings(file, Path.of("target").toAbsolutePath(), Path.of("hosts/it"),
+                new Installation.Settings(file, Path.of("target"), Path.of("hosts/it"),
                         Path.of("agreements"), DataMode.EXERCISE, Optional.empty()),
                 new SecureRandom(), line -> {
                 })).isInstanceOf(Installation.Refused.class).hasMessageStartingWith("the data folder " + file)
                 .hasMessageEndingWith("give another with --data, or mend its permissions");
-    }
-
-    @Test
-    void keysThatAreNoneAreRefusedAndTheDatabaseIsLetGo() throws Exception {
-        Files.createDirectories(data.resolve("keys"));
-        Files.writeString(data.resolve("keys/issuer.pem"), "no key\n");
-        assertThatThrownBy(this::open).isInstanceOf(Installation.Refused.class)
-                .hasMessage("the key file " + data.resolve("keys/issuer.pem")
-                        + " cannot be used (expected a PEM block `PRIVATE KEY`, found none); restore it from a backup:"
-                        + " without it what it signed cannot be continued");
-        Files.delete(data.resolve("keys/issuer.pem"));
-        open().close();
     }
 
     @Test

@@ -31,13 +31,13 @@ public final class TestPostgres {
         }
     }
 
-    /** The last fresh one opened once more, as a second server opens it. */
-    static Database again() throws Exception {
-        return Database.open(Shared.POSTGRES, "test_" + COUNT.get());
+    /** As another server opens it that shares the database. */
+    static Database again(String name) throws Exception {
+        return Database.open(Shared.POSTGRES, name, new SecureRandom());
     }
 
     /** Empty, migrated, and nobody else's. */
     public static Database freshDatabase() throws Exception {
-        return Database.open(Shared.POSTGRES, "test_" + COUNT.incrementAndGet());
+        return Database.open(Shared.POSTGRES, "test_" + COUNT.incrementAndGet(), new SecureRandom());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import nullaosta.party.Role;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who is at the door, and lets in whom {@link Admission} lets in; others get an answer that says whose place it is. */
+/** Finds out who is at the door, and lets in whom {@link Admission} lets in; others get an answer that says whose place it is. What is listed nowhere is nowhere: a page that was forgotten there is closed. */
 public final class Door extends OncePerRequestFilter {
 
     /** Request attribute that holds the {@link Viewer} behind the door. */
@@ -39,7 +39,9 @@ public final class Door extends OncePerRequestFilter {
         request.setAttribute(VIEWER, viewer.get());
         Role role = viewer.get().person().role();
         Set<Role> admitted = Admission.at(request.getServletPath());
-        if (admitted.contains(role) || admitted.isEmpty()) {
+        if (admitted.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (admitted.contains(role)) {
             chain.doFilter(request, response);
         } else {
             turn(request, response,
@@ -48,7 +50,6 @@ public final class Door extends OncePerRequestFilter {
         }
     }
 
-    /** Unknown addresses pass: behind the door they are answered as unknown, not as closed. */
     private static void turn(HttpServletRequest request, HttpServletResponse response, Turned turned)
             throws IOException {
         request.setAttribute(Turned.ATTRIBUTE, turned);
