@@ -9,6 +9,7 @@ import nullaosta.party.Role;
 public final class Competence {
 
     private static final Set<Role> SEES_SECRETS = Set.of(Role.REQUESTER, Role.DESK, Role.AUTHORITY);
+    private static final Set<Role> SEES_DELIBERATION = Set.of(Role.DESK, Role.AUTHORITY, Role.OVERSIGHT);
     private static final Set<Role> FILES = Set.of(Role.REQUESTER, Role.DESK);
 
     /** Every command has a line; a test holds that. */
@@ -40,6 +41,14 @@ public final class Competence {
     /** Who may read what a case keeps closed, such as whom a flight protects: those who ask and those who decide. */
     public static boolean seesSecrets(Person person) {
         return SEES_SECRETS.contains(person.role());
+    }
+
+    /**
+     * Who may read the host's own deliberation: what sources said and how they are graded, what the desk prepared, and each
+     * signature before the decision. Whoever asked sees what is asked of them and what was decided.
+     */
+    public static boolean seesDeliberation(Person person) {
+        return SEES_DELIBERATION.contains(person.role());
     }
 
     /** Whether the case concerns the person at all: a requester sees their own state's, a base its own. */

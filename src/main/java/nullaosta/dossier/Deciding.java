@@ -49,6 +49,13 @@ final class Deciding {
                     Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet"));
         }
         Entry.Assessed fresh = Assessing.assess(sitting, dossier);
+        Optional<String> prepared = dossier.assessed().flatMap(Entry.Assessed::agreement);
+        if (command.verdict() == Verdict.APPROVE && !fresh.agreement().equals(prepared)) {
+            return Proceeding.stop(Refusal.Code.ASSESSES_OTHERWISE_NOW,
+                    "the case is now governed by " + fresh.agreement().orElse("no agreement") + ", prepared under "
+                            + prepared.orElse("none"),
+                    "the terms it was prepared under", "let the desk prepare it anew");
+        }
         Ground ground = Assessing.ground(dossier.assessed().orElse(fresh));
         if (command.verdict() == Verdict.APPROVE && !Assessing.ground(fresh).comesTo(ground)) {
             return Proceeding.stop(Refusal.Code.ASSESSES_OTHERWISE_NOW,

@@ -78,7 +78,10 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.ClearanceIssued issued -> to.clearance = Optional
                     .of(new HeldClearance(issued.clearance(), issued.token(), Life.VALID, Optional.empty()));
             case Entry.ClearanceReplaced replaced -> to.live(Life.REPLACED, Optional.of(written.at()));
-            case Entry.ClearanceSuspended suspended -> to.live(Life.SUSPENDED, Optional.of(suspended.from()));
+            case Entry.ClearanceSuspended suspended -> {
+                to.live(Life.SUSPENDED, Optional.of(suspended.from()));
+                to.movement = movement.lightTaken();
+            }
             case Entry.ClearanceResumed resumed -> to.live(Life.VALID, Optional.empty());
             case Entry.ClearanceRevoked revoked -> to.live(Life.REVOKED, Optional.of(to.earliest(revoked.from())));
             case Entry.MissionWithdrawn withdrawn -> to.phase = Phase.WITHDRAWN;

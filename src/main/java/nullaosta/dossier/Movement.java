@@ -32,6 +32,12 @@ public record Movement(Optional<Check> lastCheck, Optional<Entry.Call> call, Opt
         return takenOffAt.isPresent() && landed.isEmpty();
     }
 
+    /** A suspension takes the light and the release with it: once it is lifted, the aircraft is checked again. A stop stays. */
+    Movement lightTaken() {
+        return new Movement(Optional.empty(), call.filter(word -> word == Entry.Call.STOP), takenOffAt, landed,
+                deviations, acknowledged);
+    }
+
     Movement checked(Instant at, Entry.TakeoffChecked check) {
         return new Movement(Optional.of(new Check(at, check)), call, takenOffAt, landed, deviations, acknowledged);
     }

@@ -29,6 +29,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
     /** What a clearance prints must fit on its paper. */
     private static final String ON_PAPER = "(?s).{1,60}";
     private static final int MOST_LEGS = 16;
+    private static final int MOST_VOLUMES = 32;
 
     public MissionReader {
         purposes = List.copyOf(purposes);
@@ -77,6 +78,10 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
                     "at most " + MOST_LEGS + "; file the rest as another mission");
         }
         List<Volume> volumes = in.list("volumes", part -> volume(part, window));
+        if (volumes.size() > MOST_VOLUMES) {
+            in.fault(in.at("volumes"), volumes.size() + " volumes",
+                    "at most " + MOST_VOLUMES + "; file the rest as another mission");
+        }
         List<Document> documents = documents(in);
         Optional<HarmEstimate> harm = in.object("harmEstimate", false).flatMap(this::harmEstimate);
         DataMode mode = in.oneOf("dataMode", DataMode.class, true).orElse(DataMode.EXERCISE);

@@ -21,6 +21,11 @@ public final class Reading {
 
     private static final int LONGEST = 2_000;
 
+    /** More than any mission has; a list of one body must not keep every reader of the watch waiting. */
+    private static final int MOST = 500;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private final String where;
     private final Map<?, ?> object;
     private final List<Fault> faults;
@@ -48,6 +53,10 @@ public final class Reading {
         Optional<Object> value = value(field, false, "a list");
         if (value.isPresent() && !(value.get() instanceof List<?>)) {
             fault(at(field), shown(value.get()), "a list");
+        }
+        if (value.orElse(List.of()) instanceof List<?> list && list.size() > MOST) {
+            fault(at(field), list.size() + " elements", "at most " + MOST);
+            return List.of();
         }
         List<T> items = new ArrayList<>();
         if (value.orElse(List.of()) instanceof List<?> list) {
@@ -89,7 +98,10 @@ public final class Reading {
         String expected = "an instant with zone such as `2016-03-01T18:00:00Z`";
         return value(field, true, expected).flatMap(v -> {
             try {
-                return Optional.of(Instant.parse(String.valueOf(v)));
+                Instant instant = Instant.parse(String.valueOf(v));
+                return instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
+                        ? fault(at(field), shown(v), "an instant from " + EARLIEST + " until " + LATEST)
+                        : Optional.of(instant);
             } catch (DateTimeException e) {
                 return fault(at(field), shown(v), expected);
             }

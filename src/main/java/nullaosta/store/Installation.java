@@ -86,6 +86,10 @@ public final class Installation implements AutoCloseable {
             People people = HostFile.people(settings.host());
             Agreements agreements = Agreements.read(settings.agreements());
             mustBeSound(agreements, progress);
+            Optional<String> misfit = HostFit.fault(host, people, agreements);
+            if (misfit.isPresent()) {
+                throw new Refused(misfit.get());
+            }
             if (settings.external().isEmpty()) {
                 postgres = Optional.of(EmbeddedPostgres.start(settings.data(), settings.binaries(), random, progress));
             }

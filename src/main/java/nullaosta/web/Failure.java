@@ -55,7 +55,7 @@ public final class Failure implements ErrorController {
                     : "the form was too old or came from elsewhere; open the page again and send it once more";
             case BAD_REQUEST -> "the request could not be read; a field is missing or malformed";
             case UNSUPPORTED_MEDIA_TYPE -> "the body has another form than expected; programs send application/json";
-            default -> "this went wrong here, not with you; nothing was stored. It is noted in the server's log";
+            default -> "this went wrong here, not with you; look whether it was carried out before you send it again";
         };
     }
 

@@ -11,6 +11,7 @@ import nullaosta.store.Installation;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.signin.DemoSignIn;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -44,6 +45,8 @@ public final class Server implements AutoCloseable {
     public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
         // the program's own logback.xml holds for the server too
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         mustBePeopled(installation);
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setRegisterShutdownHook(false);

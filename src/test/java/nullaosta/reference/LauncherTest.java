@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final List<String> TOOLS = List.of("bash", "sh", "dirname", "readlink", "sed", "grep", "tail",
-            "find", "head",
+            "find", "head", "flock", "rm",
             "mkdir", "touch", "sleep", "cat");
 
     @TempDir

@@ -124,6 +124,21 @@ class InstallationTest {
     }
 
     @Test
+    void anAuthorityMisspeltInTheHostIsRefused() throws Exception {
+        Path host = Files.createDirectories(data.resolve("host"));
+        String text = Files.readString(Path.of("hosts/it/host.json"));
+        Files.writeString(host.resolve("host.json"), text.replace("\"government\": 2", "\"goverment\": 2"));
+        Files.copy(Path.of("hosts/it/people.json"), host.resolve("people.json"));
+        assertThatThrownBy(() -> open(host, Path.of("agreements"))).isInstanceOf(Installation.Refused.class)
+                .hasMessage("host.json asks for signatures of `goverment`, which no agreement names;"
+                        + " did you mean `government`?");
+        Files.writeString(host.resolve("host.json"), text.replace("\"government\": 2", "\"government\": 3"));
+        assertThatThrownBy(() -> open(host, Path.of("agreements"))).isInstanceOf(Installation.Refused.class)
+                .hasMessage("`government` must sign with 3, and people.json has 2 with its mandate;"
+                        + " give more of them the mandate");
+    }
+
+    @Test
     void noAgreementIsRefused() throws Exception {
         Path none = Files.createDirectories(data.resolve("none"));
         assertThatThrownBy(() -> open(Path.of("hosts/it"), none)).isInstanceOf(Installation.Refused.class)

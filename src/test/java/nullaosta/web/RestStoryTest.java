@@ -27,6 +27,7 @@ class RestStoryTest {
         try (Demo demo = Demo.open()) {
             String number = filed(demo);
             cleared(demo, number);
+            closed(demo, number);
             paper(demo, number);
             assertThat(verify(demo, number)).isEqualTo(0);
             flown(demo, number);
@@ -66,6 +67,19 @@ class RestStoryTest {
         ask(demo, "min.ferri", number, "signature", Map.of("verdict", "APPROVE", "reasons", "to protect"));
         assertThat(ask(demo, "pcm.valle", number, "signature", Map.of("verdict", "APPROVE", "reasons", "agreed"))
                 .text("phase")).isEqualTo("CLEARED");
+    }
+
+    /** Whoever asked sees what was decided, and of what the host said to itself only that it said something. */
+    private static void closed(Demo demo, String number) throws Exception {
+        for (String person : List.of("us.embassy", "sig.leone")) {
+            Caller.Reply seen = demo.as(person).get("/api/v1/cases/" + number);
+            assertThat(seen.body()).contains("\"kind\":\"closed\"", "\"verdict\":\"APPROVE\"")
+                    .doesNotContain("liaison officer", "\"draft\"", "\"signatures\"", "StatementMade");
+        }
+        assertThat(demo.as("us.embassy").get("/cases/" + number).body()).contains("a step of the host, closed")
+                .doesNotContain("liaison officer");
+        assertThat(demo.as("desk.greco").get("/api/v1/cases/" + number).body()).contains("liaison officer",
+                "\"draft\"", "StatementMade");
     }
 
     /** The token as the console hands it out, once the register holds it. */

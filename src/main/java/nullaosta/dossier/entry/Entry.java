@@ -21,6 +21,17 @@ import nullaosta.mission.Statement;
 /** One thing that happened in a case. The names are stored and shown in the register: they never change. */
 public sealed interface Entry {
 
+    /** Whether it belongs to the host's own deliberation, which is closed to whoever asked. */
+    default boolean deliberates() {
+        return switch (this) {
+            case StatementMade made -> true;
+            case StatementRuled ruled -> true;
+            case DecisionPrepared prepared -> true;
+            case DecisionSigned signed -> true;
+            default -> false;
+        };
+    }
+
     /**
      * @param caseNumber the host's number, given here
      * @param original what the request came as, where the desk filed it for a requester: {@code note verbale 112/2016}

@@ -3,10 +3,12 @@ package nullaosta.web.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nullaosta.assessment.Assessment;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Row;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
@@ -42,8 +44,33 @@ record CaseJson(Person reader) {
         dossier.original().ifPresent(original -> json.put("original", original));
         dossier.assessed().ifPresent(assessed -> {
             json.put("outcome", assessed.outcome().name());
-            json.put("assessment", assessed.assessment());
+            json.put("clausesInTheWay", assessed.clausesInTheWay());
+            json.put("missing", missing(assessed));
         });
+        dossier.decided()
+                .ifPresent(decided -> json.put("decision", Map.of("verdict", decided.verdict().name(), "clauses",
+                        decided.clauses(), "reasons", decided.reasons())));
+        if (Competence.seesDeliberation(reader)) {
+            deliberation(json, dossier);
+        }
+        dossier.clearance().ifPresent(held -> json.put("clearance",
+                Map.of("number", held.clearance().number(), "life", held.life().name(), "conditions",
+                        held.clearance().conditions(), "token", held.token())));
+        json.put("movement", movement(dossier));
+        json.put("history", history(dossier));
+        return json;
+    }
+
+    private static List<Map<String, Object>> missing(Entry.Assessed assessed) {
+        return assessed.agreement().isEmpty()
+                ? List.of()
+                : Assessment.fromMap(assessed.assessment()).missing().stream().map(missing -> Map.<String, Object>of(
+                        "fact", missing.fact(), "question", missing.question(), "from", missing.from().inWords()))
+                        .toList();
+    }
+
+    private static void deliberation(Map<String, Object> json, Dossier dossier) {
+        dossier.assessed().ifPresent(assessed -> json.put("assessment", assessed.assessment()));
         json.put("statements", dossier.statements().stream().map(CaseJson::statement).toList());
         dossier.draft().ifPresent(draft -> json.put("draft", Map.of("verdict", draft.proposed().name(), "reasons",
                 draft.reasons(), "conditions", draft.conditions(), "assessment", draft.assessment())));
@@ -51,12 +78,6 @@ record CaseJson(Person reader) {
                 dossier.signatures().stream().map(signature -> Map.of("officer", signature.officer(), "authority",
                         signature.authority(), "verdict", signature.verdict().name(), "reasons", signature.reasons(),
                         "at", signature.at().toString())).toList());
-        dossier.clearance().ifPresent(held -> json.put("clearance",
-                Map.of("number", held.clearance().number(), "life", held.life().name(), "conditions",
-                        held.clearance().conditions(), "token", held.token())));
-        json.put("movement", movement(dossier));
-        json.put("history", history(dossier));
-        return json;
     }
 
     private Map<String, Object> mission(Dossier dossier) {
@@ -101,8 +122,13 @@ record CaseJson(Person reader) {
         return json;
     }
 
-    private static List<Map<String, Object>> history(Dossier dossier) {
-        return dossier.history().stream().map(written -> Map.<String, Object>of("number", written.number(), "at",
-                written.at().toString(), "by", written.by(), "kind", EntryFormat.kindOf(written.entry()))).toList();
+    private List<Map<String, Object>> history(Dossier dossier) {
+        return dossier.history().stream().map(written -> !Competence.seesDeliberation(reader)
+                && written.entry().deliberates()
+                        ? Map.<String, Object>of("number", written.number(), "at", written.at().toString(), "kind",
+                                "closed")
+                        : Map.<String, Object>of("number", written.number(), "at", written.at().toString(), "by",
+                                written.by(), "kind", EntryFormat.kindOf(written.entry())))
+                .toList();
     }
 }

@@ -123,6 +123,10 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
         return dossier.bench(page.host()).flatMap(bench -> bench.barTo(page.viewer(), page.now()));
     }
 
+    public boolean maySeeDeliberation() {
+        return Competence.seesDeliberation(page.viewer());
+    }
+
     public boolean maySeeSecret() {
         return Competence.seesSecrets(page.viewer());
     }
@@ -136,12 +140,21 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
         return volume.area().inWords() + ", " + volume.band().inWords() + hours;
     }
 
+    /** What happened, as a phrase; to whom it is closed, that something did. */
     public String kind(Written written) {
-        return EntryFormat.kindOf(written.entry());
+        return closed(written) ? "a step of the host, closed" : Words.kind(EntryFormat.kindOf(written.entry()));
+    }
+
+    public String by(Written written) {
+        return closed(written) ? "" : ", " + name(written.by());
     }
 
     public String detail(Written written) {
-        return EntryInWords.of(written.entry());
+        return closed(written) ? "" : EntryInWords.of(written.entry());
+    }
+
+    private boolean closed(Written written) {
+        return !maySeeDeliberation() && written.entry().deliberates();
     }
 
     public String name(String person) {

@@ -17,6 +17,7 @@ public final class WatchDuty implements AutoCloseable {
 
     private final WatchFloor floor;
     private final InstantSource clock;
+    private boolean failing;
     private final ScheduledExecutorService seconds = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").daemon().factory());
 
@@ -32,11 +33,16 @@ public final class WatchDuty implements AutoCloseable {
         return floor;
     }
 
+    /** What fails is told once while it lasts, and tried again each second: the watch never ends by itself. */
     private void tick() {
         try {
             floor.tick(clock.instant());
-        } catch (RuntimeException e) {
-            LOG.error("the watch floor missed a second", e);
+            failing = false;
+        } catch (RuntimeException | Error e) {
+            if (!failing) {
+                LOG.error("the watch floor misses its seconds; it goes on trying", e);
+            }
+            failing = true;
         }
     }
 

@@ -1,0 +1,45 @@
+package nullaosta.store;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nullaosta.agreement.Agreements;
+import nullaosta.agreement.Authority;
+import nullaosta.agreement.text.Spelling;
+import nullaosta.party.Host;
+import nullaosta.party.Mandate;
+import nullaosta.party.People;
+
+/** Whether a host, its people and its agreements go together: a misspelt authority would otherwise ask too little of it. */
+final class HostFit {
+
+    private HostFit() {
+    }
+
+    /** What does not fit, and what to mend; empty if all does. */
+    static Optional<String> fault(Host host, People people, Agreements agreements) {
+        Set<String> named = new TreeSet<>();
+        named.add(host.ordinaryAuthority());
+        agreements.all().stream().flatMap(agreement -> agreement.versions().stream())
+                .flatMap(terms -> terms.clauses().stream())
+                .flatMap(clause -> Stream.of(clause.authority(), clause.derogation())).flatMap(Optional::stream)
+                .map(Authority::id).forEach(named::add);
+        for (String authority : new TreeSet<>(host.signatures().keySet())) {
+            if (!named.contains(authority)) {
+                return Optional.of("host.json asks for signatures of `" + authority + "`, which no agreement names; "
+                        + Spelling.help(authority, named));
+            }
+        }
+        for (String authority : named) {
+            long officers = people.all().stream()
+                    .filter(person -> person.mandates().stream().map(Mandate::authority).anyMatch(authority::equals))
+                    .count();
+            if (officers < host.signaturesFor(authority)) {
+                return Optional.of("`" + authority + "` must sign with " + host.signaturesFor(authority)
+                        + ", and people.json has " + officers + " with its mandate; give more of them the mandate");
+            }
+        }
+        return Optional.empty();
+    }
+}
