@@ -51,6 +51,10 @@ final class Clarifying {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "a statement without its source", "who says so",
                     "name the person, office or paper");
         }
+        if (command.dated().isAfter(sitting.at().atZone(sitting.chancery().host().zone()).toLocalDate())) {
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, "a statement dated `" + command.dated() + "`",
+                    "a day that is not in the future", "give the day on which it was made");
+        }
         Statement statement = new Statement(dossier.statements().size() + 1, command.fact(), command.value().strip(),
                 command.source().strip(), command.dated(), command.document(), command.grade(), command.basis());
         return open(dossier).orElseGet(() -> assessed(sitting, dossier, new Entry.StatementMade(statement)));

@@ -18,6 +18,9 @@ import nullaosta.flight.FlightState;
 import nullaosta.flight.PositionLine;
 import nullaosta.flight.Track;
 import nullaosta.party.Person;
+import nullaosta.party.Role;
+import nullaosta.party.StateCode;
+import nullaosta.quantity.Distance;
 
 /**
  * Every flight in the air against its clearance.
@@ -35,6 +38,15 @@ public final class WatchFloor {
     private final Person watch;
     private final Map<DossierId, Watched> flights = new LinkedHashMap<>();
 
+    /** Id under which the floor's own judgement is entered: nobody's act. */
+    public static final String AUTOMATIC = "watch.automatic";
+
+    /** In whose name deviations are entered that no person has seen yet. */
+    public static Person automatic(StateCode host) {
+        return new Person(AUTOMATIC, "The watch floor itself", "judges positions by itself", Role.WATCH, host,
+                Optional.empty(), List.of());
+    }
+
     /** @param watch in whose name deviations are entered */
     public WatchFloor(Dossiers dossiers, CaseLists lists, Person watch) {
         this.dossiers = dossiers;
@@ -44,6 +56,14 @@ public final class WatchFloor {
 
     /** A flight as it is shown. */
     public record Watched(Dossier dossier, Track track, List<Fix> trail) {
+
+        /** How far the last position lies outside all that was cleared on the ground; empty while inside, or unheard. */
+        public Optional<Distance> outside() {
+            return track.last().flatMap(fix -> cleared(dossier).volumes().stream()
+                    .map(volume -> volume.area().metresOutside(fix.position())).min(Double::compare))
+                    .filter(metres -> metres > 0).map(Distance::new);
+        }
+
         public Watched {
             trail = List.copyOf(trail);
         }

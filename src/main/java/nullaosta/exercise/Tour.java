@@ -26,7 +26,8 @@ public final class Tour {
 
     public Tour(Installation installation) {
         this.installation = installation;
-        this.floor = new WatchFloor(installation.dossiers(), installation.cases(), anyone(Role.WATCH));
+        this.floor = new WatchFloor(installation.dossiers(), installation.cases(),
+                WatchFloor.automatic(installation.host().state()));
     }
 
     /** Why a scene could not be played on; empty if it was played to its end. */
@@ -101,9 +102,4 @@ public final class Tour {
                         .of(person, installation.host().state(), authority, at).isPresent()))
                 .findFirst().orElseThrow();
     }
-
-    private Person anyone(Role role) {
-        return installation.people().all().stream().filter(person -> person.role() == role).findFirst().orElseThrow();
-    }
-
 }

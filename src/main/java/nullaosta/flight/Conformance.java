@@ -2,6 +2,7 @@ package nullaosta.flight;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -149,7 +150,7 @@ public final class Conformance {
                     && track.lastHeard().map(heard -> heard.plus(SILENCE).isBefore(now)).orElse(false);
             if (silent && !track.episode(Deviation.Kind.SILENT).open()) {
                 Instant heard = track.lastHeard().orElseThrow();
-                outside(Deviation.Kind.SILENT, heard, "no report since " + heard);
+                outside(Deviation.Kind.SILENT, heard, "no report since " + heard.truncatedTo(ChronoUnit.SECONDS));
             }
             follow(now);
         }

@@ -52,7 +52,7 @@ public final class Failure implements ErrorController {
             case CONTENT_TOO_LARGE -> BodyLimit.words();
             case FORBIDDEN -> address.startsWith("/api/")
                     ? "nobody is named; a program says who asks with `Authorization: Bearer demo:ID`"
-                    : "the form was too old or came from elsewhere; open the page again and send it once more";
+                    : "this page was opened before you changed places, or came from elsewhere; open it again and send it once more";
             case BAD_REQUEST -> "the request could not be read; a field is missing or malformed";
             case UNSUPPORTED_MEDIA_TYPE -> "the body has another form than expected; programs send application/json";
             default -> "this went wrong here, not with you; look whether it was carried out before you send it again";

@@ -74,7 +74,7 @@ class ConsoleStoryTest {
         browser.fill("Reasons", "Defensive escort of a named team, within the terms.");
         browser.fill("Conditions", "No release of weapons\nReturn at once if revoked");
         browser.press("Put it before the authority");
-        assertThat(browser.text()).contains("Prepared: approve", "Must still sign: government, government");
+        assertThat(browser.text()).contains("Prepared: approve", "Must still sign: the government, 2 signatures");
     }
 
     private static void state(Browser browser) {

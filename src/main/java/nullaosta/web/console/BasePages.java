@@ -125,10 +125,11 @@ public final class BasePages {
 
     private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said,
             String tokenWords) {
-        boolean stands = dossier.movement().lastCheck()
+        boolean fresh = dossier.movement().lastCheck()
                 .map(check -> !check.at().plus(installation.host().checkLife()).isBefore(page.now())).orElse(false);
         return pages.show(status, "check", page,
-                Map.of("dossier", dossier, "stands", stands, "said", said, "tokenWords", tokenWords));
+                Map.of("dossier", dossier, "sign", ApronSign.of(dossier, fresh), "said", said, "tokenWords",
+                        tokenWords));
     }
 
     private ResponseEntity<String> board(HttpStatus status, Page page, Viewer viewer, String asked, String said) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,14 +68,20 @@ public final class CasePages {
         };
         List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).toList();
         Map<String, List<Row>> groups = new LinkedHashMap<>();
-        groups.put("Due today", waiting.stream().filter(row -> !row.departureDay().isAfter(today)).toList());
-        groups.put("Due this week", waiting.stream().filter(
+        String due = switch (person.role()) {
+            case DESK -> "Due";
+            case AUTHORITY -> "For decision, departs";
+            default -> "Not decided, departs";
+        };
+        groups.put(due + " today", waiting.stream().filter(row -> !row.departureDay().isAfter(today)).toList());
+        groups.put(due + " this week", waiting.stream().filter(
                 row -> row.departureDay().isAfter(today) && !row.departureDay().isAfter(today.plusDays(7))).toList());
-        groups.put("Later", waiting.stream().filter(row -> row.departureDay().isAfter(today.plusDays(7))).toList());
+        groups.put(due + " later",
+                waiting.stream().filter(row -> row.departureDay().isAfter(today.plusDays(7))).toList());
         groups.put("Waiting for others", rows.stream().filter(row -> row.phase().open())
                 .filter(row -> !waiting.contains(row)).toList());
         groups.put("Decided", rows.stream().filter(row -> !row.phase().open()).toList().reversed());
-        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().equals("Due today"));
+        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().endsWith(" today"));
         return groups;
     }
 
@@ -104,8 +111,13 @@ public final class CasePages {
         };
     }
 
-    /** The page names a statement by its number alone; its fact is known from the file. */
+    /** Words as people write them; a statement is named by its number alone, and its fact is known from the file. */
     private static Map<String, String> withFact(Asked asked, Map<String, String> form, Dossier dossier) {
+        if (asked == Asked.STATEMENT) {
+            Map<String, String> all = new LinkedHashMap<>(form);
+            all.computeIfPresent("value", (field, value) -> plain(value));
+            return all;
+        }
         if (asked != Asked.RULING) {
             return form;
         }
@@ -114,6 +126,15 @@ public final class CasePages {
                 .filter(statement -> String.valueOf(statement.number()).equals(form.get("statement")))
                 .map(Statement::fact).findFirst().ifPresent(fact -> all.put("fact", fact));
         return all;
+    }
+
+    /** People write yes and no where terms have true and false. */
+    private static String plain(String value) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> "true";
+            case "no", "false" -> "false";
+            default -> value;
+        };
     }
 
     @GetMapping("/cases/{number}/map")

@@ -1,5 +1,6 @@
 package nullaosta.web.console;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.agreement.vocabulary.FactDeclaration;
@@ -13,6 +14,7 @@ import nullaosta.decision.Bench;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
+import nullaosta.dossier.WatchFloor;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Ruling;
@@ -95,6 +97,10 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
                 other -> other.fact().equals(statement.fact()) && !other.value().equals(statement.value()));
     }
 
+    public boolean contradicts() {
+        return dossier.statements().stream().anyMatch(this::contradicted);
+    }
+
     public boolean ruledFor(Statement statement) {
         return dossier.rulings().stream().filter(ruling -> ruling.fact().equals(statement.fact()))
                 .reduce((earlier, later) -> later).map(Ruling::statement)
@@ -115,7 +121,11 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
 
     /** The authorities whose signatures are still to come. */
     public List<String> waitingFor() {
-        return dossier.bench(page.host()).map(Bench::waitingFor).orElse(List.of());
+        List<String> waiting = dossier.bench(page.host()).map(Bench::waitingFor).orElse(List.of());
+        return waiting.stream().distinct().map(authority -> {
+            int owed = Collections.frequency(waiting, authority);
+            return "the " + authority.replace('-', ' ') + (owed > 1 ? ", " + owed + " signatures" : "");
+        }).toList();
     }
 
     /** Why the reader cannot sign it, if so. */
@@ -158,7 +168,9 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
     }
 
     public String name(String person) {
-        return people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
+        return person.equals(WatchFloor.AUTOMATIC)
+                ? "the watch floor itself"
+                : people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
     }
 
     private List<Finding> findings() {

@@ -5,7 +5,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nullaosta.dossier.WatchFloor;
-import nullaosta.party.Role;
 import nullaosta.store.Installation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +23,7 @@ public final class WatchDuty implements AutoCloseable {
     public WatchDuty(Installation installation, InstantSource clock) {
         this.clock = clock;
         this.floor = new WatchFloor(installation.dossiers(), installation.cases(),
-                installation.people().all().stream().filter(person -> person.role() == Role.WATCH).findFirst()
-                        .orElseThrow(() -> new IllegalStateException("the host's people need a watch floor")));
+                WatchFloor.automatic(installation.host().state()));
         var unused = seconds.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
     }
 

@@ -105,7 +105,7 @@ public final class Words {
     public static String light(Light light) {
         return switch (light) {
             case GREEN -> "GO";
-            case AMBER -> "CALL";
+            case AMBER -> "NOT YET";
             case RED -> "STOP";
         };
     }
@@ -116,7 +116,7 @@ public final class Words {
             case ACTIVATED -> "taken off, not heard yet";
             case CONFORMING -> "as cleared";
             case NONCONFORMING -> "not as cleared";
-            case CONTINGENT -> "not as cleared for more than a minute";
+            case CONTINGENT -> "was not as cleared for over a minute; marked until it lands";
             case UNKNOWN -> "unknown";
             case ENDED -> "landed";
         };

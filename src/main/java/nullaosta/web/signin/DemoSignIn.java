@@ -41,13 +41,15 @@ public final class DemoSignIn {
                 Optional.ofNullable(id).map(String::valueOf).flatMap(people::find).orElseGet(this::anybody)));
     }
 
-    /** A new session, so that no earlier one is carried over. */
+    /** A new session with a new token for its forms: a page that was opened as somebody else can send nothing any more. */
     public Optional<Person> signIn(HttpServletRequest request, String id) {
         Optional<Person> person = people.find(id);
         person.ifPresent(known -> {
-            request.getSession(true);
-            request.changeSessionId();
-            request.getSession().setAttribute(PERSON, known.id());
+            HttpSession before = request.getSession(false);
+            if (before != null) {
+                before.invalidate();
+            }
+            request.getSession(true).setAttribute(PERSON, known.id());
         });
         return person;
     }
