@@ -198,8 +198,11 @@ public final class WatchFloor {
                 held.clearance().mission().window(), withdrawn);
     }
 
+    /** One that must be recovered first, then by open deviations, then those of which nothing good is known. */
     private static int gravity(Watched watched) {
+        int withdrawn = watched.dossier().clearance().orElseThrow().life() == Life.VALID ? 0 : 1_000;
+        int uncertain = watched.track().state() == FlightState.CONFORMING ? 0 : 1;
         int open = (int) watched.dossier().movement().deviations().stream().filter(d -> d.closedAt().isEmpty()).count();
-        return open * 2 + (watched.track().deviates() ? 1 : 0);
+        return withdrawn + open * 4 + (watched.track().deviates() ? 2 : 0) + uncertain;
     }
 }

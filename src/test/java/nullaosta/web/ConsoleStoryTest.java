@@ -158,12 +158,15 @@ class ConsoleStoryTest {
         assertThat(browser.heading()).isEqualTo("Clearance revoked, in the air");
         browser.as("watch.sala");
         browser.untilText("clearance revoked: recover");
+        assertThat(browser.textOf("#floor li:first-child")).as("worst first").contains("REACH77");
         browser.shoot("15-watch-revoked");
     }
 
     private static void itLands(Browser browser, String number) {
         browser.as("sig.leone");
         browser.open("/base/" + number);
+        assertThat(browser.textOf(".light .word")).isEqualTo("RECOVER");
+        browser.shoot("16-base-recover");
         browser.choose("Landing", "emergency");
         browser.press("Enter the landing");
         assertThat(browser.text()).contains("Not done");
@@ -171,19 +174,19 @@ class ConsoleStoryTest {
         browser.fill("Words", "low on fuel");
         browser.press("Enter the landing");
         assertThat(browser.text()).contains("an emergency landing, low on fuel");
-        browser.shoot("16-base-landed");
+        browser.shoot("17-base-landed");
     }
 
     private static void anybodyReadsTheRegister(Browser browser) {
         browser.as("public");
         assertThat(browser.heading()).isEqualTo("What was asked, and what was answered");
-        browser.shoot("17-register");
+        browser.shoot("18-register");
         browser.follow("Agreements");
-        browser.shoot("18-agreements");
+        browser.shoot("19-agreements");
         browser.follow("US aircraft at Sigonella, 2016");
-        browser.shoot("19-agreement");
+        browser.shoot("20-agreement");
         browser.open("/cases");
         assertThat(browser.text()).contains("This place is for");
-        browser.shoot("20-not-for-you");
+        browser.shoot("21-not-for-you");
     }
 }
