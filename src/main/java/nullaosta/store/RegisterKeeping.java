@@ -36,7 +36,7 @@ public final class RegisterKeeping implements AutoCloseable {
                 closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!failing) {
                     LOG.error("the register cannot be extended; what was queued stays queued", e);
                 }

@@ -1,5 +1,7 @@
 package nullaosta.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -87,9 +89,15 @@ final class Demo implements AutoCloseable {
         return RegisterVerifier.verify(installation.log()::read, installation.published().registerVerifier());
     }
 
+    /** Whatever a test did, the register it leaves is sound. */
     @Override
     public void close() {
         demonstration.close();
+        try {
+            assertThat(verified()).isInstanceOf(Verification.Sound.class);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.close();
         installation.close();
     }
