@@ -134,11 +134,16 @@ public final class Installation implements AutoCloseable {
                 + settings.mode().name().toLowerCase(Locale.ROOT);
         NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
         mustHaveSigned(registrar, keys);
+        SecondPlace second = new SecondPlace(keys, log);
+        Optional<String> parted = second.fault(registrar.verifier());
+        if (parted.isPresent()) {
+            throw new Refused(parted.get());
+        }
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
                 new Chancery(host, agreements, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
         published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
-        keeping = new RegisterKeeping(new Integrator(log, registrar));
+        keeping = new RegisterKeeping(new Integrator(log, registrar), second);
     }
 
     /** Keys are made for a register that is empty; for any other, new ones would part it from what was signed before. */

@@ -17,11 +17,13 @@ public final class RegisterKeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegisterKeeping.class);
 
     private final Integrator integrator;
+    private final SecondPlace second;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    RegisterKeeping(Integrator integrator) {
+    RegisterKeeping(Integrator integrator, SecondPlace second) {
         this.integrator = integrator;
+        this.second = second;
         this.thread = Thread.ofPlatform().name("register").daemon().start(this::keep);
     }
 
@@ -32,6 +34,7 @@ public final class RegisterKeeping implements AutoCloseable {
                 while (integrator.round() && closed.getCount() > 0) {
                     failing = false;
                 }
+                second.keep();
                 failing = false;
                 closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {

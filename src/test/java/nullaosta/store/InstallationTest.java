@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.mission.DataMode;
+import nullaosta.register.proof.Checkpoint;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.Verification;
+import nullaosta.seal.Digest;
 import nullaosta.seal.NoteKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,29 @@ class InstallationTest {
         assertThatThrownBy(() -> open(Path.of("hosts/nowhere"), Path.of("agreements")))
                 .isInstanceOf(Installation.Refused.class)
                 .hasMessage("hosts/nowhere/host.json: cannot be read; expected the description of a host");
+    }
+
+    @Test
+    void aDatabaseOlderThanWhatWasPublishedIsRefused() throws Exception {
+        NoteKey key;
+        try (Installation installation = open()) {
+            while (!Files.exists(data.resolve("keys/register.checkpoint"))) {
+                Thread.sleep(20);
+            }
+            key = NoteKey.load("nullaosta/it/exercise", data.resolve("keys/register.pem"));
+            assertThat(installation.log().head().size()).isZero();
+        }
+        Path kept = data.resolve("keys/register.checkpoint");
+        byte[] empty = Files.readAllBytes(kept);
+        Digest root = Digest.of(new byte[]{1});
+        Files.write(kept, new Checkpoint("nullaosta/it/exercise", 7, root).sign(key).bytes());
+        refuses("the database holds 0 entries of the register, and 7 were published: it is older than " + kept
+                + "; restore a newer one");
+        Files.write(kept, new Checkpoint("nullaosta/it/exercise", 0, root).sign(key).bytes());
+        refuses("the register in the database is not the one that was published last, as " + kept
+                + " shows; restore the one that is");
+        Files.write(kept, empty);
+        open().close();
     }
 
     @Test
