@@ -10,6 +10,7 @@ import nullaosta.clearance.Life;
 import nullaosta.decision.Bench;
 import nullaosta.decision.Draft;
 import nullaosta.decision.Signature;
+import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
@@ -178,7 +179,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
 
         void decided(Entry.Decided decision) {
             decided = Optional.of(decision);
-            phase = decision.verdict() == nullaosta.decision.Verdict.APPROVE ? Phase.CLEARED : Phase.REFUSED;
+            phase = decision.verdict() == Verdict.APPROVE ? Phase.CLEARED : Phase.REFUSED;
         }
 
         void live(Life life, Optional<Instant> from) {

@@ -7,6 +7,7 @@ import nullaosta.clearance.ClearanceNumber;
 import nullaosta.clearance.Life;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Entry.AmendmentClass;
+import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
 import nullaosta.party.Person;
@@ -52,7 +53,7 @@ final class Filing {
                 sitting.session().nextSerial(year, mission.dataMode()), mission.dataMode()).ofCase();
         var filed = new Entry.MissionFiled(number, mission, receipt(sitting, command), command.original());
         Dossier opened = Dossier.opened(Assessing.UNSTORED,
-                new nullaosta.dossier.entry.Written(1, sitting.at(), sitting.by().id(), filed));
+                new Written(1, sitting.at(), sitting.by().id(), filed));
         return List.of(filed, Assessing.assess(sitting, opened));
     }
 
@@ -85,7 +86,7 @@ final class Filing {
             dossier.clearance().filter(held -> held.life() == Life.VALID)
                     .ifPresent(held -> entries.add(new Entry.ClearanceSuspended(held.clearance().number(),
                             "the mission was amended: " + command.reason().strip(), sitting.at())));
-            entries.add(Assessing.assess(sitting, dossier.after(new nullaosta.dossier.entry.Written(
+            entries.add(Assessing.assess(sitting, dossier.after(new Written(
                     dossier.version() + 1, sitting.at(), sitting.by().id(), amended))));
         }
         return new Proceeding.Enter(entries);

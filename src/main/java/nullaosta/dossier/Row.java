@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import nullaosta.clearance.Life;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.DataMode;
+import nullaosta.mission.Declared;
 import nullaosta.quantity.TimeWindow;
 
 /**
@@ -34,7 +36,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         return new Row(dossier.id(), dossier.number(), mission.dataMode(), mission.operatorState().code(),
                 mission.operator(), mission.aircraft().type(), mission.aircraft().tail(),
                 mission.aircraft().callSign(), mission.base(), mission.purpose(),
-                mission.armed() == nullaosta.mission.Declared.YES, mission.route(), mission.departure(),
+                mission.armed() == Declared.YES, mission.route(), mission.departure(),
                 mission.departure().atZone(zone).toLocalDate(), mission.window(), dossier.receipt().receivedAt(),
                 dossier.phase(),
                 dossier.assessed().flatMap(a -> a.agreement()).map(id -> id.substring(0, id.indexOf('/'))),
@@ -43,7 +45,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 held.map(h -> h.clearance().statusIndex()),
                 movement.lastCheck().map(check -> check.check().light().name()), movement.takenOffAt(),
                 movement.landed().map(l -> l.landedAt()),
-                movement.landed().map(l -> l.landing() == nullaosta.dossier.entry.Entry.Landing.EMERGENCY)
+                movement.landed().map(l -> l.landing() == Entry.Landing.EMERGENCY)
                         .orElse(false),
                 (int) movement.deviations().stream().filter(d -> d.closedAt().isEmpty()).count(),
                 movement.deviations().size(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import nullaosta.clearance.Life;
+import nullaosta.decision.Bar;
 import nullaosta.dossier.entry.Entry;
 
 /** The host takes back what it gave; before take-off or in the air. */
@@ -55,7 +56,7 @@ final class Withdrawing {
                     Refusal.phase("the flight has landed", "a flight that is still to come or in the air"));
         }
         return Deciding.mandate(sitting, dossier).isEmpty()
-                ? new Proceeding.Stop(Refusal.barred(nullaosta.decision.Bar.NO_MANDATE))
+                ? new Proceeding.Stop(Refusal.barred(Bar.NO_MANDATE))
                 : Proceeding.enter(entry.apply(held.get().clearance().number()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.WatchFloor;
@@ -72,9 +73,9 @@ public final class Tour {
                 .filter(flight -> flight.dossier().id().equals(dossier.id()))
                 .flatMap(flight -> flight.dossier().history().stream())
                 .flatMap(written -> switch (written.entry()) {
-                    case Entry.DeviationConfirmed(Deviation deviation) -> java.util.stream.Stream.of(deviation);
-                    case Entry.DeviationClosed(Deviation deviation) -> java.util.stream.Stream.of(deviation);
-                    default -> java.util.stream.Stream.empty();
+                    case Entry.DeviationConfirmed(Deviation deviation) -> Stream.of(deviation);
+                    case Entry.DeviationClosed(Deviation deviation) -> Stream.of(deviation);
+                    default -> Stream.empty();
                 }).toList();
         changes.subList(Math.min(told, changes.size()), changes.size())
                 .forEach(deviation -> narrator.deviated(at, deviation));

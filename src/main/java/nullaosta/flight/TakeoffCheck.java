@@ -93,14 +93,18 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
 
     private static void differs(Reason reason, String what, Optional<String> cleared, Optional<String> found,
             List<Remark> remarks) {
-        if (cleared.isPresent() && found.isPresent() && !plain(cleared.get()).equals(plain(found.get()))) {
+        if (cleared.isPresent() && found.isPresent() && !same(cleared.get(), found.get())) {
             remarks.add(new Remark(reason, what + " " + found.get() + " stands here; cleared is " + cleared.get()));
         } else if (reason == Reason.OTHER_TAIL && found.isEmpty()) {
             remarks.add(new Remark(Reason.TAIL_NOT_COMPARED, "compare the tail: cleared is " + cleared.orElse("none")));
         }
     }
 
-    /** Case, blanks and hyphens are written differently on paper and paint. */
+    /** Whether two marks are the same: case, blanks and hyphens are written differently on paper and paint. */
+    public static boolean same(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
     private static String plain(String text) {
         return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package nullaosta.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,8 @@ import nullaosta.seal.SealFault;
 /** What the host hands out to bases and to anybody: whom to believe, how clearances stand, and tokens with their receipts. */
 public final class Published {
 
-    private static final int AMBER_FOR = 24;
+    /** For so many lives of a fresh pack an old one is still looked at, and is amber. */
+    private static final int AMBER_LIVES = 24;
 
     private final Host host;
     private final DataMode mode;
@@ -84,7 +86,7 @@ public final class Published {
             Checkpoint checkpoint = checkpoint(note);
             List<Pack.Issue> issues = new ArrayList<>();
             cases.tokensUntil(now).forEach(token -> issue(token, checkpoint).ifPresent(issues::add));
-            return new Pack(now, new String(note, java.nio.charset.StandardCharsets.UTF_8),
+            return new Pack(now, new String(note, StandardCharsets.UTF_8),
                     issuance.statusList(lives(), now, issuer), Optional.of(issues));
         });
     }
@@ -93,7 +95,7 @@ public final class Published {
     public Trust trust(Instant now) {
         return new Trust(host.state().code(), host.name(), mode == DataMode.EXERCISE,
                 Map.of(issuer.kid(), issuer.publicKey()), registrar.verifier(), List.of(), 0, host.packLife(),
-                host.packLife().multipliedBy(AMBER_FOR), pack(now));
+                host.packLife().multipliedBy(AMBER_LIVES), pack(now));
     }
 
     /** Checks a paper as a base does that has just synchronised. */

@@ -13,6 +13,7 @@ import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
 import nullaosta.mission.MissionWriter;
+import nullaosta.mission.Statement;
 import nullaosta.party.Person;
 
 /** A case as one reader's program may have it. */
@@ -88,7 +89,7 @@ record CaseJson(Person reader) {
         return mission;
     }
 
-    private static Map<String, Object> statement(nullaosta.mission.Statement statement) {
+    private static Map<String, Object> statement(Statement statement) {
         return Map.of("number", statement.number(), "fact", statement.fact(), "value", statement.value(), "source",
                 statement.source(), "dated", statement.dated().toString(), "grade", statement.grade().toString(),
                 "basis", statement.basis().name());

@@ -1,6 +1,7 @@
 package nullaosta.web.api;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -45,7 +46,7 @@ public final class FlightApi {
         int number = 0;
         List<Map<String, Object>> faults = new ArrayList<>();
         byte[] bytes = body.readNBytes(BodyLimit.LARGEST);
-        var lines = new BufferedReader(new InputStreamReader(new java.io.ByteArrayInputStream(bytes),
+        var lines = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes),
                 StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;

@@ -2,6 +2,7 @@ package nullaosta.web.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nullaosta.dossier.Refusal;
 import nullaosta.mission.Fault;
@@ -47,7 +48,7 @@ public record Problem(HttpStatus status, String code, String detail, Map<String,
     public ResponseEntity<Map<String, Object>> response() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:nullaosta:problem:" + code);
-        body.put("title", code.charAt(0) + code.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        body.put("title", code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' '));
         body.put("status", status.value());
         body.put("detail", detail);
         body.put("code", code);

@@ -13,6 +13,7 @@ import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
+import nullaosta.flight.TakeoffCheck;
 import nullaosta.party.Base;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
@@ -76,13 +77,9 @@ public final class BasePages {
     }
 
     private static boolean names(Row row, String text) {
-        String wanted = plain(text);
-        return plain(row.number()).equals(wanted) || row.clearance().map(BasePages::plain).orElse("").equals(wanted)
-                || plain(row.tail()).equals(wanted) || plain(row.callSign()).equals(wanted);
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return TakeoffCheck.same(row.number(), text) || TakeoffCheck.same(row.tail(), text)
+                || TakeoffCheck.same(row.callSign(), text)
+                || row.clearance().map(number -> TakeoffCheck.same(number, text)).orElse(false);
     }
 
     private ResponseEntity<String> scanned(Page page, Viewer viewer, String text) {

@@ -11,6 +11,7 @@ import nullaosta.web.page.Page;
 import nullaosta.web.page.Pages;
 import nullaosta.web.page.Unmet;
 import nullaosta.web.signin.Viewer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,7 @@ public final class WatchPages {
                 yield Redirect.to("/watch");
             }
             case Counter.Reply.Unreadable(var faults) -> pages.say(
-                    org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT, page, "Not done", Unmet.inWords(faults));
+                    HttpStatus.UNPROCESSABLE_CONTENT, page, "Not done", Unmet.inWords(faults));
             case Counter.Reply.Refused(var refusal) -> pages.say(Unmet.status(refusal), page, "Not done",
                     refusal.inWords());
         };

@@ -8,6 +8,7 @@ import static nullaosta.web.form.Field.Kind.TEXTS;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.decision.Verdict;
@@ -61,7 +62,7 @@ public enum Asked {
 
     /** As in the address: {@code /cases/IT-2016-0042/signature}. */
     public String path() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Class<? extends Command> command() {

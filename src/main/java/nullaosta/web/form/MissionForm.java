@@ -1,5 +1,6 @@
 package nullaosta.web.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,7 +106,7 @@ public record MissionForm(String amends, Map<String, String> fields) {
         json.put("legs", legs(before));
         if (!get("volumes").isBlank()) {
             json.put("volumes",
-                    CanonicalJson.read(get("volumes").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    CanonicalJson.read(get("volumes").getBytes(StandardCharsets.UTF_8)));
         }
         List<Object> documents = new ArrayList<>(request());
         before.ifPresent(mission -> mission.documents().stream()
