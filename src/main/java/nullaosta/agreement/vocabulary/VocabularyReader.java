@@ -26,7 +26,7 @@ import nullaosta.agreement.text.YamlReader;
 public final class VocabularyReader {
 
     /** The vocabularies that ship with the product; terms name one under {@code uses}. */
-    public static final List<String> SHARED = List.of("flight/1");
+    public static final List<String> SHARED = List.of("flight/1", "flight/2");
 
     private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
@@ -57,7 +57,9 @@ public final class VocabularyReader {
         Optional<Vocabulary> read = YamlReader.read(file, resource(file), problems)
                 .flatMap(root -> Section.of(root, "the vocabulary", problems)).map(section -> {
                     section.text("vocabulary");
-                    Vocabulary vocabulary = new VocabularyReader(problems).read(id, section);
+                    VocabularyReader reader = new VocabularyReader(problems);
+                    section.optionalText("uses").ifPresent(older -> reader.take(shared(older.value())));
+                    Vocabulary vocabulary = reader.read(id, section);
                     section.refuseOthers();
                     return vocabulary;
                 });
@@ -88,14 +90,18 @@ public final class VocabularyReader {
                 wanted = SHARED.getLast(); // so that the rest of the file is checked against something
             }
             Vocabulary base = shared(wanted);
-            reader.enums.putAll(base.enums());
-            reader.rows.putAll(base.rows());
-            reader.facts.putAll(base.facts());
+            reader.take(base);
             name = section.entries().size() == 1 ? base.id() : id;
         }
         Vocabulary vocabulary = reader.read(name, section);
         section.refuseOthers();
         return vocabulary;
+    }
+
+    private void take(Vocabulary base) {
+        enums.putAll(base.enums());
+        rows.putAll(base.rows());
+        facts.putAll(base.facts());
     }
 
     private Vocabulary read(String id, Section section) {
