@@ -15,11 +15,13 @@ import nullaosta.agreement.vocabulary.Vocabulary;
  * @param agreement  the agreement's id, which is its folder's name
  * @param inForce    when it is law; empty exactly for a proposed version
  * @param timezone   in which its days are counted
+ * @param places     corridors, orbits and areas that the clauses speak of, by name
  * @param hash       SHA-256 over the file's content in canonical form, lower-case hexadecimal
  */
 public record Terms(String agreement, Version version, String title, String host, List<String> parties,
         List<String> userStates, List<String> bases, Optional<Period> inForce, ZoneId timezone, Vocabulary vocabulary,
-        Map<String, Parameter> params, Map<String, Authority> authorities, List<Clause> clauses,
+        Map<String, Parameter> params, Map<String, AgreedPlace> places, Map<String, Authority> authorities,
+        List<Clause> clauses,
         List<Property> properties, String hash) {
 
     public Terms {
@@ -27,6 +29,7 @@ public record Terms(String agreement, Version version, String title, String host
         userStates = List.copyOf(userStates);
         bases = List.copyOf(bases);
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         authorities = Collections.unmodifiableMap(new LinkedHashMap<>(authorities));
         clauses = List.copyOf(clauses);
         properties = List.copyOf(properties);

@@ -37,6 +37,7 @@ import nullaosta.seal.Digest;
 public final class TermsReader {
 
     static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final String PLACE = "Place";
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
@@ -46,6 +47,7 @@ public final class TermsReader {
     private final Map<String, String> documents = new LinkedHashMap<>();
     private final Map<String, Authority> authorities = new LinkedHashMap<>();
     private final Map<String, Parameter> params = new LinkedHashMap<>();
+    private final Map<String, AgreedPlace> places = new LinkedHashMap<>();
     private final Set<String> faulty = new HashSet<>();
 
     private TermsReader(Section file, YamlNode root, Problems problems) {
@@ -78,13 +80,27 @@ public final class TermsReader {
                 .ifPresent(it -> it.entries().forEach(entry -> parameter(entry, vocabulary)));
         Map<String, Words.Typed> typed = new LinkedHashMap<>();
         params.forEach((name, it) -> typed.put(name, new Words.Typed(it.value(), it.type())));
-        ConditionReader conditions = new ConditionReader(new Words(vocabulary, typed, faulty, false), problems);
+        file.optionalSection("places", "the places")
+                .ifPresent(it -> places.putAll(new PlaceReader(this::sources, problems).places(it)));
+        Words words = new Words(vocabulary, typed, faulty, closed(vocabulary), false);
+        ConditionReader conditions = new ConditionReader(words, problems);
         List<Clause> clauses = new ClauseReader(vocabulary, timezone, authorities, this::sources, conditions, problems)
                 .clauses(file.required("clauses"));
         List<Property> properties = properties(conditions);
         conditions.settle();
         file.refuseOthers();
         return about.flatMap(it -> terms(it, agreement, version, timezone, vocabulary, clauses, properties));
+    }
+
+    /** Of the places, which every agreement names anew, conditions may use only those that it names. */
+    private Map<String, List<String>> closed(Vocabulary vocabulary) {
+        EnumDeclaration declared = vocabulary.enums().get(PLACE);
+        if (declared != null && declared.open()) {
+            return Map.of(PLACE, List.copyOf(places.keySet()));
+        }
+        file.optional("places").ifPresent(node -> problems.add(node.place(),
+                "found `places`, but the vocabulary has no open enum `" + PLACE + "`", "use flight/2"));
+        return Map.of();
     }
 
     private Optional<Terms> terms(Section about, Optional<String> agreement, Optional<Version> version,
@@ -109,7 +125,7 @@ public final class TermsReader {
             return Optional.empty();
         }
         return Optional.of(new Terms(agreement.orElseThrow(), version.orElseThrow(), title, host, parties, users,
-                bases, inForce, timezone, vocabulary, params, authorities, clauses, properties,
+                bases, inForce, timezone, vocabulary, params, places, authorities, clauses, properties,
                 Digest.of(CanonicalJson.bytes(root.content())).hex()));
     }
 

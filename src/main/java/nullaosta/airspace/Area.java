@@ -20,6 +20,16 @@ public sealed interface Area permits Polygon, Circle, Corridor {
     /** For people: what it is, and its measures. */
     String inWords();
 
+    /** Whether all of {@code other} lies here; undetermined where that cannot be told. See {@link Nesting}. */
+    default Judgement holds(Area other) {
+        return Nesting.holds(this, other);
+    }
+
+    /** Whether the two may share a point; false only where they certainly do not. */
+    default boolean mayTouch(Area other) {
+        return Nesting.mayTouch(this, other);
+    }
+
     /** Undetermined where the position's own uncertainty reaches across the border. */
     default Judgement holds(Position position, Distance accuracy) {
         double outside = metresOutside(position);

@@ -60,11 +60,11 @@ final class Assessing {
     }
 
     private static FactSheet facts(Sitting sitting, Dossier dossier, Terms terms) {
-        LocalDate day = dossier.mission().departure().atZone(terms.timezone()).toLocalDate();
-        int sorties = sitting.session().lockedSorties(terms.agreement(), day, terms.timezone(),
-                dossier.mission().dataMode(),
-                dossier.id());
-        return CaseFacts.of(dossier, terms.vocabulary(), sitting.chancery().host(), sorties);
+        Mission mission = dossier.mission();
+        LocalDate day = mission.departure().atZone(terms.timezone()).toLocalDate();
+        Ledger ledger = sitting.session().lockedLedger(terms.agreement(), day, terms.timezone(), mission.window(),
+                mission.dataMode(), dossier.id());
+        return CaseFacts.of(dossier, terms, sitting.chancery().host(), ledger);
     }
 
     private static Entry.Assessed entry(Terms terms, Assessment assessment) {

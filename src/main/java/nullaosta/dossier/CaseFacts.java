@@ -1,19 +1,28 @@
 package nullaosta.dossier;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.agreement.vocabulary.FactSheet;
 import nullaosta.agreement.vocabulary.FactSource;
+import nullaosta.agreement.vocabulary.ValueType;
 import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
-import nullaosta.mission.Receipt;
 import nullaosta.mission.Ruling;
 import nullaosta.mission.Statement;
+import nullaosta.mission.derived.Airframe;
+import nullaosta.mission.derived.Derived;
+import nullaosta.mission.derived.Extent;
+import nullaosta.mission.derived.Notice;
+import nullaosta.mission.derived.Route;
 import nullaosta.party.Host;
 import nullaosta.party.Recognition;
 
@@ -31,20 +40,24 @@ final class CaseFacts {
         this.sheet = FactSheet.builder(vocabulary);
     }
 
-    static FactSheet of(Dossier dossier, Vocabulary vocabulary, Host host, int sorties) {
-        CaseFacts facts = new CaseFacts(vocabulary);
-        facts.mission(dossier.mission());
-        facts.receipt(dossier.mission(), dossier.receipt(), dossier.movement());
+    static FactSheet of(Dossier dossier, Terms terms, Host host, Ledger ledger) {
+        Mission mission = dossier.mission();
+        CaseFacts facts = new CaseFacts(terms.vocabulary());
+        facts.mission(mission);
+        facts.answers(mission);
+        Notice.of(mission, dossier.receipt(), dossier.movement().takenOffAt(), host.office()).forEach(facts::derived);
+        Airframe.of(mission).forEach(facts::derived);
+        Route.of(mission, host).forEach(facts::derived);
+        Extent.of(mission, terms.timezone(), terms.places().values()).forEach(facts::derived);
         facts.file(dossier);
-        facts.host(host);
-        facts.put("ledger.sortiesToday", Optional.of((long) sorties),
-                "counted from the flights cleared for that day", "");
+        facts.host(host, mission.departure().atZone(host.zone()).toLocalDate());
+        facts.ledger(ledger);
         return facts.sheet.build().orThrow();
     }
 
     /** The value that a fact of the file would take from a text, or what is wrong with the text. */
     static Reading<FactSheet> tried(Vocabulary vocabulary, String fact, String value) {
-        return FactSheet.builder(vocabulary).known(fact, plain(value.strip()), "statement").build();
+        return FactSheet.builder(vocabulary).known(fact, stated(vocabulary, fact, value.strip()), "statement").build();
     }
 
     /** The facts of the file that the desk may state under a vocabulary. */
@@ -70,11 +83,20 @@ final class CaseFacts {
         put(fact, value.asFact(), "requester, declared with the mission", "not declared by the requester");
     }
 
-    private void receipt(Mission mission, Receipt receipt, Movement movement) {
-        boolean before = receipt.receivedAt().isBefore(mission.departure())
-                && movement.takenOffAt().map(receipt.receivedAt()::isBefore).orElse(true);
-        put("mission.receivedBeforeTakeoff", Optional.of(before),
-                "received " + receipt.receivedAt() + " (" + receipt.evidence() + ")", "");
+    /** What the requester answered beyond the fields that every mission has. */
+    private void answers(Mission mission) {
+        for (FactDeclaration fact : vocabulary.facts().values()) {
+            String name = fact.name().substring(fact.name().indexOf('.') + 1);
+            if (fact.from() == FactSource.REQUESTER && fact.derive().isEmpty() && fact.name().startsWith("mission.")
+                    && mission.answers().containsKey(name)) {
+                put(fact.name(), Optional.ofNullable(mission.answers().get(name)),
+                        "requester, answered with the mission", "");
+            }
+        }
+    }
+
+    private void derived(Derived fact) {
+        put(fact.fact(), fact.value(), fact.origin(), fact.why());
     }
 
     private void file(Dossier dossier) {
@@ -99,13 +121,26 @@ final class CaseFacts {
             return;
         }
         Statement statement = counts.orElse(said.getLast());
-        sheet.known(fact, plain(statement.value()), "statement " + statement.number() + ": " + statement.source()
-                + ", " + statement.dated() + ", graded " + statement.grade());
+        put(fact, Optional.of(stated(vocabulary, fact, statement.value())),
+                "statement " + statement.number() + ": " + statement.source()
+                        + ", " + statement.dated() + ", graded " + statement.grade(),
+                "");
     }
 
-    private void host(Host host) {
-        List<Map<String, Object>> rows = host.recognitions().stream().map(CaseFacts::row).toList();
-        put("host.recognitions", Optional.of(rows), "register of recognitions of " + host.name(), "");
+    private void host(Host host, LocalDate day) {
+        String register = "register of recognitions of " + host.name();
+        put("host.recognitions", Optional.of(host.recognitions().stream().map(CaseFacts::row).toList()), register, "");
+        put("host.belligerents", Optional.of(host.belligerents().stream().filter(it -> it.holdsOn(day))
+                .map(it -> it.state().code()).toList()), "whom " + host.name() + " holds to be at war on " + day, "");
+    }
+
+    private void ledger(Ledger ledger) {
+        put("ledger.sortiesToday", Optional.of((long) ledger.sortiesToday()),
+                "counted from the flights cleared for that day", "");
+        put("ledger.sortiesThisMonth", Optional.of((long) ledger.sortiesThisMonth()),
+                "counted from the flights cleared for that month", "");
+        put("ledger.aircraftAtOnce", Optional.of((long) ledger.aircraftAtOnce()),
+                "counted from the windows of the flights cleared", "");
     }
 
     private static Map<String, Object> row(Recognition recognition) {
@@ -116,19 +151,27 @@ final class CaseFacts {
         return row;
     }
 
+    /** A value that does not fit its fact leaves it missing, with that reason: another vocabulary may have other words. */
     private void put(String fact, Optional<? extends Object> value, String origin, String whyAbsent) {
         if (vocabulary.fact(fact).isEmpty()) {
             return;
         }
-        if (value.isPresent()) {
-            sheet.known(fact, value.get(), origin);
-        } else {
+        if (value.isEmpty()) {
             sheet.absent(fact, whyAbsent);
+            return;
+        }
+        switch (FactSheet.builder(vocabulary).known(fact, value.get(), origin).build()) {
+            case Reading.Sound<FactSheet> sound -> sheet.known(fact, value.get(), origin);
+            case Reading.Faulty<FactSheet>(List<Problem> problems) -> sheet.absent(fact,
+                    origin + ": " + problems.getFirst().message());
         }
     }
 
-    /** Text as a facts file would read it. */
-    private static Object plain(String value) {
+    /** Text as a facts file would read it; a set's names are separated by commas. */
+    private static Object stated(Vocabulary vocabulary, String fact, String value) {
+        if (vocabulary.fact(fact).filter(it -> it.type() instanceof ValueType.SetOf).isPresent()) {
+            return Arrays.stream(value.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        }
         return switch (value) {
             case "true" -> true;
             case "false" -> false;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nullaosta.dossier.entry.Envelope;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.DataMode;
+import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.Digest;
 
 /**
@@ -49,11 +50,15 @@ public interface CaseStore {
         int nextStatusIndex();
 
         /**
-         * How many flights were cleared under an agreement for a calendar day in its own time zone, without this case,
-         * counted under a lock that holds until the transaction ends: two deciders cannot both take the last place. A suspended clearance
-         * keeps its place, since it may be resumed; so does a flight that took off, whatever became of its clearance.
+         * What an agreement has used up without this case, counted under a lock that holds until the transaction ends:
+         * two deciders cannot both take the last place. A suspended clearance keeps its place, since it may be resumed; so
+         * does a flight that took off, whatever became of its clearance.
+         *
+         * @param day  of the departure, in {@code zone}
+         * @param zone in which the agreement counts its days and months
          */
-        int lockedSorties(String agreement, LocalDate day, ZoneId zone, DataMode mode, DossierId without);
+        Ledger lockedLedger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
+                DossierId without);
 
         /** Whether an entry is in the register as it is published, so that anybody can find it there. */
         boolean inRegister(byte[] entry);

@@ -97,7 +97,7 @@ final class Filing {
         Mission same = new Mission(after.operatorState(), before.operator(), after.aircraft(), after.base(),
                 after.area(), after.purpose(), after.armed(), after.strike(), after.sensors(), after.dangerousGoods(),
                 before.protectedParty(), after.departure(), after.window(), after.legs(), after.volumes(),
-                before.documents(), after.harmEstimate(), after.dataMode());
+                before.documents(), after.harmEstimate(), after.answers(), after.dataMode());
         return same.equals(before) ? AmendmentClass.ADMINISTRATIVE : AmendmentClass.MATERIAL;
     }
 

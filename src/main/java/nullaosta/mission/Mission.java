@@ -2,8 +2,11 @@ package nullaosta.mission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nullaosta.airspace.Volume;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.TimeWindow;
@@ -20,16 +23,20 @@ import nullaosta.quantity.TimeWindow;
  * @param protectedParty who is to be protected, in words, if anybody
  * @param window from the earliest take-off until the latest landing
  * @param volumes where it may be, and when
+ * @param answers to the questions of a vocabulary that have no field of their own, by the fact's name without
+ *        {@code mission.}: {@code exercise}, {@code false}; each a boolean, a whole number, a text or a list of texts
  */
 public record Mission(StateCode operatorState, String operator, Aircraft aircraft, String base, String area,
         String purpose, Declared armed, Declared strike, Declared sensors, Declared dangerousGoods,
         Optional<String> protectedParty, Instant departure, TimeWindow window, List<Leg> legs, List<Volume> volumes,
-        List<Document> documents, Optional<HarmEstimate> harmEstimate, DataMode dataMode) {
+        List<Document> documents, Optional<HarmEstimate> harmEstimate,
+        Map<String, Object> answers, DataMode dataMode) {
 
     public Mission {
         legs = List.copyOf(legs);
         volumes = List.copyOf(volumes);
         documents = List.copyOf(documents);
+        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
         if (!window.holds(departure)) {
             throw new IllegalArgumentException("departure `" + departure + "` outside the window from `"
                     + window.from() + "` until `" + window.until() + "`");
@@ -39,9 +46,10 @@ public record Mission(StateCode operatorState, String operator, Aircraft aircraf
     /** The same mission on another day: departure, window and volumes move together; dates of documents stay. */
     public Mission shifted(Duration by) {
         return new Mission(operatorState, operator, aircraft, base, area, purpose, armed, strike, sensors,
-                dangerousGoods, protectedParty, departure.plus(by), window.shifted(by), legs,
+                dangerousGoods, protectedParty, departure.plus(by), window.shifted(by),
+                legs.stream().map(leg -> leg.shifted(by)).toList(),
                 volumes.stream().map(v -> new Volume(v.area(), v.band(), v.window().shifted(by))).toList(), documents,
-                harmEstimate, dataMode);
+                harmEstimate, answers, dataMode);
     }
 
     /** {@code SIGONELLA → DODUS → SIGONELLA}: the route in one line. */

@@ -84,6 +84,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         }
         List<Document> documents = documents(in);
         Optional<HarmEstimate> harm = in.object("harmEstimate", false).flatMap(this::harmEstimate);
+        Map<String, Object> answers = in.answers("answers");
         DataMode mode = in.oneOf("dataMode", DataMode.class, true).orElse(DataMode.EXERCISE);
         in.unread();
         if (departure.isPresent() && window.isPresent() && !window.get().holds(departure.get())) {
@@ -97,7 +98,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         }
         return Optional.of(new Mission(state.get(), operator.get(), aircraft.get(), base.get(), area.get(),
                 purpose.get(), declared.armed(), declared.strike(), declared.sensors(), declared.dangerousGoods(),
-                protectedParty, departure.get(), window.get(), legs, volumes, documents, harm, mode));
+                protectedParty, departure.get(), window.get(), legs, volumes, documents, harm, answers, mode));
     }
 
     private record Declarations(Declared armed, Declared strike, Declared sensors, Declared dangerousGoods) {
@@ -143,9 +144,39 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         Optional<String> to = in.text("to", true, ON_PAPER, "a place of 1 to 60 characters");
         Optional<String> exit = in.text("exit", false, ON_PAPER, "a point of 1 to 60 characters");
         Optional<String> entry = in.text("entry", false, ON_PAPER, "a point of 1 to 60 characters");
-        return from.isPresent() && to.isPresent()
-                ? Optional.of(new Leg(from.get(), to.get(), exit, entry))
+        Leg.Times times = new Leg.Times(in.instantIfGiven("departs"), in.instantIfGiven("exits"),
+                in.instantIfGiven("enters"), in.instantIfGiven("arrives"));
+        Optional<List<StateCode>> overflies = in.has("overflies")
+                ? Optional.of(states(in, "overflies"))
                 : Optional.empty();
+        if (from.isEmpty() || to.isEmpty() || !ordered(in, times)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Leg(from.get(), to.get(), exit, entry, times, overflies));
+    }
+
+    private static List<StateCode> states(Reading in, String field) {
+        List<StateCode> states = new ArrayList<>();
+        for (String code : in.texts(field)) {
+            if (StateCode.isKnown(code)) {
+                states.add(new StateCode(code));
+            } else {
+                in.fault(in.at(field), "`" + code + "`", "ISO 3166 codes of two capital letters such as `FR`");
+            }
+        }
+        return states;
+    }
+
+    /** Nothing on a leg happens before it departs or after it arrives. */
+    private static boolean ordered(Reading in, Leg.Times times) {
+        boolean early = times.departs().filter(departs -> times.filed().anyMatch(at -> at.isBefore(departs)))
+                .isPresent();
+        boolean late = times.arrives().filter(arrives -> times.filed().anyMatch(at -> at.isAfter(arrives)))
+                .isPresent();
+        if (early || late) {
+            in.fault(in.here(), "times out of order", "departs first and arrives last");
+        }
+        return !early && !late;
     }
 
     /** A volume without a window of its own has the mission's. */

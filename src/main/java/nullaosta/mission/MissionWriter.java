@@ -9,6 +9,7 @@ import nullaosta.airspace.Corridor;
 import nullaosta.airspace.Polygon;
 import nullaosta.airspace.Position;
 import nullaosta.airspace.Volume;
+import nullaosta.party.StateCode;
 import nullaosta.quantity.TimeWindow;
 
 /** A mission in its JSON form, as {@link MissionReader} reads it back to an equal one. */
@@ -39,6 +40,9 @@ public final class MissionWriter {
         json.put("documents", mission.documents().stream().map(MissionWriter::document).toList());
         mission.harmEstimate().ifPresent(harm -> json.put("harmEstimate",
                 Map.of("author", harm.author(), "method", harm.method(), "expected", harm.expected())));
+        if (!mission.answers().isEmpty()) {
+            json.put("answers", mission.answers());
+        }
         json.put("dataMode", mission.dataMode().name());
         return json;
     }
@@ -69,6 +73,11 @@ public final class MissionWriter {
         json.put("to", leg.to());
         leg.exit().ifPresent(point -> json.put("exit", point));
         leg.entry().ifPresent(point -> json.put("entry", point));
+        leg.times().departs().ifPresent(at -> json.put("departs", at.toString()));
+        leg.times().exits().ifPresent(at -> json.put("exits", at.toString()));
+        leg.times().enters().ifPresent(at -> json.put("enters", at.toString()));
+        leg.times().arrives().ifPresent(at -> json.put("arrives", at.toString()));
+        leg.overflies().ifPresent(states -> json.put("overflies", states.stream().map(StateCode::code).toList()));
         return json;
     }
 

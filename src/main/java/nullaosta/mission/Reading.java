@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nullaosta.agreement.text.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object field by field and gathers every fault, so that all are told at once. A value that is wrong or
@@ -135,6 +137,51 @@ public final class Reading {
             return List.of();
         }
         return value.map(v -> ((List<?>) v).stream().map(String::valueOf).toList()).orElse(List.of());
+    }
+
+    public boolean has(String field) {
+        return object.containsKey(field);
+    }
+
+    /** Answers by name: each a boolean, a whole number, a text or a list of texts. */
+    Map<String, Object> answers(String field) {
+        Map<String, Object> answers = new TreeMap<>();
+        Object given = value(field, false, "an object").orElse(Map.of());
+        if (!(given instanceof Map<?, ?> map)) {
+            fault(at(field), shown(given), "an object of answers by name");
+            return answers;
+        }
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            String place = at(field) + "/" + name.replace("~", "~0").replace("/", "~1");
+            if (answers.size() == MOST) {
+                return;
+            }
+            if (!name.matches("[a-z][A-Za-z0-9]{0,63}")) {
+                fault(place, shown(name), "the name of a fact without `mission.`, such as `exercise`");
+            } else {
+                answer(value).ifPresentOrElse(plain -> answers.put(name, plain), () -> fault(place, shown(value),
+                        "true, false, a whole number, a text or a list of texts"));
+            }
+        });
+        if (map.size() > MOST) {
+            fault(at(field), map.size() + " answers", "at most " + MOST);
+        }
+        return answers;
+    }
+
+    private static Optional<Object> answer(@Nullable Object value) {
+        return switch (value) {
+            case Boolean bool -> Optional.of(bool);
+            case String text when !text.isBlank() && text.length() <= LONGEST -> Optional.of(text.strip());
+            case Number number when number.doubleValue() == Math.rint(number.doubleValue())
+                    && Math.abs(number.doubleValue()) <= 1e15 ->
+                Optional.of(number.longValue());
+            case List<?> list when list.size() <= MOST
+                    && list.stream().allMatch(item -> item instanceof String text && text.length() <= LONGEST) ->
+                Optional.of(list.stream().map(String::valueOf).toList());
+            case null, default -> Optional.empty();
+        };
     }
 
     public Optional<LocalDate> date(String field) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The state whose consent is asked, and how it works.
@@ -15,14 +16,20 @@ import java.util.Map;
  * @param ordinaryAuthority who decides what the terms refer to nobody
  * @param checkLife how long a green light at take-off stands before the check must be made again
  * @param packLife age past which what a base synchronised is no longer fresh
+ * @param office when requests are worked on, for terms in working days
+ * @param aerodromePrefixes with which ICAO location indicators of its territory begin, such as {@code LI}
+ * @param belligerents which states it holds to be at war, and when
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
-        Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife) {
+        Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
+        OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents) {
 
     public Host {
         bases = Map.copyOf(bases);
         recognitions = List.copyOf(recognitions);
         signatures = Map.copyOf(signatures);
+        aerodromePrefixes = Set.copyOf(aerodromePrefixes);
+        belligerents = List.copyOf(belligerents);
         signatures.forEach((authority, count) -> {
             if (count < 1 || count > 5) {
                 throw new IllegalArgumentException(
@@ -33,5 +40,11 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
 
     public int signaturesFor(String authority) {
         return signatures.getOrDefault(authority, 1);
+    }
+
+    /** Whether a place on a route is on its soil: one of its bases by code or indicator, or an indicator of its own. */
+    public boolean holdsAerodrome(String place) {
+        return bases.values().stream().anyMatch(base -> base.code().equals(place) || base.icao().equals(place))
+                || place.matches("[A-Z]{4}") && aerodromePrefixes.stream().anyMatch(place::startsWith);
     }
 }

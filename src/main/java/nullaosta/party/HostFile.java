@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,13 +41,16 @@ public final class HostFile {
     public static Host host(Path folder) throws Faulty {
         Path file = folder.resolve("host.json");
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
-                "packLifeMinutes", "bases", "recognitions"),
+                "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
                         signatures(json), text(json, "ordinaryAuthority"),
                         minutes(json, "checkLifeMinutes"),
-                        minutes(json, "packLifeMinutes")));
+                        minutes(json, "packLifeMinutes"), office(json),
+                        new TreeSet<>(
+                                words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
+                        list(json, "belligerents").stream().map(HostFile::belligerence).toList()));
     }
 
     public static People people(Path folder) throws Faulty {
@@ -98,6 +103,28 @@ public final class HostFile {
     private static Recognition recognition(Map<?, ?> json) {
         known(json, Set.of("government", "from", "until"));
         return new Recognition(text(json, "government"), LocalDate.parse(text(json, "from")),
+                optional(json, "until").map(LocalDate::parse));
+    }
+
+    private static OfficeHours office(Map<?, ?> json) {
+        if (!(json.get("office") instanceof Map<?, ?> office)) {
+            throw new IllegalArgumentException("found no object `office`; expected one");
+        }
+        known(office, Set.of("days", "opens", "closes", "closed"));
+        List<String> names = Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList();
+        Set<DayOfWeek> days = new TreeSet<>();
+        words(office, "days", String.join("|", names), "a day such as MONDAY")
+                .forEach(day -> days.add(DayOfWeek.valueOf(day)));
+        Set<LocalDate> closed = new TreeSet<>();
+        words(office, "closed", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date")
+                .forEach(day -> closed.add(LocalDate.parse(day)));
+        return new OfficeHours(new StateCode(text(json, "state")), ZoneId.of(text(json, "zone")), days,
+                LocalTime.parse(text(office, "opens")), LocalTime.parse(text(office, "closes")), closed);
+    }
+
+    private static Belligerence belligerence(Map<?, ?> json) {
+        known(json, Set.of("state", "from", "until"));
+        return new Belligerence(new StateCode(text(json, "state")), LocalDate.parse(text(json, "from")),
                 optional(json, "until").map(LocalDate::parse));
     }
 
@@ -167,6 +194,17 @@ public final class HostFile {
             return number;
         }
         throw new IllegalArgumentException("found no number `" + field + "`; expected one");
+    }
+
+    private static List<String> words(Map<?, ?> json, String field, String form, String expected) {
+        if (!(json.get(field) instanceof List<?> list)) {
+            throw new IllegalArgumentException("found no list `" + field + "`; expected one");
+        }
+        List<String> words = list.stream().map(String::valueOf).toList();
+        words.stream().filter(word -> !word.matches(form)).findFirst().ifPresent(word -> {
+            throw new IllegalArgumentException("found `" + word + "` in `" + field + "`; expected " + expected);
+        });
+        return words;
     }
 
     private static List<Map<?, ?>> list(Map<?, ?> json, String field) {

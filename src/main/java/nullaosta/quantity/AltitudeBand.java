@@ -29,6 +29,12 @@ public record AltitudeBand(double floorMetres, double ceilingMetres, Datum datum
         return Judgement.UNDETERMINED;
     }
 
+    /** Whether all heights of {@code other} lie within this one. */
+    public Judgement holds(AltitudeBand other) {
+        return holds(new Altitude(other.floorMetres, other.datum), 0)
+                .and(holds(new Altitude(other.ceilingMetres, other.datum), 0));
+    }
+
     /** For people: {@code 3,000–6,000 m MSL}. */
     public String inWords() {
         return String.format(Locale.ROOT, "%,.0f–%,.0f m %s", floorMetres, ceilingMetres, datum);

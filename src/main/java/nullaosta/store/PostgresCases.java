@@ -16,6 +16,7 @@ import nullaosta.clearance.Life;
 import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.CaseStore;
 import nullaosta.dossier.DossierId;
+import nullaosta.dossier.Ledger;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
@@ -157,6 +158,11 @@ public final class PostgresCases implements CaseStore, CaseLists {
 
     private final class PostgresSession implements Session {
 
+        /** Whether a row counts against its agreement. */
+        private static final String COUNTED = """
+                agreement = ? and mode = ? and dossier <> ?
+                and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)""";
+
         @Override
         public Optional<Stored> lock(DossierId id) {
             return pseudonym("select pseudonym from dossier where id = ? for update", id)
@@ -216,19 +222,36 @@ public final class PostgresCases implements CaseStore, CaseLists {
         }
 
         @Override
-        public int lockedSorties(String agreement, LocalDate day, ZoneId zone, DataMode mode, DossierId without) {
-            jdbc.sql("insert into ledger_day (agreement, day, mode) values (?, ?, ?) on conflict do nothing")
-                    .param(agreement).param(day).param(mode.name()).update();
-            jdbc.sql("select turn from ledger_day where agreement = ? and day = ? and mode = ? for update")
-                    .param(agreement).param(day).param(mode.name()).query(Integer.class).single();
-            return jdbc
-                    .sql("""
-                            select count(*) from dossier_row where agreement = ? and departure >= ? and departure < ? and mode = ?
-                            and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)
-                            and dossier <> ?""")
-                    .param(agreement).param(Timestamp.from(day.atStartOfDay(zone).toInstant()))
-                    .param(Timestamp.from(day.plusDays(1).atStartOfDay(zone).toInstant())).param(mode.name())
+        public Ledger lockedLedger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
+                DossierId without) {
+            jdbc.sql("insert into ledger (agreement, mode) values (?, ?) on conflict do nothing").param(agreement)
+                    .param(mode.name()).update();
+            jdbc.sql("select turn from ledger where agreement = ? and mode = ? for update").param(agreement)
+                    .param(mode.name()).query(Integer.class).single();
+            LocalDate month = day.withDayOfMonth(1);
+            return new Ledger(departures(agreement, day, day.plusDays(1), zone, mode, without),
+                    departures(agreement, month, month.plusMonths(1), zone, mode, without),
+                    Ledger.atOnce(window, windows(agreement, window, mode, without)));
+        }
+
+        private int departures(String agreement, LocalDate from, LocalDate until, ZoneId zone, DataMode mode,
+                DossierId without) {
+            return jdbc.sql("select count(*) from dossier_row where departure >= ? and departure < ? and " + COUNTED)
+                    .param(Timestamp.from(from.atStartOfDay(zone).toInstant()))
+                    .param(Timestamp.from(until.atStartOfDay(zone).toInstant())).param(agreement).param(mode.name())
                     .param(without.value()).query(Integer.class).single();
+        }
+
+        /** A flight that landed leaves the air to others from then on. */
+        private List<TimeWindow> windows(String agreement, TimeWindow window, DataMode mode, DossierId without) {
+            return jdbc.sql("select window_from, least(window_until, landed_at) as window_end from dossier_row"
+                    + " where window_from < ? and least(window_until, landed_at) > ?"
+                    + " and window_from < least(window_until, landed_at) and " + COUNTED)
+                    .param(Timestamp.from(window.until())).param(Timestamp.from(window.from())).param(agreement)
+                    .param(mode.name()).param(without.value())
+                    .query((row, number) -> new TimeWindow(row.getTimestamp("window_from").toInstant(),
+                            row.getTimestamp("window_end").toInstant()))
+                    .list();
         }
 
         @Override

@@ -245,7 +245,7 @@ class AssessorTest {
         clauses.add(clause);
         return new Terms(FIELD.agreement(), FIELD.version(), FIELD.title(), FIELD.host(), FIELD.parties(),
                 FIELD.userStates(), FIELD.bases(), FIELD.inForce(), FIELD.timezone(), FIELD.vocabulary(),
-                FIELD.params(), FIELD.authorities(), clauses, FIELD.properties(), FIELD.hash());
+                FIELD.params(), FIELD.places(), FIELD.authorities(), clauses, FIELD.properties(), FIELD.hash());
     }
 
     @Test

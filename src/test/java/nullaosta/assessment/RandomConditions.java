@@ -32,7 +32,7 @@ final class RandomConditions {
               ledger.sortiesThisMonth: {type: int, range: [0, 100], from: ledger, ask: "?"}
             """;
     static final Vocabulary VOCABULARY = vocabulary();
-    static final Words WORDS = new Words(VOCABULARY, Map.of(), java.util.Set.of(), false);
+    static final Words WORDS = new Words(VOCABULARY, Map.of(), java.util.Set.of(), Map.of(), false);
 
     private final Random random;
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +32,7 @@ import nullaosta.mission.Leg;
 import nullaosta.mission.Mission;
 import nullaosta.party.Host;
 import nullaosta.party.Mandate;
+import nullaosta.party.OfficeHours;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.party.StateCode;
@@ -62,7 +65,9 @@ class IssuanceTest {
                 Optional.empty(), List.of(new Mandate("defence-staff", "an order",
                         new TimeWindow(AT.minus(Duration.ofDays(9)), AT.plus(Duration.ofDays(9))))));
         Host host = new Host(ITALY, "Italy", ZoneOffset.UTC, Map.of(), List.of(), Map.of(), "defence-staff",
-                Duration.ofMinutes(30), Duration.ofMinutes(60));
+                Duration.ofMinutes(30), Duration.ofMinutes(60), new OfficeHours(ITALY, ZoneOffset.UTC,
+                        Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(16, 0), Set.of()),
+                Set.of(), List.of());
         Bench bench = new Bench(host, new Ground(Outcome.REFER, List.of(), List.of(), HASH),
                 Optional.of(new Draft("desk.rossi", Verdict.APPROVE, "reasons", conditions, HASH)), List.of(),
                 Set.of("desk.rossi"));

@@ -52,7 +52,7 @@ public final class Ministry implements AutoCloseable {
     public static final Instant DEPARTURE = Instant.parse("2016-03-01T18:00:00Z");
 
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
-            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger_day");
+            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger");
 
     public final Host host;
     public final People people;

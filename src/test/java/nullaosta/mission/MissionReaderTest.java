@@ -199,10 +199,23 @@ class MissionReaderTest {
                 pick(random, "LOGISTICS", "OFFENSIVE"), declared(random), declared(random), declared(random),
                 declared(random), maybe(random, () -> text(random)), departure, window,
                 some(random, () -> new Leg(text(random), text(random), maybe(random, () -> text(random)),
-                        maybe(random, () -> text(random)))),
+                        maybe(random, () -> text(random)), times(random, from),
+                        maybe(random, () -> List.of(new StateCode(pick(random, "FR", "DE")))))),
                 some(random, () -> new Volume(area(random), band(random), window)), documents(random),
                 maybe(random, () -> new HarmEstimate(text(random), text(random), text(random))),
-                random.nextBoolean() ? DataMode.REAL : DataMode.EXERCISE);
+                answers(random), random.nextBoolean() ? DataMode.REAL : DataMode.EXERCISE);
+    }
+
+    private static Leg.Times times(Random random, Instant from) {
+        return new Leg.Times(maybe(random, () -> from), maybe(random, () -> from.plusSeconds(60)),
+                maybe(random, () -> from.plusSeconds(90)), maybe(random, () -> from.plusSeconds(120)));
+    }
+
+    private static Map<String, Object> answers(Random random) {
+        return random.nextBoolean()
+                ? Map.of()
+                : Map.of("exercise", random.nextBoolean(), "beneficiary", "NOBODY", "crew", (long) random.nextInt(),
+                        "alternates", List.of("LICZ", "LICG"));
     }
 
     private static Area area(Random random) {

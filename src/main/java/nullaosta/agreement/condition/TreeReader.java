@@ -159,9 +159,10 @@ final class TreeReader {
     }
 
     private Optional<Ranged> symbol(CelExpr expr, EnumDeclaration type, String constant) {
-        if (!type.admits(constant)) {
+        List<String> names = words.closed().getOrDefault(type.name(), type.constants());
+        if (!type.admits(constant) || words.closed().containsKey(type.name()) && !names.contains(constant)) {
             return refuse(expr, "unknown name `" + constant + "` in `" + type.name() + "`",
-                    Spelling.help(constant, type.constants()));
+                    Spelling.help(constant, names));
         }
         constants.add(type.name() + "." + constant);
         return Optional.of(new Ranged(new Operand.Constant(new Value.Symbol(type.name(), constant),

@@ -2,6 +2,7 @@ package nullaosta.agreement.condition;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nullaosta.agreement.vocabulary.Value;
@@ -13,10 +14,11 @@ import nullaosta.agreement.vocabulary.Vocabulary;
  *
  * @param parameters by name, without the prefix {@code params.}
  * @param faulty     names of parameters whose own problem is reported already
+ * @param closed     the only names that conditions may use of some open enums, such as the agreement's own places
  * @param outcomes   whether the outcome's words may appear, as in declared properties
  */
 public record Words(Vocabulary vocabulary, Map<String, Typed> parameters, Set<String> faulty,
-        boolean outcomes) {
+        Map<String, List<String>> closed, boolean outcomes) {
 
     /** A parameter's value with its type. */
     public record Typed(Value value, ValueType type) {}
@@ -24,10 +26,11 @@ public record Words(Vocabulary vocabulary, Map<String, Typed> parameters, Set<St
     public Words {
         parameters = Map.copyOf(parameters);
         faulty = Set.copyOf(faulty);
+        closed = Map.copyOf(closed);
     }
 
     public Words withOutcomes() {
-        return new Words(vocabulary, parameters, faulty, true);
+        return new Words(vocabulary, parameters, faulty, closed, true);
     }
 
     /** All dotted names, for "did you mean". */
