@@ -33,6 +33,13 @@ public record Agreements(List<Agreement> all) {
         return all.stream().filter(agreement -> agreement.id().equals(id)).findFirst();
     }
 
+    /** The names that the vocabularies of all versions have for an enum, each once. */
+    public List<String> words(String enumeration) {
+        return all.stream().flatMap(agreement -> agreement.versions().stream()).map(Terms::vocabulary)
+                .filter(vocabulary -> vocabulary.enums().containsKey(enumeration))
+                .flatMap(vocabulary -> vocabulary.constants(enumeration).stream()).distinct().toList();
+    }
+
     /** Every problem of every file. */
     public List<Problem> problems() {
         return all.stream().flatMap(agreement -> agreement.broken().stream()).flatMap(file -> file.problems().stream())

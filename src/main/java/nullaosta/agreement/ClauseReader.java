@@ -82,6 +82,7 @@ final class ClauseReader {
         boolean whenSound = !section.has("when");
         Optional<Condition> when = section.optionalText("when").flatMap(conditions::read);
         Optional<Condition> require = section.optionalText("require").flatMap(conditions::read);
+        Optional<Condition> prohibit = section.optionalText("prohibit").flatMap(conditions::read);
         Optional<Authority> authority = authority(section, "authority");
         Optional<OnBreach> onBreach = section.choice(section.optionalText("onBreach"), OnBreach.class);
         Optional<Authority> derogation = derogation(section);
@@ -89,6 +90,7 @@ final class ClauseReader {
         Optional<Period> inForce = section.optionalSection("inForce", "a period")
                 .flatMap(it -> TermsReader.period(it, problems));
         Condition lawful = lawful(section, inForce);
+        Optional<LocalDate> published = TermsReader.day(section, "published", problems);
         List<String> exceptTo = section.words("exceptTo").stream().map(Text::value).toList();
         kind.ifPresent(known -> fitting(section, known, onBreach));
         List<ClauseTest> tests = tests(section, kind);
@@ -97,9 +99,10 @@ final class ClauseReader {
             return Optional.empty();
         }
         return Optional.of(new Clause(id.get(), kind.get(), text.get().value(), from,
-                when.orElse(Condition.TRUE), require.orElse(Condition.TRUE), authority,
+                when.orElse(Condition.TRUE), require.or(() -> prohibit.map(Condition::not)).orElse(Condition.TRUE),
+                authority,
                 onBreach.orElse(OnBreach.REFUSE), derogation, basis, inForce, lawful, exceptTo, Map.of(), tests,
-                section.place()));
+                section.place(), published));
     }
 
     private Optional<String> id(Section section) {
@@ -136,23 +139,27 @@ final class ClauseReader {
     /** That the keys go with the kind. */
     private void fitting(Section section, ClauseKind kind, Optional<OnBreach> onBreach) {
         boolean refersOnBreach = onBreach.equals(Optional.of(OnBreach.REFER));
-        if (kind == ClauseKind.REQUIRE) {
-            section.required("require");
+        String demand = Section.word(kind);
+        if (kind.demands()) {
+            section.required(demand);
+            String other = kind == ClauseKind.REQUIRE ? "prohibit" : "require";
+            section.optional(other).ifPresent(node -> problems.add(node.place(), "found `" + other + "` in a clause of "
+                    + "kind " + demand, "a clause of kind " + demand + " has its condition under `" + demand + "`"));
         } else {
-            for (String key : List.of("require", "onBreach", "derogation")) {
+            for (String key : List.of("require", "prohibit", "onBreach", "derogation")) {
                 section.optional(key).ifPresent(node -> problems.add(node.place(), "found `" + key + "` in a clause of "
-                        + "kind " + Section.word(kind) + ", which cannot be breached",
-                        "make it a clause of kind require, or put the condition under `when`"));
+                        + "kind " + demand + ", which cannot be breached",
+                        "make it a clause of kind require or prohibit, or put the condition under `when`"));
             }
         }
         if (kind == ClauseKind.REFER || refersOnBreach) {
             section.required("authority");
-        } else {
+        } else if (kind != ClauseKind.GRANT) {
             section.optional("authority").ifPresent(node -> problems.add(node.place(), "found `authority`, but this "
                     + "clause refers to nobody", "remove it, or write `onBreach: refer`"));
         }
         boolean refuses = onBreach.isEmpty() || onBreach.get() == OnBreach.REFUSE;
-        if (kind == ClauseKind.REQUIRE && !refuses && section.has("derogation")) {
+        if (kind.demands() && !refuses && section.has("derogation")) {
             problems.add(section.place(), "found `derogation` beside `onBreach: " + Section.word(onBreach.get())
                     + "`, but only a breach that refuses needs one", "remove one of the two");
         }
@@ -245,7 +252,7 @@ final class ClauseReader {
         return switch (expected) {
             case NOT_APPLICABLE, NEEDS -> true;
             case SATISFIED -> kind != ClauseKind.REFER;
-            case BREACHED -> kind == ClauseKind.REQUIRE;
+            case BREACHED -> kind.demands();
             case REFERRED -> kind == ClauseKind.REFER;
         };
     }

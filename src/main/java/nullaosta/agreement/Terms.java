@@ -1,6 +1,7 @@
 package nullaosta.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,13 +17,13 @@ import nullaosta.agreement.vocabulary.Vocabulary;
  * @param inForce    when it is law; empty exactly for a proposed version
  * @param timezone   in which its days are counted
  * @param places     corridors, orbits and areas that the clauses speak of, by name
+ * @param published  the day on which the text was known; empty where nobody says
  * @param hash       SHA-256 over the file's content in canonical form, lower-case hexadecimal
  */
 public record Terms(String agreement, Version version, String title, String host, List<String> parties,
         List<String> userStates, List<String> bases, Optional<Period> inForce, ZoneId timezone, Vocabulary vocabulary,
         Map<String, Parameter> params, Map<String, AgreedPlace> places, Map<String, Authority> authorities,
-        List<Clause> clauses,
-        List<Property> properties, String hash) {
+        List<Clause> clauses, List<Property> properties, Optional<LocalDate> published, String hash) {
 
     public Terms {
         parties = List.copyOf(parties);
@@ -45,6 +46,11 @@ public record Terms(String agreement, Version version, String title, String host
 
     public boolean inForceAt(Instant instant) {
         return inForce.map(period -> period.holds(instant.atZone(timezone).toLocalDate())).orElse(false);
+    }
+
+    /** The day on which a clause of these terms was known. */
+    public Optional<LocalDate> published(Clause clause) {
+        return clause.published().or(() -> published);
     }
 
     public Optional<Clause> clause(String id) {

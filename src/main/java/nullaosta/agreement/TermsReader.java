@@ -19,6 +19,7 @@ import nullaosta.agreement.text.Reading;
 import nullaosta.agreement.text.Section;
 import nullaosta.agreement.text.Spelling;
 import nullaosta.agreement.text.YamlNode;
+import nullaosta.agreement.text.YamlNode.Entries;
 import nullaosta.agreement.text.YamlNode.Entry;
 import nullaosta.agreement.text.YamlNode.Items;
 import nullaosta.agreement.text.YamlNode.Text;
@@ -39,6 +40,7 @@ public final class TermsReader {
     static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final String PLACE = "Place";
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern OFFICE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
     private final Section file;
@@ -119,13 +121,14 @@ public final class TermsReader {
         List<String> users = named(about, "userStates", "State", vocabulary);
         List<String> bases = named(about, "bases", "Base", vocabulary);
         Optional<Period> inForce = about.optionalSection("inForce", "a period").flatMap(it -> period(it, problems));
+        Optional<LocalDate> published = day(about, "published", problems);
         about.refuseOthers();
         standing(about, version, inForce);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Terms(agreement.orElseThrow(), version.orElseThrow(), title, host, parties, users,
-                bases, inForce, timezone, vocabulary, params, places, authorities, clauses, properties,
+                bases, inForce, timezone, vocabulary, params, places, authorities, clauses, properties, published,
                 Digest.of(CanonicalJson.bytes(root.content())).hex()));
     }
 
@@ -193,10 +196,27 @@ public final class TermsReader {
                     "");
         } else if (entry.value() instanceof Text text && !text.value().isBlank()) {
             authorities.put(id, new Authority(id, text.value()));
+        } else if (entry.value() instanceof Entries fields) {
+            authority(id, new Section(fields, "an authority", problems));
         } else {
             problems.add(entry.value().place(), "found " + entry.value().kind() + ", expected the authority's title",
                     "");
+            authorities.put(id, new Authority(id, id)); // so that its clauses are not blamed
         }
+    }
+
+    private void authority(String id, Section section) {
+        Optional<Text> title = section.text("title");
+        List<String> consult = new ArrayList<>();
+        for (Text office : section.words("consult")) {
+            section.formed(Optional.of(office), OFFICE, "an office in capital letters, as conditions name it after "
+                    + "`Office.`").ifPresent(consult::add);
+        }
+        Optional<Authority.Parliament> parliament = section.choice(section.optionalText("parliament"),
+                Authority.Parliament.class);
+        section.refuseOthers();
+        authorities.put(id, new Authority(id, title.map(Text::value).orElse(id), consult,
+                parliament.orElse(Authority.Parliament.NONE)));
     }
 
     private List<String> states(Section about, String key) {
@@ -236,6 +256,11 @@ public final class TermsReader {
             return Optional.empty();
         }
         return from.map(first -> new Period(first, until));
+    }
+
+    /** A day under a key that may be left out. */
+    static Optional<LocalDate> day(Section section, String key, Problems problems) {
+        return section.optional(key).flatMap(node -> day(new ValueReader(Map.of(), Map.of(), problems), node));
     }
 
     private static Optional<LocalDate> day(ValueReader reader, YamlNode node) {

@@ -26,13 +26,16 @@ public record Assessment(Outcome outcome, String agreement, Version version, Str
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
-    /** The authorities that findings refer to, each once; whoever decides the case speaks for all of them. */
+    /**
+     * The authorities that findings refer to, each once; whoever decides the case speaks for all of them. Where nothing
+     * is referred, those who sign what the grants bring within the agreement, if the grants say so.
+     */
     public List<Authority> authorities() {
-        return findings.stream().flatMap(finding -> switch (finding.status()) {
-            case Status.Referred(Authority authority) -> Optional.of(authority).stream();
-            case Status.Breached breached -> breached.authority().stream();
-            default -> Optional.<Authority>empty().stream();
-        }).distinct().toList();
+        List<Authority> referred = findings.stream().flatMap(finding -> finding.refersTo().stream()).distinct()
+                .toList();
+        return referred.isEmpty()
+                ? findings.stream().flatMap(finding -> finding.signs().stream()).distinct().toList()
+                : referred;
     }
 
     /** What it comes to, in one sentence. */

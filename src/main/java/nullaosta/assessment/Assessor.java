@@ -88,7 +88,7 @@ public final class Assessor {
         if (out.isPresent()) {
             return new Status.NotApplicable(out.get());
         }
-        boolean requires = clause.kind() == ClauseKind.REQUIRE;
+        boolean requires = clause.kind().demands();
         Truth kept = requires ? evaluator.truth(clause.require()) : Truth.FALSE;
         if (kept == Truth.TRUE) {
             return new Status.Satisfied();
@@ -105,9 +105,9 @@ public final class Assessor {
             return open;
         }
         return switch (clause.kind()) {
-            case REQUIRE -> breached(clause);
+            case REQUIRE, PROHIBIT -> breached(clause);
             case REFER -> new Status.Referred(clause.authority().orElseThrow());
-            case GRANT -> new Status.Satisfied();
+            case GRANT -> new Status.Satisfied(clause.authority());
         };
     }
 

@@ -1,6 +1,8 @@
 package nullaosta.assessment;
 
 import java.util.List;
+import java.util.Optional;
+import nullaosta.agreement.Authority;
 import nullaosta.agreement.ClauseKind;
 import nullaosta.agreement.Source;
 import nullaosta.agreement.vocabulary.Basis;
@@ -16,6 +18,20 @@ public record Finding(String clause, ClauseKind kind, String text, List<Source> 
     public Finding {
         sources = List.copyOf(sources);
         facts = List.copyOf(facts);
+    }
+
+    /** Who decides the case because of this finding. */
+    public Optional<Authority> refersTo() {
+        return switch (status) {
+            case Status.Referred(Authority authority) -> Optional.of(authority);
+            case Status.Breached breached -> breached.authority();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Who signs what this grant brings within the agreement, where it says so. */
+    public Optional<Authority> signs() {
+        return status instanceof Status.Satisfied(Optional<Authority> authority) ? authority : Optional.empty();
     }
 
     /** Whether it keeps the flight from being eligible by itself; a referral does not, it asks somebody. */

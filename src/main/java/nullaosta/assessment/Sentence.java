@@ -13,9 +13,11 @@ public final class Sentence {
 
     static String of(Assessment assessment) {
         return switch (assessment.outcome()) {
-            case ELIGIBLE -> "eligible: nothing stands in the way; a person still signs";
-            case REFER -> "for decision, case by case, by "
-                    + joined(assessment.authorities().stream().map(Authority::title).toList());
+            case ELIGIBLE -> assessment.authorities().isEmpty()
+                    ? "eligible: nothing stands in the way; a person still signs"
+                    : "eligible, within the agreement: nothing stands in the way; it is signed by "
+                            + deciders(assessment);
+            case REFER -> "for decision, case by case, by " + deciders(assessment);
             case NEEDS_FACTS -> "not yet: " + assessment.missing().size()
                     + (assessment.missing().size() == 1 ? " fact is" : " facts are") + " missing";
             case INELIGIBLE -> refused(clauses(assessment, Sentence::refuses));
@@ -24,6 +26,10 @@ public final class Sentence {
             case CANNOT_EVALUATE -> "cannot be assessed: "
                     + joined(clauses(assessment, finding -> finding.status() instanceof Status.Failed)) + " failed";
         };
+    }
+
+    private static String deciders(Assessment assessment) {
+        return joined(assessment.authorities().stream().map(Authority::inWords).toList());
     }
 
     private static String refused(List<String> clauses) {

@@ -8,7 +8,13 @@ import nullaosta.agreement.OnBreach;
 /** How a clause stands to a flight. */
 public sealed interface Status {
 
-    record Satisfied() implements Status {}
+    /** @param signs for a grant that says so, who signs what it brings within the agreement */
+    record Satisfied(Optional<Authority> signs) implements Status {
+
+        public Satisfied() {
+            this(Optional.empty());
+        }
+    }
 
     /**
      * The clause is not kept.

@@ -50,8 +50,8 @@ final class StoredAssessment {
         map.put("kind", Section.word(finding.kind()));
         map.put("status", finding.status().word());
         switch (finding.status()) {
-            case Status.Satisfied satisfied -> {
-            }
+            case Status.Satisfied(Optional<Authority> signs) ->
+                signs.ifPresent(authority -> map.put("authority", write(authority)));
             case Status.Breached breached -> {
                 map.put("leadsTo", Section.word(breached.leadsTo()));
                 map.put("derogable", breached.derogable());
@@ -78,6 +78,12 @@ final class StoredAssessment {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", authority.id());
         map.put("title", authority.title());
+        if (!authority.consult().isEmpty()) {
+            map.put("consult", authority.consult());
+        }
+        if (authority.parliament() != Authority.Parliament.NONE) {
+            map.put("parliament", Section.word(authority.parliament()));
+        }
         return map;
     }
 
@@ -112,7 +118,7 @@ final class StoredAssessment {
 
     private static Status status(Map<?, ?> map) {
         return switch (text(map, "status")) {
-            case "satisfied" -> new Status.Satisfied();
+            case "satisfied" -> new Status.Satisfied(authority(map));
             case "breached" -> new Status.Breached(constant(OnBreach.class, map, "leadsTo"), authority(map),
                     Boolean.TRUE.equals(map.get("derogable")));
             case "undetermined" -> new Status.Undetermined(texts(map, "missing"));
@@ -125,7 +131,11 @@ final class StoredAssessment {
 
     private static Optional<Authority> authority(Map<?, ?> map) {
         return map.get("authority") instanceof Map<?, ?> it
-                ? Optional.of(new Authority(text(it, "id"), text(it, "title")))
+                ? Optional.of(new Authority(text(it, "id"), text(it, "title"),
+                        it.containsKey("consult") ? texts(it, "consult") : List.of(),
+                        it.containsKey("parliament")
+                                ? constant(Authority.Parliament.class, it, "parliament")
+                                : Authority.Parliament.NONE))
                 : Optional.empty();
     }
 

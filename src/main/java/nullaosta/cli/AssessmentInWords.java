@@ -13,7 +13,6 @@ import nullaosta.assessment.MissingFact;
 import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Sentence;
 import nullaosta.assessment.Status;
-import org.jspecify.annotations.Nullable;
 
 /** An assessment as people read it: the outcome in a sentence, what stands in the way, what is missing, the rest. */
 public final class AssessmentInWords {
@@ -38,7 +37,7 @@ public final class AssessmentInWords {
                 assessment.outcome() == Outcome.REFER
                         ? "For decision"
                         : "For decision, if nothing else stood in the way",
-                assessment, finding -> decides(finding) != null);
+                assessment, finding -> finding.refersTo().isPresent());
         part(page, "Noted", assessment, AssessmentInWords::noted);
         rest(page, assessment);
         return page.toString();
@@ -56,14 +55,6 @@ public final class AssessmentInWords {
         return finding.status() instanceof Status.Breached breached && breached.leadsTo() == OnBreach.RECORD;
     }
 
-    private static @Nullable Authority decides(Finding finding) {
-        return switch (finding.status()) {
-            case Status.Referred(Authority authority) -> authority;
-            case Status.Breached breached -> breached.authority().orElse(null);
-            default -> null;
-        };
-    }
-
     private static void part(Wrapped page, String title, Assessment assessment, Predicate<Finding> which) {
         List<Finding> findings = assessment.findings().stream().filter(which).toList();
         if (findings.isEmpty()) {
@@ -75,13 +66,20 @@ public final class AssessmentInWords {
             String indent = " ".repeat(HANG);
             finding.sources().forEach(source -> page.paragraph(indent + "source: ", HANG + 8, source.toString()));
             page.paragraph(indent + "found: ", HANG + 7, found(finding));
-            Authority authority = decides(finding);
-            if (authority != null) {
-                page.paragraph(indent + "decides: ", HANG + 9, authority.title());
-            }
+            finding.refersTo().ifPresent(authority -> decides(page, indent, authority));
             for (FactSeen fact : finding.facts()) {
                 page.paragraph(indent + "fact: ", HANG + 6, seen(fact));
             }
+        }
+    }
+
+    private static void decides(Wrapped page, String indent, Authority authority) {
+        page.paragraph(indent + "decides: ", HANG + 9, authority.title());
+        if (!authority.consult().isEmpty()) {
+            page.paragraph(indent + "asks before: ", HANG + 13, String.join(", ", authority.consult()));
+        }
+        if (authority.parliament() != Authority.Parliament.NONE) {
+            page.paragraph(indent + "Parliament: ", HANG + 12, Section.word(authority.parliament()));
         }
     }
 
@@ -118,7 +116,7 @@ public final class AssessmentInWords {
 
     private static void rest(Wrapped page, Assessment assessment) {
         List<Finding> others = assessment.findings().stream().filter(finding -> !standsInTheWay(finding)
-                && decides(finding) == null && !noted(finding)
+                && finding.refersTo().isEmpty() && !noted(finding)
                 && !(assessment.outcome() == Outcome.NOT_COVERED && finding.kind() == ClauseKind.GRANT)).toList();
         if (others.isEmpty()) {
             return;
@@ -128,7 +126,8 @@ public final class AssessmentInWords {
             String status = switch (finding.status()) {
                 case Status.NotApplicable(String why) -> "not applicable: " + why;
                 case Status.Undetermined(List<String> facts) -> "undetermined: waits for " + String.join(", ", facts);
-                default -> finding.status().word();
+                default -> finding.status().word()
+                        + finding.signs().map(authority -> "; signed by " + authority.inWords()).orElse("");
             };
             page.paragraph("  " + padded(finding.clause()), HANG, status);
         }

@@ -1,6 +1,7 @@
 package nullaosta.dossier;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +33,21 @@ import nullaosta.party.Recognition;
  */
 final class CaseFacts {
 
+    private static final String AGE = "file.assuranceAgeDays";
+
     private final FactSheet.Builder sheet;
+    private final Terms terms;
     private final Vocabulary vocabulary;
 
-    private CaseFacts(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private CaseFacts(Terms terms) {
+        this.terms = terms;
+        this.vocabulary = terms.vocabulary();
         this.sheet = FactSheet.builder(vocabulary);
     }
 
     static FactSheet of(Dossier dossier, Terms terms, Host host, Ledger ledger) {
         Mission mission = dossier.mission();
-        CaseFacts facts = new CaseFacts(terms.vocabulary());
+        CaseFacts facts = new CaseFacts(terms);
         facts.mission(mission);
         facts.answers(mission);
         Notice.of(mission, dossier.receipt(), dossier.movement().takenOffAt(), host.office()).forEach(facts::derived);
@@ -99,32 +104,52 @@ final class CaseFacts {
         put(fact.fact(), fact.value(), fact.origin(), fact.why());
     }
 
+    /** A statement stands before what would be derived. */
     private void file(Dossier dossier) {
         for (FactDeclaration fact : ofTheFile(vocabulary)) {
-            List<Statement> said = dossier.statements().stream().filter(s -> s.fact().equals(fact.name())).toList();
+            List<Statement> said = said(dossier, fact.name());
             if (!said.isEmpty()) {
                 stated(fact.name(), said, dossier.rulings());
             } else if (fact.name().equals("file.harmEstimate")) {
                 put(fact.name(), dossier.mission().harmEstimate().map(estimate -> true),
                         dossier.mission().harmEstimate().map(e -> "estimate by " + e.author()).orElse(""),
                         "no estimate with a named author was filed");
+            } else if (fact.name().equals(AGE)) {
+                assuranceAge(dossier);
             }
         }
     }
 
-    private void stated(String fact, List<Statement> said, List<Ruling> rulings) {
-        Optional<Statement> counts = rulings.stream().filter(r -> r.fact().equals(fact)).reduce((a, b) -> b)
+    private static List<Statement> said(Dossier dossier, String fact) {
+        return dossier.statements().stream().filter(s -> s.fact().equals(fact)).toList();
+    }
+
+    /** The statement that counts: the one ruled on, or the last where none contradicts another. */
+    private static Optional<Statement> counts(String fact, List<Statement> said, List<Ruling> rulings) {
+        Optional<Statement> ruled = rulings.stream().filter(r -> r.fact().equals(fact)).reduce((a, b) -> b)
                 .flatMap(r -> said.stream().filter(s -> s.number() == r.statement()).findFirst());
-        if (counts.isEmpty() && said.stream().map(Statement::value).distinct().count() > 1) {
-            sheet.absent(fact, "statements " + String.join(" and ", said.stream().map(s -> "" + s.number()).toList())
-                    + " contradict each other; the desk must rule");
-            return;
-        }
-        Statement statement = counts.orElse(said.getLast());
-        put(fact, Optional.of(stated(vocabulary, fact, statement.value())),
-                "statement " + statement.number() + ": " + statement.source()
-                        + ", " + statement.dated() + ", graded " + statement.grade(),
-                "");
+        boolean contradict = said.stream().map(Statement::value).distinct().count() > 1;
+        return ruled.isPresent() || contradict ? ruled : said.stream().reduce((a, b) -> b);
+    }
+
+    private void stated(String fact, List<Statement> said, List<Ruling> rulings) {
+        counts(fact, said, rulings).ifPresentOrElse(
+                statement -> put(fact, Optional.of(stated(vocabulary, fact, statement.value())), "statement "
+                        + statement.number() + ": " + statement.source() + ", " + statement.dated() + ", graded "
+                        + statement.grade(), ""),
+                () -> sheet.absent(fact, "statements "
+                        + String.join(" and ", said.stream().map(s -> "" + s.number()).toList())
+                        + " contradict each other; the desk must rule"));
+    }
+
+    private void assuranceAge(Dossier dossier) {
+        Optional<Statement> dated = counts("file.assuranceDated", said(dossier, "file.assuranceDated"),
+                dossier.rulings());
+        LocalDate departs = dossier.mission().departure().atZone(terms.timezone()).toLocalDate();
+        Optional<Long> age = dated.map(it -> ChronoUnit.DAYS.between(LocalDate.parse(it.value()), departs))
+                .filter(days -> days >= 0);
+        put(AGE, age, "from the assurance of " + dated.map(Statement::value).orElse("") + " to " + departs,
+                dated.isEmpty() ? "no periodic assurance is on file" : "the assurance is later than the departure");
     }
 
     private void host(Host host, LocalDate day) {

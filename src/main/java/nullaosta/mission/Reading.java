@@ -139,7 +139,9 @@ public final class Reading {
         return value.map(v -> ((List<?>) v).stream().map(String::valueOf).toList()).orElse(List.of());
     }
 
+    /** Whether a field was given, be it empty. */
     public boolean has(String field) {
+        known.add(field);
         return object.containsKey(field);
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,14 +34,14 @@ public record OfficeHours(StateCode state, ZoneId zone, Set<DayOfWeek> days, Loc
             throw new IllegalArgumentException(
                     "an office that opens at " + opens + " and closes at " + closes + "; expected to open first");
         }
-        if (!HolidayManager.getSupportedCalendarCodes().contains(calendar(state))) {
+        if (!HolidayManager.getSupportedCalendarCodes().contains(state.code())) {
             throw new IllegalArgumentException("no calendar of public holidays is known for " + state.code());
         }
     }
 
     public boolean works(LocalDate day) {
         return days.contains(day.getDayOfWeek()) && !closed.contains(day)
-                && !HolidayManager.getInstance(ManagerParameters.create(calendar(state)))
+                && !HolidayManager.getInstance(ManagerParameters.create(state.code()))
                         .isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
     }
 
@@ -64,9 +63,5 @@ public record OfficeHours(StateCode state, ZoneId zone, Set<DayOfWeek> days, Loc
 
     private Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
-    }
-
-    private static String calendar(StateCode state) {
-        return state.code().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.text.Problem;
-import nullaosta.agreement.vocabulary.Vocabulary;
-import nullaosta.agreement.vocabulary.VocabularyReader;
 import nullaosta.clearance.Grant;
 import nullaosta.clearance.Issuance;
 import nullaosta.dossier.Chancery;
@@ -121,8 +119,7 @@ public final class Installation implements AutoCloseable {
         this.postgres = postgres;
         this.database = database;
         this.people = people;
-        Vocabulary words = VocabularyReader.shared("flight/1");
-        EntryFormat format = new EntryFormat(new MissionReader(words.constants("Purpose"), words.constants("Area"),
+        EntryFormat format = new EntryFormat(new MissionReader(agreements.words("Purpose"), agreements.words("Area"),
                 List.copyOf(host.bases().keySet())));
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());

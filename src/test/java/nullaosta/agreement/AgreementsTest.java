@@ -74,7 +74,7 @@ class AgreementsTest {
         assertThat(agreement.standingUnknown()).isTrue();
         assertThat(agreement.broken()).singleElement()
                 .satisfies(broken -> assertThat(broken.problems()).extracting(problem -> problem.message())
-                        .containsExactly("found `grand`, expected one of grant, require, refer"));
+                        .containsExactly("found `grand`, expected one of grant, require, prohibit, refer"));
     }
 
     @Test

@@ -237,7 +237,7 @@ class AssessorTest {
         Clause model = FIELD.clause("R").orElseThrow();
         return new Clause("Z", ClauseKind.REQUIRE, "z", model.sources(), Condition.TRUE, require, Optional.empty(),
                 OnBreach.REFUSE, Optional.empty(), Basis.UNVERIFIED, Optional.empty(), Condition.TRUE, List.of(),
-                Map.of(), List.of(), model.place());
+                Map.of(), List.of(), model.place(), Optional.empty());
     }
 
     private static Terms with(Clause clause) {
@@ -245,7 +245,8 @@ class AssessorTest {
         clauses.add(clause);
         return new Terms(FIELD.agreement(), FIELD.version(), FIELD.title(), FIELD.host(), FIELD.parties(),
                 FIELD.userStates(), FIELD.bases(), FIELD.inForce(), FIELD.timezone(), FIELD.vocabulary(),
-                FIELD.params(), FIELD.places(), FIELD.authorities(), clauses, FIELD.properties(), FIELD.hash());
+                FIELD.params(), FIELD.places(), FIELD.authorities(), clauses, FIELD.properties(), FIELD.published(),
+                FIELD.hash());
     }
 
     @Test

@@ -57,7 +57,7 @@ class IssuanceTest {
                 new Aircraft("MQ-9", tail, Optional.of("ae5a2c"), "DARKSTR1", Declared.NO), "SIGONELLA", "LIBYA",
                 "DEFENSIVE", Declared.UNDECLARED, Declared.NO, Declared.YES, Declared.NO, Optional.empty(),
                 FROM.plusSeconds(600), new TimeWindow(FROM, UNTIL), legs, List.of(), List.of(), Optional.empty(),
-                DataMode.REAL);
+                Map.of(), DataMode.REAL);
     }
 
     private static Grant grant(Mission mission, List<String> conditions) {

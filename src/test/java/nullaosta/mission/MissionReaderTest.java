@@ -100,7 +100,14 @@ class MissionReaderTest {
             /window/until | "2016-03-01T17:30:00Z" | /window/until: found `2016-03-01T17:30:00Z`, expected an instant after 2016-03-01T17:30:00Z
             /legs | {} | /legs: found `{}`, expected a list
             /legs/0/to | gone | /legs/0/to: found nothing, expected a text
-            /legs/0/via | "X" | /legs/0/via: found an unknown field, expected one of entry, exit, from, to
+            /legs/0/via | "X" | /legs/0/via: found an unknown field, expected one of arrives, departs, enters, entry, exit, exits, from, overflies, to
+            /legs/0/departs | "at six" | /legs/0/departs: found `at six`, expected an instant with zone such as `2016-03-01T18:00:00Z`
+            /legs/0/overflies | ["MT", "Malta"] | /legs/0/overflies: found `Malta`, expected ISO 3166 codes of two capital letters such as `FR`
+            /legs | [{"from": "A", "to": "B", "departs": "2016-03-01T18:00:00Z", "exits": "2016-03-01T17:59:59Z"}] | /legs/0: found times out of order, expected departs first and arrives last
+            /answers | [] | /answers: found `[]`, expected an object of answers by name
+            /answers | {"mission.exercise": false} | /answers/mission.exercise: found `mission.exercise`, expected the name of a fact without `mission.`, such as `exercise`
+            /answers | {"personnel": 1.5} | /answers/personnel: found `1.5`, expected true, false, a whole number, a text or a list of texts
+            /answers | {"alternates": [1]} | /answers/alternates: found `[1]`, expected true, false, a whole number, a text or a list of texts
             /volumes/0/altitude/datum | gone | /volumes/0/altitude/datum: found nothing, expected one of WGS84, MSL, STANDARD_PRESSURE, AGL
             /volumes/0/altitude/datum | "AMSL" | /volumes/0/altitude/datum: found `AMSL`, expected one of WGS84, MSL, STANDARD_PRESSURE, AGL; did you mean `MSL`?
             /volumes/0/altitude/floorMetres | 9000 | /volumes/0/altitude/ceilingMetres: found `8000.0`, expected at least the floor of 9000.0
@@ -114,7 +121,7 @@ class MissionReaderTest {
             /harmEstimate/author | gone | /harmEstimate/author: found nothing, expected a text
             /dataMode | "TEST" | /dataMode: found `TEST`, expected one of REAL, EXERCISE
             /dataMode | gone | /dataMode: found nothing, expected one of REAL, EXERCISE
-            /targets | [] | /targets: found an unknown field, expected one of aircraft, area, base, dataMode, declarations, departure, documents, harmEstimate, legs, operator, operatorState, protectedParty, purpose, volumes, window
+            /targets | [] | /targets: found an unknown field, expected one of aircraft, answers, area, base, dataMode, declarations, departure, documents, harmEstimate, legs, operator, operatorState, protectedParty, purpose, volumes, window
             """)
     void oneThingWrong(String path, String value, String words) throws Exception {
         String found = faults(with(path, value));

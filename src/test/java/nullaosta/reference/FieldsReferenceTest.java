@@ -40,7 +40,7 @@ class FieldsReferenceTest {
              "base": "SIGONELLA", "area": "LIBYA", "purpose": "SURVEILLANCE", "declarations": {"armed": "no"},
              "departure": "2016-03-01T18:00:00Z",
              "window": {"from": "2016-03-01T17:30:00Z", "until": "2016-03-02T04:00:00Z"},
-             "legs": [{"from": "SIGONELLA", "to": "SIGONELLA"}],
+             "legs": [{"from": "SIGONELLA", "to": "SIGONELLA"}], "answers": {"exercise": false},
              "volumes": [
                {"corridor": {"centreline": [POINT, {"latitude": 33, "longitude": 15}], "halfWidthMetres": 20000}, HEIGHTS,
                 "window": {"from": "2016-03-01T17:30:00Z", "until": "2016-03-02T04:00:00Z"}},

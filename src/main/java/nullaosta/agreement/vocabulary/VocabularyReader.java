@@ -87,7 +87,7 @@ public final class VocabularyReader {
             if (!SHARED.contains(wanted)) {
                 problems.add(uses.get().place(), "unknown vocabulary `" + wanted + "`",
                         Spelling.help(wanted, SHARED));
-                wanted = SHARED.getLast(); // so that the rest of the file is checked against something
+                wanted = Spelling.nearest(wanted, SHARED).orElse(SHARED.getLast()); // so that the rest of the file is checked against something
             }
             Vocabulary base = shared(wanted);
             reader.take(base);
