@@ -177,8 +177,8 @@ class DecidingTest {
     @Test
     void ofManyDecidersAtOnceExactlyOneGetsTheDaysSortie() throws Exception {
         List<Dossier> rivals = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            rivals.add(pantelleria("N35" + i + "DY"));
+        for (int i = 0; i < 64; i++) {
+            rivals.add(pantelleria("N%03dDY".formatted(i)));
         }
         CountDownLatch start = new CountDownLatch(1);
         List<Future<Answer>> answers = new ArrayList<>();
@@ -199,7 +199,7 @@ class DecidingTest {
             });
         }
         assertThat(words).containsOnlyOnce("CLEARED").contains("ASSESSES_OTHERWISE_NOW");
-        assertThat(words).filteredOn("ASSESSES_OTHERWISE_NOW"::equals).hasSize(7);
+        assertThat(words).filteredOn("ASSESSES_OTHERWISE_NOW"::equals).hasSize(63);
         assertThat(ministry.cases.rows(CaseLists.Filter.ALL.in(Set.of(Phase.CLEARED)))).hasSize(1);
     }
 
