@@ -23,7 +23,7 @@ public record Assessment(Outcome outcome, String agreement, Version version, Str
     public Assessment {
         findings = List.copyOf(findings);
         missing = List.copyOf(missing);
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = facts instanceof SheetSeen ? facts : Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     /**

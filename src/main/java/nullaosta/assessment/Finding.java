@@ -17,7 +17,7 @@ public record Finding(String clause, ClauseKind kind, String text, List<Source> 
 
     public Finding {
         sources = List.copyOf(sources);
-        facts = List.copyOf(facts);
+        facts = facts instanceof FactsSeen ? facts : List.copyOf(facts);
     }
 
     /** Who decides the case because of this finding. */

@@ -9,6 +9,10 @@ import nullaosta.agreement.text.Place;
 import nullaosta.agreement.text.Problems;
 import nullaosta.agreement.text.YamlNode;
 import nullaosta.agreement.vocabulary.FactSheet;
+import nullaosta.assessment.logic.Compiler;
+import nullaosta.assessment.logic.Look;
+import nullaosta.assessment.logic.Proposition;
+import nullaosta.assessment.logic.Truth;
 import org.junit.jupiter.api.Test;
 
 /** The evaluator against CEL's own runtime, and against what Kleene's logic promises. */
@@ -26,7 +30,7 @@ class EvaluatorTest {
     }
 
     private static Truth truth(Condition condition, FactSheet sheet) {
-        return new Evaluator(sheet.slots(), Assessor.STEPS).truth(condition);
+        return Compiler.compile(condition).truth(new Look(sheet, Assessor.STEPS));
     }
 
     @Test
@@ -95,9 +99,10 @@ class EvaluatorTest {
             String text = random.condition(4);
             Condition condition = read(text);
             FactSheet sheet = random.partial(random.complete());
-            Evaluator evaluator = new Evaluator(sheet.slots(), Assessor.STEPS);
-            BitSet missing = evaluator.missing(condition);
-            assertThat(missing.isEmpty()).as(text).isEqualTo(evaluator.truth(condition) != Truth.UNKNOWN);
+            Proposition proposition = Compiler.compile(condition);
+            Look look = new Look(sheet, Assessor.STEPS);
+            BitSet missing = proposition.missing(look);
+            assertThat(missing.isEmpty()).as(text).isEqualTo(proposition.truth(look) != Truth.UNKNOWN);
             missing.stream().forEach(
                     slot -> assertThat(sheet.value(sheet.vocabulary().slots().get(slot))).as(text).isEmpty());
         }

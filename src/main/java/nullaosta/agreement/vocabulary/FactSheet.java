@@ -17,10 +17,15 @@ public final class FactSheet {
 
     private final Vocabulary vocabulary;
     private final List<Fact> facts;
+    private final @Nullable Value[] values;
 
     private FactSheet(Vocabulary vocabulary, List<Fact> facts) {
         this.vocabulary = vocabulary;
         this.facts = List.copyOf(facts);
+        this.values = new @Nullable Value[facts.size()];
+        for (int slot = 0; slot < values.length; slot++) {
+            values[slot] = facts.get(slot) instanceof Fact.Known known ? known.value() : null;
+        }
     }
 
     public Vocabulary vocabulary() {
@@ -40,14 +45,9 @@ public final class FactSheet {
         return fact(name) instanceof Fact.Known known ? Optional.of(known.value()) : Optional.empty();
     }
 
-    /** The values by slot for the evaluator; null stands for absent. */
-    public @Nullable Value[] slots() {
-        @Nullable
-        Value[] values = new @Nullable Value[facts.size()];
-        for (int slot = 0; slot < values.length; slot++) {
-            values[slot] = facts.get(slot) instanceof Fact.Known known ? known.value() : null;
-        }
-        return values;
+    /** The value in a slot; null while the fact is absent. */
+    public @Nullable Value valueAt(int slot) {
+        return values[slot];
     }
 
     /** Starts a sheet in which every fact is absent as "not stated". */

@@ -1,12 +1,12 @@
-package nullaosta.assessment;
+package nullaosta.assessment.logic;
 
 /** A truth value of Kleene's logic: unknown is neither. */
-enum Truth {
+public enum Truth {
     FALSE,
     UNKNOWN,
     TRUE;
 
-    static Truth of(boolean holds) {
+    public static Truth of(boolean holds) {
         return holds ? TRUE : FALSE;
     }
 
