@@ -44,14 +44,19 @@ final class CelOracle {
         }
     }
 
-    boolean holds(FactSheet complete) {
+    /** The facts as CEL's runtime takes them. */
+    static Map<String, Object> bind(FactSheet complete) {
         Map<String, Object> bindings = new HashMap<>();
         CONSTANTS.forEach(constant -> bindings.put(constant, constant));
         for (String name : complete.vocabulary().slots()) {
             bindings.put(name, cel(complete.value(name).orElseThrow(), complete));
         }
+        return bindings;
+    }
+
+    boolean holds(Map<String, Object> facts) {
         try {
-            return (boolean) program.eval(bindings);
+            return (boolean) program.eval(facts);
         } catch (CelEvaluationException e) {
             throw new AssertionError(e);
         }
