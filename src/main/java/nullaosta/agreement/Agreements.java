@@ -40,6 +40,12 @@ public record Agreements(List<Agreement> all) {
                 .flatMap(vocabulary -> vocabulary.constants(enumeration).stream()).distinct().toList();
     }
 
+    /** The version of an id such as {@code it-us-sigonella/1}. */
+    public Optional<Terms> terms(String id) {
+        return all.stream().flatMap(agreement -> agreement.versions().stream()).filter(terms -> terms.id().equals(id))
+                .findFirst();
+    }
+
     /** Every problem of every file. */
     public List<Problem> problems() {
         return all.stream().flatMap(agreement -> agreement.broken().stream()).flatMap(file -> file.problems().stream())

@@ -43,6 +43,9 @@ public interface CaseStore {
         /** Replaces the case's row in the lists. */
         void project(Row row);
 
+        /** Replaces the case's snapshot. */
+        void keep(Snapshot snapshot);
+
         /** Counts up from 1 for each year and mode; a rolled-back transaction may leave a gap. */
         int nextSerial(int year, DataMode mode);
 

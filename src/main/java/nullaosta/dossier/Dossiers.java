@@ -98,6 +98,11 @@ public final class Dossiers {
         return CaseFacts.ofTheFile(Assessing.vocabulary(chancery.agreements(), dossier.mission()));
     }
 
+    /** What is kept of its latest assessment for trying other terms on it. */
+    public Optional<Snapshot> snapshot(Dossier dossier) {
+        return Snapshot.of(dossier, chancery.agreements());
+    }
+
     public static Refusal unknown(String found) {
         return new Refusal(Refusal.Code.UNKNOWN_CASE, "no case `" + found + "`", "the number of a case",
                 "look for it in the list");
@@ -147,6 +152,9 @@ public final class Dossiers {
         }
         Dossier after = dossier.orElseThrow();
         sitting.session().project(Row.of(after, chancery.host().zone()));
+        if (entries.stream().anyMatch(Entry.Assessed.class::isInstance)) {
+            Snapshot.of(after, chancery.agreements()).ifPresent(sitting.session()::keep);
+        }
         return new Answer.Done(after, added);
     }
 

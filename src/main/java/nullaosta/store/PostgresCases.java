@@ -19,6 +19,7 @@ import nullaosta.dossier.DossierId;
 import nullaosta.dossier.Ledger;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
+import nullaosta.dossier.Snapshot;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
@@ -209,6 +210,11 @@ public final class PostgresCases implements CaseStore, CaseLists {
         }
 
         @Override
+        public void keep(Snapshot snapshot) {
+            PostgresCases.this.keep(snapshot);
+        }
+
+        @Override
         public int nextSerial(int year, DataMode mode) {
             return jdbc.sql("""
                     insert into case_serial (year, mode, last) values (?, ?, 1)
@@ -290,6 +296,15 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .param("emergency", row.emergency()).param("openDeviations", row.openDeviations())
                 .param("deviations", row.deviations())
                 .param("refusalClauses", row.refusalClauses()).param("version", row.version()).update();
+    }
+
+    /** Puts a case's snapshot in place of the one there is. */
+    public void keep(Snapshot snapshot) {
+        jdbc.sql("delete from snapshot where dossier = ?").param(snapshot.id().value()).update();
+        jdbc.sql("insert into snapshot values (?, ?, ?, ?, ?, ?, ?, ?, ?)").param(snapshot.id().value())
+                .param(snapshot.number()).param(snapshot.mode().name()).param(Timestamp.from(snapshot.departure()))
+                .param(snapshot.agreement()).param(snapshot.terms()).param(snapshot.vocabulary())
+                .param(snapshot.outcome().name()).param(snapshot.facts()).update();
     }
 
     private static Row row(ResultSet rs) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.clearance.Grant;
@@ -52,7 +53,7 @@ public final class Ministry implements AutoCloseable {
     public static final Instant DEPARTURE = Instant.parse("2016-03-01T18:00:00Z");
 
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
-            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger");
+            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot");
 
     public final Host host;
     public final People people;
@@ -197,6 +198,10 @@ public final class Ministry implements AutoCloseable {
                     .query(Long.class).single());
         }
         return counts;
+    }
+
+    public DataSource source() {
+        return database.source();
     }
 
     public JdbcClient sql() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nullaosta.agreement.Agreements;
+import nullaosta.agreement.Terms;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.CaseLists.Filter;
@@ -25,8 +28,11 @@ import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Envelope;
 import nullaosta.dossier.entry.Written;
+import nullaosta.mission.DataMode;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
+import nullaosta.oversight.Replay;
+import nullaosta.oversight.ReplayReport;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +84,37 @@ class CasesTest {
         ministry.cases.all().forEach(
                 id -> ministry.cases.project(ministry.dossiers.row(ministry.dossiers.read(id).orElseThrow())));
         assertThat(rows(Filter.ALL)).isEqualTo(before);
+    }
+
+    @Test
+    void snapshotsDeletedAndMadeAgainGiveTheSameReplay() throws Exception {
+        severalCases();
+        ReplayReport before = replayed();
+        assertThat(before.cases()).isEqualTo(2);
+        assertThat(before.same()).isEqualTo(2);
+        ministry.sql().sql("delete from snapshot").update();
+        assertThat(replayed().cases()).isZero();
+        ministry.cases.all().forEach(id -> ministry.dossiers.snapshot(ministry.dossiers.read(id).orElseThrow())
+                .ifPresent(ministry.cases::keep));
+        assertThat(replayed()).isEqualTo(before);
+    }
+
+    @Test
+    void aSnapshotThatNoVocabularyFitsIsToldApart() throws Exception {
+        severalCases();
+        ministry.sql().sql("update snapshot set facts = substr(facts, 1, 3) where outcome = 'REFER'").update();
+        ministry.sql().sql("update snapshot set vocabulary = 'other' where outcome = 'INELIGIBLE'").update();
+        assertThat(replayed().reasons()).containsOnlyKeys("packed facts: a name of 2 letters where 0 bytes are left",
+                "the vocabulary of then is no longer among the agreements");
+    }
+
+    private ReplayReport replayed() throws Exception {
+        Agreements agreements = Agreements.read(Path.of("agreements"));
+        Terms terms = agreements.terms("it-us-sigonella/1").orElseThrow();
+        Replay replay = new Replay(terms, agreements::terms);
+        new PostgresSnapshots(ministry.source(), agreements).each("it-us-sigonella", DataMode.REAL, Optional.empty(),
+                replay, replay::unreadable);
+        return replay.report();
     }
 
     @Test

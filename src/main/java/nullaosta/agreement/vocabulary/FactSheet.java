@@ -119,21 +119,16 @@ public final class FactSheet {
      * again under other terms.
      */
     public FactSheet under(Vocabulary other) {
-        Builder builder = builder(other);
-        for (String name : other.slots()) {
-            if (vocabulary.fact(name).isEmpty()) {
-                builder.absent(name, "not asked when these facts were taken");
-            } else if (fact(name) instanceof Fact.Known known) {
-                builder.known(name, known.value(), known.origin());
-            } else if (fact(name) instanceof Fact.Absent absent) {
-                builder.absent(name, absent.why());
-            }
-        }
-        return switch (builder.build()) {
-            case Reading.Sound<FactSheet>(FactSheet sheet) -> sheet;
-            case Reading.Faulty<FactSheet> faulty -> throw new IllegalArgumentException(
-                    "these facts do not fit the vocabulary " + other.id());
-        };
+        return other.hash().equals(vocabulary.hash()) ? this : Translation.between(vocabulary, other).of(this);
+    }
+
+    /** The same by a translation made beforehand, for many sheets. */
+    public FactSheet under(Translation translation) {
+        return translation.of(this);
+    }
+
+    static FactSheet of(Vocabulary vocabulary, List<Fact> facts) {
+        return new FactSheet(vocabulary, facts);
     }
 
     /** As JSON has it: name to {value, origin} or {absent}; {@link #fromMap} gives the same sheet again. */

@@ -1,0 +1,159 @@
+package nullaosta.oversight;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nullaosta.agreement.Clause;
+import nullaosta.agreement.ClauseKind;
+import nullaosta.agreement.OnBreach;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.vocabulary.FactSheet;
+import nullaosta.agreement.vocabulary.Translation;
+import nullaosta.agreement.vocabulary.Vocabulary;
+import nullaosta.assessment.Assessor;
+import nullaosta.assessment.Outcome;
+import nullaosta.assessment.Status;
+
+/**
+ * Tries terms on past cases, one after the other, and counts what changes. A case whose outcome would hang on a fact that
+ * nobody asked for at the time is told apart: it cannot be tried, and counts neither as changed nor as the same.
+ */
+public final class Replay implements Consumer<PastCase> {
+
+    /** So many cases are named; the rest are counted. */
+    private static final int MOST_NAMED = 1_000;
+
+    private final Terms terms;
+    private final Assessor assessor;
+    private final Function<String, Optional<Terms>> older;
+    private final Map<String, Assessor> olderAssessors = new LinkedHashMap<>();
+    private final Map<String, Translation> translations = new HashMap<>();
+    private final List<Turn> turns = new ArrayList<>();
+    private final Map<String, Integer> changes = new TreeMap<>();
+    private final List<NotReplayed> notReplayed = new ArrayList<>();
+    private final Map<String, Integer> reasons = new TreeMap<>();
+    private int cases;
+    private int same;
+
+    /** @param older finds the terms that a case was assessed under, to say on which clauses its outcome rested */
+    public Replay(Terms terms, Function<String, Optional<Terms>> older) {
+        this.terms = terms;
+        this.assessor = new Assessor(terms);
+        this.older = older;
+    }
+
+    public static ReplayReport of(Terms terms, Function<String, Optional<Terms>> older, Iterable<PastCase> cases) {
+        Replay replay = new Replay(terms, older);
+        cases.forEach(replay);
+        return replay.report();
+    }
+
+    @Override
+    public void accept(PastCase past) {
+        cases++;
+        List<Status> statuses = assessor.statuses(translated(past.facts()));
+        Outcome now = assessor.outcomeOf(statuses);
+        Optional<String> obstacle = obstacle(past, statuses, now);
+        if (obstacle.isPresent()) {
+            apart(new NotReplayed(past.name(), obstacle.get()));
+        } else if (now == past.outcome()) {
+            same++;
+        } else {
+            changes.merge(past.outcome() + " → " + now, 1, Integer::sum);
+            if (turns.size() < MOST_NAMED) {
+                turns.add(new Turn(past.name(), past.departure(), past.outcome(), wasBy(past), now,
+                        restsOn(terms, statuses, now)));
+            }
+        }
+    }
+
+    /** A case whose facts cannot even be read. */
+    public void unreadable(NotReplayed past) {
+        cases++;
+        apart(past);
+    }
+
+    private void apart(NotReplayed past) {
+        reasons.merge(past.why(), 1, Integer::sum);
+        if (notReplayed.size() < MOST_NAMED) {
+            notReplayed.add(past);
+        }
+    }
+
+    private FactSheet translated(FactSheet facts) {
+        String hash = facts.vocabulary().hash();
+        if (hash.equals(terms.vocabulary().hash())) {
+            return facts;
+        }
+        return facts.under(translations.computeIfAbsent(hash,
+                any -> Translation.between(facts.vocabulary(), terms.vocabulary())));
+    }
+
+    public ReplayReport report() {
+        return new ReplayReport(terms.id(), cases, same, turns, changes, notReplayed, reasons);
+    }
+
+    /** Why a case cannot be tried; empty if it can. */
+    private Optional<String> obstacle(PastCase past, List<Status> statuses, Outcome now) {
+        if (now == Outcome.CANNOT_EVALUATE) {
+            return statuses.stream().filter(Status.Failed.class::isInstance).findFirst()
+                    .map(status -> "a clause failed: " + ((Status.Failed) status).why());
+        }
+        if (now != Outcome.NEEDS_FACTS) {
+            return Optional.empty();
+        }
+        Vocabulary then = past.facts().vocabulary();
+        TreeSet<String> unasked = statuses.stream().filter(Status.Undetermined.class::isInstance)
+                .flatMap(status -> ((Status.Undetermined) status).missing().stream())
+                .filter(fact -> then.fact(fact).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+        return unasked.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not recorded then: " + String.join(", ", unasked));
+    }
+
+    private List<String> wasBy(PastCase past) {
+        Assessor then = olderAssessors.get(past.terms());
+        Optional<Terms> known = older.apply(past.terms());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        if (then == null) {
+            then = new Assessor(known.get());
+            olderAssessors.put(past.terms(), then);
+        }
+        FactSheet facts = past.facts().under(known.get().vocabulary());
+        return restsOn(known.get(), then.statuses(facts), past.outcome());
+    }
+
+    /** The clauses that an outcome rests on, in the order of the terms. */
+    private static List<String> restsOn(Terms terms, List<Status> statuses, Outcome outcome) {
+        List<String> clauses = new ArrayList<>();
+        for (int i = 0; i < statuses.size(); i++) {
+            Clause clause = terms.clauses().get(i);
+            if (carries(outcome, clause.kind(), statuses.get(i))) {
+                clauses.add(clause.id());
+            }
+        }
+        return clauses;
+    }
+
+    private static boolean carries(Outcome outcome, ClauseKind kind, Status status) {
+        return switch (outcome) {
+            case INELIGIBLE -> status instanceof Status.Breached breached && breached.leadsTo() == OnBreach.REFUSE;
+            case CANNOT_EVALUATE -> status instanceof Status.Failed;
+            case NEEDS_FACTS -> status instanceof Status.Undetermined;
+            case NOT_COVERED -> kind == ClauseKind.GRANT;
+            case REFER -> status instanceof Status.Referred
+                    || status instanceof Status.Breached breached && breached.leadsTo() == OnBreach.REFER;
+            case ELIGIBLE -> kind == ClauseKind.GRANT && status instanceof Status.Satisfied;
+        };
+    }
+}
