@@ -59,6 +59,21 @@ public final class Assessor {
                 vocabulary.hash(), findings, missing(findings, sheet), facts);
     }
 
+    /**
+     * Whether a declared property's formula is true of these facts, which came to that outcome; empty while a missing
+     * fact or a limit leaves it open.
+     */
+    public static Optional<Boolean> holds(Condition formula, FactSheet sheet, Outcome outcome) {
+        Evaluator evaluator = new Evaluator(sheet.slots(), STEPS);
+        evaluator.comesTo(outcome);
+        try {
+            Truth truth = evaluator.truth(formula);
+            return truth == Truth.UNKNOWN ? Optional.empty() : Optional.of(truth == Truth.TRUE);
+        } catch (Evaluator.LimitExceeded e) {
+            return Optional.empty();
+        }
+    }
+
     /** The finding of one clause alone. */
     Finding finding(Clause clause, FactSheet sheet) {
         return finding(clause, sheet, new Evaluator(sheet.slots(), limit));
@@ -160,7 +175,7 @@ public final class Assessor {
     }
 
     /** The first outcome that holds, in the order in which {@link Outcome} lists them. */
-    static Outcome outcome(List<Finding> findings) {
+    public static Outcome outcome(List<Finding> findings) {
         boolean failed = false;
         boolean undetermined = false;
         boolean covered = false;

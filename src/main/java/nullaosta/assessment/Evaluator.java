@@ -23,6 +23,7 @@ final class Evaluator {
     private long steps;
     private Value.@Nullable Row row;
     private @Nullable Value element;
+    private @Nullable Outcome outcome;
 
     /** Thrown when a clause takes more steps than allowed; becomes a finding, never leaves the package. */
     static final class LimitExceeded extends RuntimeException {
@@ -48,6 +49,11 @@ final class Evaluator {
         element = null;
     }
 
+    /** Lets conditions speak of an outcome, as declared properties do. */
+    void comesTo(Outcome reached) {
+        outcome = reached;
+    }
+
     /** The slots looked at since {@link #begin}, present or absent. */
     BitSet looked() {
         return (BitSet) looked.clone();
@@ -59,7 +65,7 @@ final class Evaluator {
             case Condition.Always(boolean holds) -> Truth.of(holds);
             case Condition.Stated(String fact, int slot) -> bool(fact(slot));
             case Condition.FieldHolds(String field) -> bool(field(field));
-            case Condition.ComesTo outcome -> throw new IllegalStateException("a clause cannot speak of the outcome");
+            case Condition.ComesTo(Condition.OutcomeWord word) -> comesTo(word);
             case Condition.Not(Condition inner) -> truth(inner).not();
             case Condition.And(Condition left, Condition right) -> both(left, right);
             case Condition.Or(Condition left, Condition right) -> either(left, right);
@@ -68,6 +74,21 @@ final class Evaluator {
             case Condition.OneOf(Operand sought, List<Operand> candidates) -> oneOf(value(sought), candidates);
             case Condition.Member(Operand sought, Operand.OfFact set) -> member(value(sought), fact(set.slot()));
             case Condition.Quantified quantified -> quantified(quantified);
+        };
+    }
+
+    /** Definite as soon as no further fact can change the outcome. */
+    private Truth comesTo(Condition.OutcomeWord word) {
+        Outcome reached = outcome;
+        if (reached == null) {
+            throw new IllegalStateException("a clause cannot speak of the outcome");
+        }
+        return switch (reached) {
+            case NEEDS_FACTS, CANNOT_EVALUATE -> Truth.UNKNOWN;
+            case ELIGIBLE -> Truth.of(word == Condition.OutcomeWord.ELIGIBLE);
+            case REFER -> Truth.of(word == Condition.OutcomeWord.REFERRED);
+            case INELIGIBLE -> Truth.of(word == Condition.OutcomeWord.INELIGIBLE);
+            case NOT_COVERED -> Truth.of(word == Condition.OutcomeWord.NOT_COVERED);
         };
     }
 

@@ -1,0 +1,158 @@
+package nullaosta.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.vocabulary.Value;
+import nullaosta.proof.formula.FactSpace;
+
+/**
+ * Makes an example as small and plain as it can be while it still shows the same: first it leaves out facts, then it
+ * tries plainer values. The evaluator judges each step, and what it finds with facts missing stays so whatever they are.
+ */
+final class Shortening {
+
+    private static final int HALVINGS = 60;
+
+    private final FactSpace space;
+    private final LocalDate day;
+    private final ZoneId timezone;
+
+    /** @param terms whose first day in force, and else 2016-03-01, is the day that examples prefer */
+    Shortening(FactSpace space, Terms terms) {
+        this.space = space;
+        day = terms.inForce().map(period -> period.from().plusDays(1)).orElse(LocalDate.of(2016, 3, 1));
+        timezone = terms.timezone();
+    }
+
+    Example of(Example example, Predicate<Example> shows) {
+        Example best = example;
+        for (String fact : new ArrayList<>(example.facts().keySet()).reversed()) {
+            Example fewer = best.without(fact);
+            if (shows.test(fewer)) {
+                best = fewer;
+            }
+        }
+        for (String fact : best.facts().keySet()) {
+            best = plainer(best, fact, shows);
+        }
+        return best;
+    }
+
+    /** Takes the first plainer value that shows the same, and looks again from there. */
+    private Example plainer(Example example, String fact, Predicate<Example> shows) {
+        Example best = example;
+        for (int i = 0; i < HALVINGS; i++) {
+            Example from = best;
+            Value now = java.util.Objects.requireNonNull(best.facts().get(fact));
+            for (Value candidate : candidates(now)) {
+                Example other = from.with(fact, candidate);
+                if (shows.test(other)) {
+                    best = other;
+                    break;
+                }
+            }
+            if (best == from) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    /** Plainer values than this one, the plainest first; none of them leads back. */
+    private List<Value> candidates(Value value) {
+        return switch (value) {
+            case Value.Bool(boolean holds) -> holds ? List.of(new Value.Bool(false)) : List.of();
+            case Value.Int(long number) -> number == 0
+                    ? List.of()
+                    : number == 1
+                            ? List.of(new Value.Int(0))
+                            : List.of(new Value.Int(0), new Value.Int(1),
+                                    new Value.Int(number / 2), new Value.Int(number - Long.signum(number)));
+            case Value.Day(LocalDate date) -> date.equals(day) ? List.of() : List.of(new Value.Day(day));
+            case Value.Moment(Instant moment) -> moments(moment);
+            case Value.Span(Duration span) -> spans(span);
+            case Value.Symbol symbol -> space.isOther(symbol)
+                    ? space.namesOf(symbol.type()).stream().<Value>map(name -> new Value.Symbol(symbol.type(), name))
+                            .filter(other -> !space.isOther((Value.Symbol) other)).toList()
+                    : List.of();
+            case Value.SymbolSet set -> set.names().stream().<Value>map(name -> less(set, name)).toList();
+            case Value.Rows rows -> rows(rows);
+        };
+    }
+
+    private List<Value> moments(Instant moment) {
+        Instant noon = day.atTime(LocalTime.NOON).atZone(timezone).toInstant();
+        if (moment.equals(noon)) {
+            return List.of();
+        }
+        List<Value> candidates = new ArrayList<>(List.of(new Value.Moment(noon)));
+        for (ChronoUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS)) {
+            Instant cut = moment.truncatedTo(unit);
+            if (cut.equals(moment)) {
+                break;
+            }
+            candidates.add(new Value.Moment(cut));
+        }
+        return candidates;
+    }
+
+    private static List<Value> spans(Duration span) {
+        List<Value> candidates = new ArrayList<>();
+        for (Duration unit : List.of(Duration.ofDays(36_500), Duration.ofDays(1), Duration.ofHours(1),
+                Duration.ofMinutes(1), Duration.ofSeconds(1))) {
+            Duration cut = unit.multipliedBy(span.dividedBy(unit));
+            if (cut.equals(span)) {
+                break;
+            }
+            candidates.add(new Value.Span(cut));
+        }
+        return candidates;
+    }
+
+    private static Value less(Value.SymbolSet set, String name) {
+        TreeSet<String> names = new TreeSet<>(set.names());
+        names.remove(name);
+        return new Value.SymbolSet(set.type(), names);
+    }
+
+    private List<Value> rows(Value.Rows rows) {
+        List<Value> candidates = new ArrayList<>();
+        for (int at = 0; at < rows.rows().size(); at++) {
+            List<Value.Row> fewer = new ArrayList<>(rows.rows());
+            fewer.remove(at);
+            candidates.add(new Value.Rows(rows.row(), fewer));
+        }
+        for (int at = 0; at < rows.rows().size(); at++) {
+            Value.Row row = rows.rows().get(at);
+            for (Map.Entry<String, Value> field : row.stated().entrySet()) {
+                Map<String, Value> stated = new LinkedHashMap<>(row.stated());
+                if (row.whenAbsent().containsKey(field.getKey())) {
+                    stated.remove(field.getKey());
+                    candidates.add(replaced(rows, at, new Value.Row(stated, row.whenAbsent())));
+                }
+                for (Value value : candidates(field.getValue())) {
+                    stated.put(field.getKey(), value);
+                    candidates.add(replaced(rows, at, new Value.Row(stated, row.whenAbsent())));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static Value replaced(Value.Rows rows, int at, Value.Row row) {
+        List<Value.Row> others = new ArrayList<>(rows.rows());
+        others.set(at, row);
+        return new Value.Rows(rows.row(), others);
+    }
+}

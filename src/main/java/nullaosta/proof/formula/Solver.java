@@ -1,0 +1,205 @@
+package nullaosta.proof.formula;
+
+import de.uni_freiburg.informatik.ultimate.logic.Logics;
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Rational;
+import de.uni_freiburg.informatik.ultimate.logic.SMTLIBException;
+import de.uni_freiburg.informatik.ultimate.logic.Script;
+import de.uni_freiburg.informatik.ultimate.logic.Sort;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.DefaultLogger;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.LogProxy;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.Version;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.util.Polynomial;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * SMTInterpol over one setting, asked one question after the other. Each clause stands behind a switch of its own; a
+ * question is asked with all switches on, and what stays unsatisfiable is asked again with fewer, until each one is
+ * needed. Not for use by two threads at once.
+ */
+public final class Solver {
+
+    /** The solver and its version, as certificates name it. */
+    public static final String NAME = "SMTInterpol " + Version.VERSION;
+
+    private final SMTInterpol script;
+    private final Setting setting;
+    private final Sort whole;
+    private final Map<String, Term> declared = new HashMap<>();
+    private final Map<Formula, Term> translated = new IdentityHashMap<>();
+    private final Map<String, Term> switches = new LinkedHashMap<>();
+    private final Map<Term, String> clauses = new HashMap<>();
+
+    /** @param steps how long one question may take, in steps of the solver: the same on every machine */
+    public Solver(Setting setting, long steps) {
+        this.setting = setting;
+        DefaultLogger silent = new DefaultLogger();
+        silent.setLoglevel(LogProxy.LOGLEVEL_OFF);
+        script = new SMTInterpol(silent, null);
+        script.setOption(":produce-models", true);
+        script.setOption(":produce-unsat-assumptions", true);
+        script.setOption(":reproducible-resource-limit", BigInteger.valueOf(steps));
+        script.setLogic(Logics.QF_LIA);
+        whole = script.sort("Int");
+        Sort truth = script.sort("Bool");
+        setting.letters().forEach(name -> declare(name, truth));
+        setting.wholes().forEach(name -> declare(name, whole));
+        setting.bounds().forEach(bound -> script.assertTerm(term(bound)));
+        for (Formula.Word word : setting.words()) {
+            Term letter = declare(word.name(), truth);
+            script.assertTerm(script.term("=", letter, term(word.meaning())));
+        }
+        for (Setting.Definition clause : setting.clauses()) {
+            Term on = declare("clause/" + clause.name(), truth);
+            switches.put(clause.name(), on);
+            clauses.put(on, clause.name());
+            script.assertTerm(script.term("=>", on, term(clause.formula())));
+        }
+    }
+
+    private Term declare(String name, Sort sort) {
+        script.declareFun(name, new Sort[0], sort);
+        Term term = script.term(name);
+        declared.put(name, term);
+        return term;
+    }
+
+    /**
+     * Whether the formula can be true in this setting.
+     *
+     * @param reasons whether to find, where it cannot, the clauses that this rests on
+     */
+    public Reply ask(Formula question, boolean reasons) {
+        script.push(1);
+        try {
+            script.assertTerm(term(question));
+            return switch (check(switches.values())) {
+                case SAT -> model();
+                case UNSAT -> new Reply.Unsatisfiable(reasons ? needed() : List.of());
+                case UNKNOWN -> new Reply.Unknown(unknown());
+            };
+        } catch (SMTLIBException e) {
+            return new Reply.Unknown("the solver failed: " + e.getMessage());
+        } finally {
+            script.pop(1);
+        }
+    }
+
+    private Script.LBool check(Iterable<Term> on) {
+        List<Term> terms = new ArrayList<>();
+        on.forEach(terms::add);
+        return script.checkSatAssuming(terms.toArray(Term[]::new));
+    }
+
+    private String unknown() {
+        return "the solver gave up: " + String.valueOf(script.getInfo(":reason-unknown"));
+    }
+
+    /** Drops one clause after the other; one without which the solver cannot tell stays. */
+    private List<String> needed() {
+        Map<String, Term> core = core(switches);
+        for (String clause : List.copyOf(core.keySet())) {
+            if (core.containsKey(clause)) {
+                Map<String, Term> fewer = new LinkedHashMap<>(core);
+                fewer.remove(clause);
+                if (check(fewer.values()) == Script.LBool.UNSAT) {
+                    core = core(fewer);
+                }
+            }
+        }
+        return List.copyOf(core.keySet());
+    }
+
+    /** Those of the clauses that the contradiction just found uses, in the order of the terms. */
+    private Map<String, Term> core(Map<String, Term> asked) {
+        List<String> used = new ArrayList<>();
+        for (Term term : asked.isEmpty() ? new Term[0] : script.getUnsatAssumptions()) {
+            Optional.ofNullable(clauses.get(term)).ifPresent(used::add);
+        }
+        Map<String, Term> core = new LinkedHashMap<>(asked);
+        core.keySet().retainAll(used);
+        return core;
+    }
+
+    private Reply model() {
+        Model model = script.getModel();
+        Map<String, Boolean> letters = new HashMap<>();
+        Map<String, BigInteger> wholes = new HashMap<>();
+        for (String name : setting.letters()) {
+            letters.put(name, model.evaluate(known(name)) == script.term("true"));
+        }
+        for (String name : setting.wholes()) {
+            wholes.put(name, Polynomial.parseConstant(model.evaluate(known(name))).numerator());
+        }
+        return new Reply.Satisfiable(letters, wholes);
+    }
+
+    private Term known(String name) {
+        Term term = declared.get(name);
+        if (term == null) {
+            throw new IllegalStateException("undeclared: " + name);
+        }
+        return term;
+    }
+
+    // Translation
+
+    private Term term(Formula formula) {
+        Term done = translated.get(formula);
+        if (done == null) {
+            done = made(formula);
+            translated.put(formula, done);
+        }
+        return done;
+    }
+
+    private Term made(Formula formula) {
+        return switch (formula) {
+            case Formula.Always(boolean holds) -> script.term(holds ? "true" : "false");
+            case Formula.Letter(String name) -> known(name);
+            case Formula.Not(Formula inner) -> script.term("not", term(inner));
+            case Formula.All(List<Formula> parts) -> script.term("and", terms(parts));
+            case Formula.Any(List<Formula> parts) -> script.term("or", terms(parts));
+            case Formula.Same(Formula left, Formula right) -> script.term("=", term(left), term(right));
+            case Formula.Compare compare -> made(compare);
+            case Formula.Word(String name, Formula meaning) -> known(name);
+        };
+    }
+
+    private Term made(Formula.Compare compare) {
+        Term left = term(compare.left());
+        Term right = term(compare.right());
+        return switch (compare.comparison()) {
+            case EQUAL -> script.term("=", left, right);
+            case UNEQUAL -> script.term("not", script.term("=", left, right));
+            case LESS, AT_MOST, MORE, AT_LEAST -> script.term(compare.comparison().sign(), left, right);
+        };
+    }
+
+    private Term[] terms(List<Formula> parts) {
+        return parts.stream().map(this::term).toArray(Term[]::new);
+    }
+
+    private Term term(Whole number) {
+        return switch (number) {
+            case Whole.Fixed(BigInteger value) -> fixed(value);
+            case Whole.Symbol(String name, int index) -> fixed(BigInteger.valueOf(index));
+            case Whole.Variable(String name) -> known(name);
+            case Whole.Sum(Whole left, Whole right) -> script.term("+", term(left), term(right));
+            case Whole.Difference(Whole left, Whole right) -> script.term("-", term(left), term(right));
+        };
+    }
+
+    private Term fixed(BigInteger value) {
+        return Rational.valueOf(value, BigInteger.ONE).toTerm(whole);
+    }
+}
