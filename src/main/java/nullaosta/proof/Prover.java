@@ -85,7 +85,10 @@ final class Prover {
             if (answer.examples().isEmpty()) {
                 return examples.isEmpty() ? answer : Answer.found(question, examples, note(answer, areas));
             }
-            Example example = shortening.of(answer.examples().getFirst(), question.shows());
+            Example whole = answer.examples().getFirst();
+            Example example = shortening.of(whole,
+                    question.shows().and(shorter -> areas.stream().allMatch(fact -> shorter.facts().get(fact) == null
+                            || shorter.facts().get(fact).equals(whole.facts().get(fact)))));
             examples.add(example);
             Optional<Formula> area = area(example, areas);
             if (area.isEmpty()) {

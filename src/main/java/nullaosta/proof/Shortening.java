@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import nullaosta.agreement.vocabulary.Value;
 import nullaosta.proof.formula.FactSpace;
 
 /**
- * Makes an example as small and plain as it can be while it still shows the same: first it leaves out facts, then it
- * tries plainer values. The evaluator judges each step, and what it finds with facts missing stays so whatever they are.
+ * Makes an example as small and plain as it can be while it still shows the same: it says no where a yes does
+ * not matter, leaves out facts, then tries plainer values. The evaluator judges each step, and what it finds with facts missing stays so whatever they are.
  */
 final class Shortening {
 
@@ -37,7 +38,12 @@ final class Shortening {
 
     Example of(Example example, Predicate<Example> shows) {
         Example best = example;
-        for (String fact : new ArrayList<>(example.facts().keySet()).reversed()) {
+        for (Map.Entry<String, Value> fact : example.facts().entrySet()) {
+            if (fact.getValue() instanceof Value.Bool) {
+                best = plainer(best, fact.getKey(), shows);
+            }
+        }
+        for (String fact : hardestFirst(best)) {
             Example fewer = best.without(fact);
             if (shows.test(fewer)) {
                 best = fewer;
@@ -47,6 +53,21 @@ final class Shortening {
             best = plainer(best, fact, shows);
         }
         return best;
+    }
+
+    /** Lists and dates are harder to read than names, and names than a yes or no. */
+    private static List<String> hardestFirst(Example example) {
+        return new ArrayList<>(example.facts().entrySet()).reversed().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Value> fact) -> switch (fact.getValue()) {
+                    case Value.Rows rows -> 0;
+                    case Value.SymbolSet set -> 1;
+                    case Value.Day day -> 2;
+                    case Value.Moment moment -> 2;
+                    case Value.Span span -> 2;
+                    case Value.Int number -> 3;
+                    case Value.Symbol symbol -> 4;
+                    case Value.Bool bool -> 5;
+                })).map(Map.Entry::getKey).toList();
     }
 
     /** Takes the first plainer value that shows the same, and looks again from there. */

@@ -1,5 +1,7 @@
 package nullaosta.proof.formula;
 
+import de.uni_freiburg.informatik.ultimate.logic.Annotation;
+import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
 import de.uni_freiburg.informatik.ultimate.logic.Logics;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Rational;
@@ -13,13 +15,13 @@ import de.uni_freiburg.informatik.ultimate.smtinterpol.Version;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.util.Polynomial;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * SMTInterpol over one setting, asked one question after the other. Each clause stands behind a switch of its own; a
@@ -37,7 +39,6 @@ public final class Solver {
     private final Map<String, Term> declared = new HashMap<>();
     private final Map<Formula, Term> translated = new IdentityHashMap<>();
     private final Map<String, Term> switches = new LinkedHashMap<>();
-    private final Map<Term, String> clauses = new HashMap<>();
 
     /** @param steps how long one question may take, in steps of the solver: the same on every machine */
     public Solver(Setting setting, long steps) {
@@ -46,7 +47,7 @@ public final class Solver {
         silent.setLoglevel(LogProxy.LOGLEVEL_OFF);
         script = new SMTInterpol(silent, null);
         script.setOption(":produce-models", true);
-        script.setOption(":produce-unsat-assumptions", true);
+        script.setOption(":produce-unsat-cores", true);
         script.setOption(":reproducible-resource-limit", BigInteger.valueOf(steps));
         script.setLogic(Logics.QF_LIA);
         whole = script.sort("Int");
@@ -61,7 +62,6 @@ public final class Solver {
         for (Setting.Definition clause : setting.clauses()) {
             Term on = declare("clause/" + clause.name(), truth);
             switches.put(clause.name(), on);
-            clauses.put(on, clause.name());
             script.assertTerm(script.term("=>", on, term(clause.formula())));
         }
     }
@@ -82,11 +82,7 @@ public final class Solver {
         script.push(1);
         try {
             script.assertTerm(term(question));
-            return switch (check(switches.values())) {
-                case SAT -> model();
-                case UNSAT -> new Reply.Unsatisfiable(reasons ? needed() : List.of());
-                case UNKNOWN -> new Reply.Unknown(unknown());
-            };
+            return answered(reasons);
         } catch (SMTLIBException e) {
             return new Reply.Unknown("the solver failed: " + e.getMessage());
         } finally {
@@ -94,40 +90,53 @@ public final class Solver {
         }
     }
 
-    private Script.LBool check(Iterable<Term> on) {
-        List<Term> terms = new ArrayList<>();
-        on.forEach(terms::add);
-        return script.checkSatAssuming(terms.toArray(Term[]::new));
-    }
-
-    private String unknown() {
-        return "the solver gave up: " + String.valueOf(script.getInfo(":reason-unknown"));
-    }
-
-    /** Drops one clause after the other; one without which the solver cannot tell stays. */
-    private List<String> needed() {
-        Map<String, Term> core = core(switches);
-        for (String clause : List.copyOf(core.keySet())) {
-            if (core.containsKey(clause)) {
-                Map<String, Term> fewer = new LinkedHashMap<>(core);
-                fewer.remove(clause);
-                if (check(fewer.values()) == Script.LBool.UNSAT) {
-                    core = core(fewer);
-                }
+    private Reply answered(boolean reasons) {
+        script.push(1);
+        Map<String, Term> core;
+        try {
+            Script.LBool found = check(switches);
+            if (found == Script.LBool.SAT) {
+                return model();
             }
+            if (found == Script.LBool.UNKNOWN) {
+                return new Reply.Unknown("the solver gave up: " + script.getInfo(":reason-unknown"));
+            }
+            core = core(switches);
+        } finally {
+            script.pop(1);
         }
-        return List.copyOf(core.keySet());
+        return new Reply.Unsatisfiable(reasons ? needed(core) : List.of());
+    }
+
+    private Script.LBool check(Map<String, Term> on) {
+        on.forEach((name, term) -> script.assertTerm(script.annotate(term, new Annotation(":named", "on/" + name))));
+        return script.checkSat();
     }
 
     /** Those of the clauses that the contradiction just found uses, in the order of the terms. */
     private Map<String, Term> core(Map<String, Term> asked) {
-        List<String> used = new ArrayList<>();
-        for (Term term : asked.isEmpty() ? new Term[0] : script.getUnsatAssumptions()) {
-            Optional.ofNullable(clauses.get(term)).ifPresent(used::add);
+        Set<String> used = new HashSet<>();
+        for (Term named : script.getUnsatCore()) {
+            used.add(((ApplicationTerm) named).getFunction().getName().substring("on/".length()));
         }
         Map<String, Term> core = new LinkedHashMap<>(asked);
         core.keySet().retainAll(used);
         return core;
+    }
+
+    /** Drops one clause after the other; one without which the solver cannot tell stays. */
+    private List<String> needed(Map<String, Term> found) {
+        Map<String, Term> core = found;
+        for (String clause : found.keySet()) {
+            if (core.containsKey(clause)) {
+                Map<String, Term> fewer = new LinkedHashMap<>(core);
+                fewer.remove(clause);
+                script.push(1);
+                core = check(fewer) == Script.LBool.UNSAT ? core(fewer) : core;
+                script.pop(1);
+            }
+        }
+        return List.copyOf(core.keySet());
     }
 
     private Reply model() {
