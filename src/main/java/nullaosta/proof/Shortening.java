@@ -9,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nullaosta.agreement.Terms;
@@ -49,10 +51,44 @@ final class Shortening {
                 best = fewer;
             }
         }
+        for (Value value : distinct(best)) {
+            for (Value candidate : candidates(value)) {
+                Example other = replaced(best, value, candidate);
+                if (shows.test(other)) {
+                    best = other;
+                    break;
+                }
+            }
+        }
         for (String fact : best.facts().keySet()) {
             best = plainer(best, fact, shows);
         }
         return best;
+    }
+
+    /** Single days, instants and names, each once: where a value stands in several places it may have to stay the same. */
+    private static Set<Value> distinct(Example example) {
+        Set<Value> values = new LinkedHashSet<>();
+        for (Value value : example.facts().values()) {
+            List<Value> all = value instanceof Value.Rows rows
+                    ? rows.rows().stream().flatMap(row -> row.stated().values().stream()).toList()
+                    : List.of(value);
+            all.stream().filter(it -> it instanceof Value.Day || it instanceof Value.Moment
+                    || it instanceof Value.Symbol).forEach(values::add);
+        }
+        return values;
+    }
+
+    private static Example replaced(Example example, Value from, Value to) {
+        Map<String, Value> facts = new LinkedHashMap<>();
+        example.facts().forEach((name, value) -> facts.put(name, value instanceof Value.Rows rows
+                ? new Value.Rows(rows.row(), rows.rows().stream().map(row -> {
+                    Map<String, Value> stated = new LinkedHashMap<>(row.stated());
+                    stated.replaceAll((field, it) -> it.equals(from) ? to : it);
+                    return new Value.Row(stated, row.whenAbsent());
+                }).toList())
+                : value.equals(from) ? to : value));
+        return new Example(facts);
     }
 
     /** Lists and dates are harder to read than names, and names than a yes or no. */
