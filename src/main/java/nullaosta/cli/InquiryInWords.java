@@ -27,11 +27,11 @@ final class InquiryInWords {
         properties(page, inquiry);
         page.line("").line("Asked of every version");
         for (Answer answer : inquiry.about(Topic.PURPOSE)) {
-            page.paragraph("  ", HANG, said(answer));
+            page.paragraph("  ", 4, said(answer));
         }
         List<Answer> asked = inquiry.about(Topic.CLAUSE);
         List<Answer> failed = asked.stream().filter(answer -> !answer.proved()).toList();
-        page.paragraph("  ", HANG, inquiry.versions().getFirst().clauses().size() + " clauses, " + asked.size()
+        page.paragraph("  ", 4, inquiry.versions().getFirst().clauses().size() + " clauses, " + asked.size()
                 + " questions: whether each applies, can be kept, can be breached, changes an outcome; "
                 + (failed.isEmpty() ? "each does" : failed.size() + " worth a look:"));
         for (Answer answer : failed) {
@@ -39,7 +39,7 @@ final class InquiryInWords {
             bears(page, "    ", answer);
         }
         for (Answer answer : inquiry.about(Topic.CONFLICT)) {
-            page.paragraph("  ", HANG, said(answer));
+            page.paragraph("  ", 4, said(answer));
             if (answer.result() == Result.REFUTED) {
                 bears(page, "    ", answer);
                 shown(page, "  for instance this mission:", answer.examples(), inquiry.versions());
@@ -76,8 +76,9 @@ final class InquiryInWords {
                 + inquiry.versions().stream().map(terms -> terms.agreement() + " " + terms.version())
                         .collect(Collectors.joining(" and, after it, ")));
         for (Terms terms : inquiry.versions()) {
-            page.paragraph("", 0, terms.title() + " (terms " + terms.hash().substring(0, 16) + ", vocabulary "
-                    + terms.vocabulary().hash().substring(0, 16) + ")");
+            page.paragraph("", 0, terms.title());
+            page.line("terms " + terms.hash().substring(0, 16) + ", vocabulary "
+                    + terms.vocabulary().hash().substring(0, 16));
         }
         return page;
     }

@@ -51,7 +51,20 @@ final class Shortening {
                 best = fewer;
             }
         }
-        for (Value value : distinct(best)) {
+        Example before;
+        do {
+            before = best;
+            for (String fact : before.facts().keySet()) {
+                best = plainer(best, fact, shows);
+            }
+            best = plainerTogether(best, shows);
+        } while (best != before);
+        return best;
+    }
+
+    private Example plainerTogether(Example example, Predicate<Example> shows) {
+        Example best = example;
+        for (Value value : distinct(example)) {
             for (Value candidate : candidates(value)) {
                 Example other = replaced(best, value, candidate);
                 if (shows.test(other)) {
@@ -59,9 +72,6 @@ final class Shortening {
                     break;
                 }
             }
-        }
-        for (String fact : best.facts().keySet()) {
-            best = plainer(best, fact, shows);
         }
         return best;
     }
