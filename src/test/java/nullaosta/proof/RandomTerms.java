@@ -11,6 +11,7 @@ final class RandomTerms {
 
     private final Random random;
     private final RandomConditions conditions;
+    private String last = "";
 
     RandomTerms(long seed) {
         random = new Random(seed);
@@ -38,22 +39,17 @@ final class RandomTerms {
                             "notCovered").get(random.nextInt(4)))
                     .append(random.nextBoolean() ? " && " : " || ").append(condition(1)).append("'}\n");
         }
-        return TermsReader.read("random/v1.yaml", text.toString()).orThrow();
+        last = text.toString();
+        return TermsReader.read("random/v1.yaml", last).orThrow();
     }
 
-    /** The terms with one more clause of kind require. */
-    static Terms withRequirement(String text, String condition) {
-        return TermsReader.read("random/v1.yaml", text.replace("properties:", """
-                  - id: MORE
-                    kind: require
-                    text: "one more"
-                    source: {doc: A, locator: "1"}
-                    require: '%s'
-                    tests: [{given: {}, expect: {needs: [mission.armed]}}]
-                properties:""".formatted(condition))).orThrow();
+    /** The last terms with one more clause of kind require, which is no exception. */
+    Terms withRequirement() {
+        String more = clause("MORE", "require", 2, "") + "properties:";
+        return TermsReader.read("random/v1.yaml", last.replace("properties:", more)).orThrow();
     }
 
-    static String head() {
+    private static String head() {
         return """
                 terms: random/1
                 agreement: {id: random, title: "Random", host: IT, parties: [IT, US], userStates: [US], bases: [SIGONELLA],
@@ -74,7 +70,7 @@ final class RandomTerms {
                         """;
     }
 
-    String clause(String id, String kind, int depth, String except) {
+    private String clause(String id, String kind, int depth, String except) {
         StringBuilder text = new StringBuilder("""
                   - id: %s
                     kind: %s
@@ -100,7 +96,7 @@ final class RandomTerms {
     }
 
     /** A condition in which some constants are parameters, as in real terms. */
-    String condition(int depth) {
+    private String condition(int depth) {
         return conditions.condition(depth).replace("Purpose.LOGISTICS", "params.purpose")
                 .replace("Government.GNA", "params.government").replaceAll("\\b2\\b", "params.few")
                 .replace("(mission.notice + mission.notice)", "(mission.notice + params.pause)")
