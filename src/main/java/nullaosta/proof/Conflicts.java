@@ -33,7 +33,12 @@ final class Conflicts {
     private final Prover prover;
     private final Map<String, Set<String>> facts = new HashMap<>();
 
-    private record Pair(Clause one, Clause other) {}
+    private record Pair(Clause one, Clause other) {
+
+        boolean among(Set<String> clauses) {
+            return clauses.contains(one.id()) && clauses.contains(other.id());
+        }
+    }
 
     Conflicts(Terms terms, TermsFormula formula, Prover prover) {
         this.terms = terms;
@@ -54,7 +59,8 @@ final class Conflicts {
             }
             Example example = others.examples().getFirst();
             clear(open, example);
-            for (Pair pair : open.stream().filter(it -> bothApply(it, example)).toList()) {
+            Set<String> applying = applying(example);
+            for (Pair pair : open.stream().filter(it -> it.among(applying)).toList()) {
                 if (open.remove(pair)) {
                     Answer answer = prover.ask(together(pair));
                     answer.examples().forEach(it -> clear(open, it));
@@ -92,12 +98,11 @@ final class Conflicts {
 
     private void clear(Set<Pair> open, Example example) {
         Set<String> kept = having(example, status -> status instanceof Status.Satisfied);
-        open.removeIf(pair -> kept.contains(pair.one().id()) && kept.contains(pair.other().id()));
+        open.removeIf(pair -> pair.among(kept));
     }
 
-    private boolean bothApply(Pair pair, Example example) {
-        return having(example, status -> status instanceof Status.Satisfied || status instanceof Status.Breached)
-                .containsAll(List.of(pair.one().id(), pair.other().id()));
+    private Set<String> applying(Example example) {
+        return having(example, status -> status instanceof Status.Satisfied || status instanceof Status.Breached);
     }
 
     private Set<String> having(Example example, Predicate<Status> which) {
@@ -114,7 +119,10 @@ final class Conflicts {
                 Wanted.NONE,
                 Formula.any(open.stream()
                         .map(pair -> Formula.all(formula.applies(pair.one()), formula.applies(pair.other()))).toList()),
-                example -> open.stream().anyMatch(pair -> bothApply(pair, example)));
+                example -> {
+                    Set<String> applying = applying(example);
+                    return open.stream().anyMatch(pair -> pair.among(applying));
+                });
     }
 
     private Question together(Pair pair) {
@@ -124,7 +132,6 @@ final class Conflicts {
                 both + " can apply to one mission, and nothing can keep both", Wanted.SOME,
                 Formula.all(formula.applies(pair.one()), formula.kept(pair.one()), formula.applies(pair.other()),
                         formula.kept(pair.other())),
-                example -> having(example, status -> status instanceof Status.Satisfied)
-                        .containsAll(List.of(pair.one().id(), pair.other().id())));
+                example -> pair.among(having(example, status -> status instanceof Status.Satisfied)));
     }
 }

@@ -154,7 +154,7 @@ public final class VersionInquiry {
     }
 
     private void changes(Clause clause) {
-        Terms without = terms.without(clause.id());
+        Terms without = clause.exceptTo().isEmpty() ? terms : terms.without(clause.id());
         note(prover.ask(new Question(clause.id() + "/changes", Topic.CLAUSE,
                 clause.id() + " changes the outcome of some mission, or who decides on it.",
                 "leaving " + clause.id() + " out would change no outcome", Wanted.SOME, formula.changes(clause),

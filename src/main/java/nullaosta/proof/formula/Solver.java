@@ -1,76 +1,32 @@
 package nullaosta.proof.formula;
 
-import de.uni_freiburg.informatik.ultimate.logic.Annotation;
-import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
-import de.uni_freiburg.informatik.ultimate.logic.Logics;
-import de.uni_freiburg.informatik.ultimate.logic.Model;
-import de.uni_freiburg.informatik.ultimate.logic.Rational;
-import de.uni_freiburg.informatik.ultimate.logic.SMTLIBException;
-import de.uni_freiburg.informatik.ultimate.logic.Script;
-import de.uni_freiburg.informatik.ultimate.logic.Sort;
-import de.uni_freiburg.informatik.ultimate.logic.Term;
-import de.uni_freiburg.informatik.ultimate.smtinterpol.DefaultLogger;
-import de.uni_freiburg.informatik.ultimate.smtinterpol.LogProxy;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.Version;
-import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
-import de.uni_freiburg.informatik.ultimate.smtinterpol.util.Polynomial;
-import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * SMTInterpol over one setting, asked one question after the other. Each clause stands behind a switch of its own; a
- * question is asked with all switches on, and what stays unsatisfiable is asked again with fewer, until each one is
- * needed. Not for use by two threads at once.
+ * Answers one question after the other about a setting. One engine decides; a second one, which keeps account of what
+ * it uses and is slower for it, is started when a no is to be explained for the first time. Not for use by two threads
+ * at once.
  */
 public final class Solver {
 
     /** The solver and its version, as certificates name it. */
     public static final String NAME = "SMTInterpol " + Version.VERSION;
 
-    private final SMTInterpol script;
+    private static final String UNEXPLAINED = "the solver gave up while looking for the clauses that it rests on";
+
     private final Setting setting;
-    private final Sort whole;
-    private final Map<String, Term> declared = new HashMap<>();
-    private final Map<Formula, Term> translated = new IdentityHashMap<>();
-    private final Map<String, Term> switches = new LinkedHashMap<>();
+    private final long steps;
+    private final Engine deciding;
+    private @Nullable Engine explaining;
 
     /** @param steps how long one question may take, in steps of the solver: the same on every machine */
     public Solver(Setting setting, long steps) {
         this.setting = setting;
-        DefaultLogger silent = new DefaultLogger();
-        silent.setLoglevel(LogProxy.LOGLEVEL_OFF);
-        script = new SMTInterpol(silent, null);
-        script.setOption(":produce-models", true);
-        script.setOption(":produce-unsat-cores", true);
-        script.setOption(":reproducible-resource-limit", BigInteger.valueOf(steps));
-        script.setLogic(Logics.QF_LIA);
-        whole = script.sort("Int");
-        Sort truth = script.sort("Bool");
-        setting.letters().forEach(name -> declare(name, truth));
-        setting.wholes().forEach(name -> declare(name, whole));
-        setting.bounds().forEach(bound -> script.assertTerm(term(bound)));
-        for (Formula.Word word : setting.words()) {
-            Term letter = declare(word.name(), truth);
-            script.assertTerm(script.term("=", letter, term(word.meaning())));
-        }
-        for (Setting.Definition clause : setting.clauses()) {
-            Term on = declare("clause/" + clause.name(), truth);
-            switches.put(clause.name(), on);
-            script.assertTerm(script.term("=>", on, term(clause.formula())));
-        }
-    }
-
-    private Term declare(String name, Sort sort) {
-        script.declareFun(name, new Sort[0], sort);
-        Term term = script.term(name);
-        declared.put(name, term);
-        return term;
+        this.steps = steps;
+        deciding = new Engine(setting, steps, false);
     }
 
     /**
@@ -79,136 +35,16 @@ public final class Solver {
      * @param reasons whether to find, where it cannot, the clauses that this rests on
      */
     public Reply ask(Formula question, boolean reasons) {
-        script.push(1);
-        try {
-            script.assertTerm(term(question));
-            return answered(reasons);
-        } catch (SMTLIBException e) {
-            return new Reply.Unknown("the solver failed: " + e.getMessage());
-        } finally {
-            script.pop(1);
+        Reply reply = deciding.decide(question);
+        if (!reasons || !(reply instanceof Reply.Unsatisfiable)) {
+            return reply;
         }
-    }
-
-    private Reply answered(boolean reasons) {
-        script.push(1);
-        Map<String, Term> core;
-        try {
-            Script.LBool found = check(switches);
-            if (found == Script.LBool.SAT) {
-                return model();
-            }
-            if (found == Script.LBool.UNKNOWN) {
-                return new Reply.Unknown("the solver gave up: " + script.getInfo(":reason-unknown"));
-            }
-            core = core(switches);
-        } finally {
-            script.pop(1);
+        Engine engine = explaining;
+        if (engine == null) {
+            engine = new Engine(setting, steps, true);
+            explaining = engine;
         }
-        return new Reply.Unsatisfiable(reasons ? needed(core) : List.of());
-    }
-
-    private Script.LBool check(Map<String, Term> on) {
-        on.forEach((name, term) -> script.assertTerm(script.annotate(term, new Annotation(":named", "on/" + name))));
-        return script.checkSat();
-    }
-
-    /** Those of the clauses that the contradiction just found uses, in the order of the terms. */
-    private Map<String, Term> core(Map<String, Term> asked) {
-        Set<String> used = new HashSet<>();
-        for (Term named : script.getUnsatCore()) {
-            used.add(((ApplicationTerm) named).getFunction().getName().substring("on/".length()));
-        }
-        Map<String, Term> core = new LinkedHashMap<>(asked);
-        core.keySet().retainAll(used);
-        return core;
-    }
-
-    /** Drops one clause after the other; one without which the solver cannot tell stays. */
-    private List<String> needed(Map<String, Term> found) {
-        Map<String, Term> core = found;
-        for (String clause : found.keySet()) {
-            if (core.containsKey(clause)) {
-                Map<String, Term> fewer = new LinkedHashMap<>(core);
-                fewer.remove(clause);
-                script.push(1);
-                core = check(fewer) == Script.LBool.UNSAT ? core(fewer) : core;
-                script.pop(1);
-            }
-        }
-        return List.copyOf(core.keySet());
-    }
-
-    private Reply model() {
-        Model model = script.getModel();
-        Map<String, Boolean> letters = new HashMap<>();
-        Map<String, BigInteger> wholes = new HashMap<>();
-        for (String name : setting.letters()) {
-            letters.put(name, model.evaluate(known(name)) == script.term("true"));
-        }
-        for (String name : setting.wholes()) {
-            wholes.put(name, Polynomial.parseConstant(model.evaluate(known(name))).numerator());
-        }
-        return new Reply.Satisfiable(letters, wholes);
-    }
-
-    private Term known(String name) {
-        Term term = declared.get(name);
-        if (term == null) {
-            throw new IllegalStateException("undeclared: " + name);
-        }
-        return term;
-    }
-
-    // Translation
-
-    private Term term(Formula formula) {
-        Term done = translated.get(formula);
-        if (done == null) {
-            done = made(formula);
-            translated.put(formula, done);
-        }
-        return done;
-    }
-
-    private Term made(Formula formula) {
-        return switch (formula) {
-            case Formula.Always(boolean holds) -> script.term(holds ? "true" : "false");
-            case Formula.Letter(String name) -> known(name);
-            case Formula.Not(Formula inner) -> script.term("not", term(inner));
-            case Formula.All(List<Formula> parts) -> script.term("and", terms(parts));
-            case Formula.Any(List<Formula> parts) -> script.term("or", terms(parts));
-            case Formula.Same(Formula left, Formula right) -> script.term("=", term(left), term(right));
-            case Formula.Compare compare -> made(compare);
-            case Formula.Word(String name, Formula meaning) -> known(name);
-        };
-    }
-
-    private Term made(Formula.Compare compare) {
-        Term left = term(compare.left());
-        Term right = term(compare.right());
-        return switch (compare.comparison()) {
-            case EQUAL -> script.term("=", left, right);
-            case UNEQUAL -> script.term("not", script.term("=", left, right));
-            case LESS, AT_MOST, MORE, AT_LEAST -> script.term(compare.comparison().sign(), left, right);
-        };
-    }
-
-    private Term[] terms(List<Formula> parts) {
-        return parts.stream().map(this::term).toArray(Term[]::new);
-    }
-
-    private Term term(Whole number) {
-        return switch (number) {
-            case Whole.Fixed(BigInteger value) -> fixed(value);
-            case Whole.Symbol(String name, int index) -> fixed(BigInteger.valueOf(index));
-            case Whole.Variable(String name) -> known(name);
-            case Whole.Sum(Whole left, Whole right) -> script.term("+", term(left), term(right));
-            case Whole.Difference(Whole left, Whole right) -> script.term("-", term(left), term(right));
-        };
-    }
-
-    private Term fixed(BigInteger value) {
-        return Rational.valueOf(value, BigInteger.ONE).toTerm(whole);
+        Optional<List<String>> clauses = engine.reasons(question);
+        return clauses.isPresent() ? new Reply.Unsatisfiable(clauses.get()) : new Reply.Unknown(UNEXPLAINED);
     }
 }
