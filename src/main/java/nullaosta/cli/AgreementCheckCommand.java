@@ -59,8 +59,10 @@ public final class AgreementCheckCommand implements Callable<Integer> {
             return AgreementCommand.notValid(spec, problems, json, "");
         }
         if (json) {
-            AgreementCommand.print(spec, Map.of("problems", List.of(), "versions",
-                    versions.stream().map(AgreementCheckCommand::map).toList()));
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("problems", List.of());
+            map.put("versions", versions.stream().map(AgreementCheckCommand::map).toList());
+            AgreementCommand.print(spec, map);
         } else {
             versions.forEach(terms -> spec.commandLine().getOut().println(terms.agreement() + " " + terms.version()
                     + ": sound; " + counted(terms)));
