@@ -51,6 +51,11 @@ public record Clause(String id, ClauseKind kind, String text, List<Source> sourc
                 lawful, exceptTo, exceptions, tests, place, published);
     }
 
+    Clause withExceptTo(List<String> others) {
+        return new Clause(id, kind, text, sources, when, require, authority, onBreach, derogation, basis, inForce,
+                lawful, others, excepted, tests, place, published);
+    }
+
     /** Who decides when it stands in the way of a flight without refusing it: by referral, breach or derogation. */
     public Optional<Authority> decides() {
         return derogation.isPresent() ? derogation : authority;

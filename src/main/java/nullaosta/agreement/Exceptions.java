@@ -40,6 +40,13 @@ final class Exceptions {
         return problems.count() > before ? clauses : clauses.stream().map(exceptions::woven).toList();
     }
 
+    /** The clauses as if one of them had never been written: what it was an exception to speaks again. */
+    static List<Clause> without(List<Clause> clauses, String id) {
+        return weave(clauses.stream().filter(clause -> !clause.id().equals(id))
+                .map(clause -> clause.withExceptTo(clause.exceptTo().stream().filter(it -> !it.equals(id)).toList()))
+                .toList(), new Problems());
+    }
+
     private void check() {
         for (Clause clause : byId.values()) {
             for (String target : clause.exceptTo()) {

@@ -53,6 +53,12 @@ public record Terms(String agreement, Version version, String title, String host
         return clause.published().or(() -> published);
     }
 
+    /** These terms as if a clause had never been written, to see what it changes; the hash stays that of the whole. */
+    public Terms without(String clause) {
+        return new Terms(agreement, version, title, host, parties, userStates, bases, inForce, timezone, vocabulary,
+                params, places, authorities, Exceptions.without(clauses, clause), properties, published, hash);
+    }
+
     public Optional<Clause> clause(String id) {
         return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }

@@ -3,12 +3,18 @@ package nullaosta.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.Terms;
+import nullaosta.agreement.condition.Condition;
+import nullaosta.agreement.condition.Condition.OutcomeWord;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.agreement.vocabulary.FactSheet;
+import nullaosta.assessment.logic.Compiler;
 import nullaosta.assessment.logic.Look;
+import nullaosta.assessment.logic.Proposition;
+import nullaosta.assessment.logic.Truth;
 
 /** Assesses facts under terms: one finding a clause and the outcome. Pure; nothing a clause does gets out as a throw. */
 public final class Assessor {
@@ -67,6 +73,31 @@ public final class Assessor {
         return new Look(sheet, limit);
     }
 
+    /**
+     * Whether a declared property's formula is true of these facts, which came to that outcome; empty while a missing
+     * fact or a limit leaves it open.
+     */
+    public static Optional<Boolean> holds(Condition formula, FactSheet sheet, Outcome outcome) {
+        Proposition proposition = Compiler.compile(formula, word -> comesTo(outcome, word));
+        try {
+            Truth truth = proposition.truth(new Look(sheet, STEPS));
+            return truth == Truth.UNKNOWN ? Optional.empty() : Optional.of(truth == Truth.TRUE);
+        } catch (Look.LimitExceeded e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Definite as soon as no further fact can change the outcome. */
+    private static Truth comesTo(Outcome reached, OutcomeWord word) {
+        return switch (reached) {
+            case NEEDS_FACTS, CANNOT_EVALUATE -> Truth.UNKNOWN;
+            case ELIGIBLE -> Truth.of(word == OutcomeWord.ELIGIBLE);
+            case REFER -> Truth.of(word == OutcomeWord.REFERRED);
+            case INELIGIBLE -> Truth.of(word == OutcomeWord.INELIGIBLE);
+            case NOT_COVERED -> Truth.of(word == OutcomeWord.NOT_COVERED);
+        };
+    }
+
     /** The finding of one clause alone. */
     Finding finding(Clause clause, FactSheet sheet) {
         return finding(new ClauseCheck(clause), look(sheet), sheet);
@@ -98,7 +129,7 @@ public final class Assessor {
     }
 
     /** The first outcome that holds, in the order in which {@link Outcome} lists them. */
-    static Outcome outcome(List<Finding> findings) {
+    public static Outcome outcome(List<Finding> findings) {
         Tally tally = new Tally();
         for (int i = 0; i < findings.size(); i++) {
             tally.add(findings.get(i).kind(), findings.get(i).status());

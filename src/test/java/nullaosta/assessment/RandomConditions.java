@@ -16,9 +16,9 @@ import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.agreement.vocabulary.VocabularyReader;
 
 /** Random conditions of the whole language, as text, and random facts for them; everything follows from the seed. */
-final class RandomConditions {
+public final class RandomConditions {
 
-    private static final String MORE = """
+    public static final String MORE = """
             uses: flight/1
             enums: {Cargo: [MAIL, FOOD, FUEL]}
             rows: {Stop: {base: {type: Base}, at: {type: instant}, armed: {type: bool}, count: {type: int}}}
@@ -31,12 +31,12 @@ final class RandomConditions {
               mission.stops: {type: list(Stop), from: requester, ask: "?"}
               ledger.sortiesThisMonth: {type: int, range: [0, 100], from: ledger, ask: "?"}
             """;
-    static final Vocabulary VOCABULARY = vocabulary();
+    public static final Vocabulary VOCABULARY = vocabulary();
     static final Words WORDS = new Words(VOCABULARY, Map.of(), java.util.Set.of(), Map.of(), false);
 
     private final Random random;
 
-    RandomConditions(long seed) {
+    public RandomConditions(long seed) {
         random = new Random(seed);
     }
 
@@ -53,7 +53,7 @@ final class RandomConditions {
 
     // Conditions
 
-    String condition(int depth) {
+    public String condition(int depth) {
         if (depth <= 0) {
             return leaf();
         }
@@ -153,7 +153,7 @@ final class RandomConditions {
     // Facts
 
     /** Every fact with a value, from few values each, so that equal and neighbouring ones are common. */
-    FactSheet complete() {
+    public FactSheet complete() {
         FactSheet.Builder builder = FactSheet.builder(VOCABULARY);
         VOCABULARY.facts().values().forEach(fact -> builder.known(fact.name(), value(fact.type()), "random"));
         return builder.build().orThrow();

@@ -154,7 +154,7 @@ class AssessCommandTest {
         assertThat(CommandLineDoor.run(new PrintWriter(new StringWriter()), new PrintWriter(err), "asess"))
                 .isEqualTo(64);
         assertThat(err.toString())
-                .startsWith("nullaosta: a command is missing; known here: assess, serve, tour, verify\n");
+                .startsWith("nullaosta: a command is missing; known here: agreement, assess, serve, tour, verify\n");
     }
 
     @Test

@@ -7,8 +7,8 @@ final class Always extends Proposition {
 
     private final Truth truth;
 
-    Always(boolean holds) {
-        truth = Truth.of(holds);
+    Always(Truth truth) {
+        this.truth = truth;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package nullaosta.assessment.logic;
 
 import java.util.List;
+import java.util.function.Function;
 import nullaosta.agreement.condition.Comparison;
 import nullaosta.agreement.condition.Condition;
+import nullaosta.agreement.condition.Condition.OutcomeWord;
 import nullaosta.agreement.condition.Condition.Quantifier;
 import nullaosta.agreement.condition.Operand;
 import nullaosta.agreement.vocabulary.Value;
@@ -15,29 +17,47 @@ import nullaosta.agreement.vocabulary.ValueType;
  */
 public final class Compiler {
 
-    private Compiler() {
+    private final Function<OutcomeWord, Truth> outcome;
+
+    private Compiler(Function<OutcomeWord, Truth> outcome) {
+        this.outcome = outcome;
     }
 
+    /** A clause's condition. */
     public static Proposition compile(Condition condition) {
+        return compile(condition, word -> {
+            throw new IllegalArgumentException("a clause cannot speak of the outcome");
+        });
+    }
+
+    /**
+     * A property's formula.
+     *
+     * @param outcome what the words for the outcome come to
+     */
+    public static Proposition compile(Condition formula, Function<OutcomeWord, Truth> outcome) {
+        return new Compiler(outcome).proposition(formula);
+    }
+
+    private Proposition proposition(Condition condition) {
         return switch (condition) {
-            case Condition.Always(boolean holds) -> new Always(holds);
+            case Condition.Always(boolean holds) -> new Always(Truth.of(holds));
             case Condition.Stated(String fact, int slot) -> new BoolFact(slot);
             case Condition.FieldHolds(String field) -> new BoolField(field);
-            case Condition.ComesTo outcome -> throw new IllegalArgumentException(
-                    "a clause cannot speak of the outcome");
-            case Condition.Not(Condition inner) -> new Not(compile(inner));
-            case Condition.And(Condition left, Condition right) -> new And(compile(left), compile(right));
-            case Condition.Or(Condition left, Condition right) -> new Or(compile(left), compile(right));
+            case Condition.ComesTo(OutcomeWord word) -> new Always(outcome.apply(word));
+            case Condition.Not(Condition inner) -> new Not(proposition(inner));
+            case Condition.And(Condition left, Condition right) -> new And(proposition(left), proposition(right));
+            case Condition.Or(Condition left, Condition right) -> new Or(proposition(left), proposition(right));
             case Condition.Compare compare -> comparing(compare);
             case Condition.OneOf(Operand sought, List<Operand> candidates) ->
-                new FactIn(compile(sought), candidates.stream().map(Compiler::compile).toList());
-            case Condition.Member(Operand sought, Operand.OfFact set) -> new InSet(compile(sought), set.slot());
+                new FactIn(expression(sought), candidates.stream().map(this::expression).toList());
+            case Condition.Member(Operand sought, Operand.OfFact set) -> new InSet(expression(sought), set.slot());
             case Condition.Quantified(Quantifier quantifier, Operand.OfFact list, String variable, Condition body) ->
-                new Quantified(list.slot(), compile(body), Truth.of(quantifier == Quantifier.EXISTS));
+                new Quantified(list.slot(), proposition(body), Truth.of(quantifier == Quantifier.EXISTS));
         };
     }
 
-    private static Proposition comparing(Condition.Compare compare) {
+    private Proposition comparing(Condition.Compare compare) {
         boolean equality = compare.comparison() == Comparison.EQUAL || compare.comparison() == Comparison.UNEQUAL;
         if (equality && compare.right() instanceof Operand.Constant(Value.Symbol name, ValueType type)) {
             boolean wanted = compare.comparison() == Comparison.EQUAL;
@@ -48,20 +68,20 @@ public final class Compiler {
                 return new ElementIs(name.name(), wanted);
             }
         }
-        return new Comparing(compare.comparison(), compile(compare.left()), compile(compare.right()));
+        return new Comparing(compare.comparison(), expression(compare.left()), expression(compare.right()));
     }
 
-    private static Expression compile(Operand operand) {
+    private Expression expression(Operand operand) {
         return switch (operand) {
             case Operand.Constant constant -> new Expression.Constant(constant.value());
             case Operand.OfParameter parameter -> new Expression.Constant(parameter.value());
             case Operand.OfFact fact -> new Expression.OfFact(fact.slot());
             case Operand.OfField field -> new Expression.OfField(field.field());
             case Operand.OfElement element -> new Expression.OfElement(element.type().toString());
-            case Operand.Truth(Condition condition) -> new Expression.OfCondition(compile(condition));
-            case Operand.Sum sum -> new Expression.Sum(compile(sum.left()), compile(sum.right()));
+            case Operand.Truth(Condition condition) -> new Expression.OfCondition(proposition(condition));
+            case Operand.Sum sum -> new Expression.Sum(expression(sum.left()), expression(sum.right()));
             case Operand.Difference difference ->
-                new Expression.Difference(compile(difference.left()), compile(difference.right()));
+                new Expression.Difference(expression(difference.left()), expression(difference.right()));
         };
     }
 }

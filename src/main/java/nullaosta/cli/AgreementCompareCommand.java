@@ -1,0 +1,129 @@
+package nullaosta.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.TermsReader;
+import nullaosta.agreement.text.Problem;
+import nullaosta.agreement.text.Reading;
+import nullaosta.agreement.text.YamlReader;
+import nullaosta.assessment.ClauseTests;
+import nullaosta.proof.Certificate;
+import nullaosta.proof.Inquiry;
+import nullaosta.proof.VersionComparison;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a newer version permits, refuses and leaves to an authority otherwise than an older one. */
+@Command(name = "compare", description = "Say what a new version permits that the old one did not.", exitCodeOnInvalidInput = 64)
+public final class AgreementCompareCommand implements Callable<Integer> {
+
+    @Parameters(arity = "2..3", paramLabel = "OLD NEW", description = "Two files of versions; or a folder and two versions, such as v1 v2.proposed.")
+    private List<String> named;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write the certificate and a file for each question there.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Print the certificate as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli injects the fields
+    public AgreementCompareCommand() {
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> files = files();
+        if (out != null) {
+            AgreementCommand.refuseFull(spec, out);
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<Terms> versions = new ArrayList<>();
+        for (Path file : files) {
+            switch (TermsReader.read(file.toString(), text(file))) {
+                case Reading.Sound<Terms>(Terms terms) -> {
+                    problems.addAll(ClauseTests.run(terms));
+                    versions.add(terms);
+                }
+                case Reading.Faulty<Terms>(List<Problem> found) -> problems.addAll(found);
+            }
+        }
+        if (!problems.isEmpty()) {
+            return AgreementCommand.notValid(spec, problems, json, "; nothing was compared");
+        }
+        return switch (VersionComparison.of(versions.getFirst(), versions.getLast())) {
+            case VersionComparison.Compared(Inquiry inquiry) -> compared(inquiry);
+            case VersionComparison.Incomparable(List<String> why) -> incomparable(why);
+        };
+    }
+
+    private List<Path> files() {
+        boolean folder = Files.isDirectory(Path.of(named.getFirst()));
+        if (named.size() != (folder ? 3 : 2)) {
+            throw new ParameterException(spec.commandLine(), "expected two files of versions, or a folder and two "
+                    + "versions such as v1 v2.proposed");
+        }
+        List<Path> files = folder
+                ? named.stream().skip(1).map(version -> Path.of(named.getFirst(), version + ".yaml")).toList()
+                : named.stream().map(Path::of).toList();
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new ParameterException(spec.commandLine(), "`" + file + "` is no file of a version");
+            }
+        }
+        return files;
+    }
+
+    /** The start of a file that is too large is enough to refuse it. */
+    private static String text(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(YamlReader.LARGEST + 1), StandardCharsets.UTF_8);
+        }
+    }
+
+    private int compared(Inquiry inquiry) throws IOException {
+        Certificate certificate = new Certificate(inquiry);
+        if (out != null) {
+            AgreementCommand.write(certificate, out);
+        }
+        if (json) {
+            AgreementCommand.print(spec, certificate.toMap());
+        } else {
+            spec.commandLine().getOut().print(InquiryInWords.comparison(inquiry));
+            if (out != null) {
+                spec.commandLine().getOut().println("written: " + out.resolve("certificate.html") + " and "
+                        + certificate.files().size() + " questions for other solvers");
+            }
+        }
+        return (inquiry.asClaimed() ? ProofExit.AS_CLAIMED : ProofExit.NOT_AS_CLAIMED).code();
+    }
+
+    private int incomparable(List<String> why) {
+        if (json) {
+            AgreementCommand.print(spec, Map.of("incomparable", why));
+        } else {
+            Wrapped page = new Wrapped();
+            page.paragraph("CANNOT COMPARE  ", 16, "the two vocabularies mean different things by one name");
+            why.forEach(each -> page.paragraph("  ", 4, each));
+            spec.commandLine().getOut().print(page);
+        }
+        return ProofExit.NOT_AS_CLAIMED.code();
+    }
+}

@@ -1,0 +1,137 @@
+package nullaosta.proof;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nullaosta.agreement.Clause;
+import nullaosta.agreement.Terms;
+import nullaosta.assessment.Status;
+import nullaosta.proof.Question.Topic;
+import nullaosta.proof.Question.Wanted;
+import nullaosta.proof.formula.Formula;
+import nullaosta.proof.formula.TermsFormula;
+
+/**
+ * Looks for two demands that apply to one mission while nothing can keep both.
+ *
+ * <p>There are as many pairs as half the square of the clauses, so they are not asked one by one. A pair that shares no
+ * fact has no conflict, since each of the two can be kept by itself. A mission that keeps several clauses clears every
+ * pair among them. Of the pairs that are left the solver is asked for a mission to which both of any one apply; when
+ * there is none, no conflict is left either. Otherwise that pair is settled, and the rest asked again.
+ */
+final class Conflicts {
+
+    private final Terms terms;
+    private final TermsFormula formula;
+    private final Prover prover;
+    private final Map<String, Set<String>> facts = new HashMap<>();
+
+    private record Pair(Clause one, Clause other) {
+
+        boolean among(Set<String> clauses) {
+            return clauses.contains(one.id()) && clauses.contains(other.id());
+        }
+    }
+
+    Conflicts(Terms terms, TermsFormula formula, Prover prover) {
+        this.terms = terms;
+        this.formula = formula;
+        this.prover = prover;
+    }
+
+    /** One answer a conflict, and a last one that says whether those are all. */
+    List<Answer> among(List<Clause> keepable) {
+        List<Answer> answers = new ArrayList<>();
+        Set<Pair> open = pairs(keepable.stream().filter(formula::acts).toList());
+        prover.found().forEach(example -> clear(open, example));
+        while (true) {
+            Answer others = prover.askWithoutReasons(others(List.copyOf(open)));
+            if (others.result() != Answer.Result.REFUTED) {
+                answers.add(others);
+                return answers;
+            }
+            Example example = others.examples().getFirst();
+            clear(open, example);
+            Set<String> applying = applying(example);
+            for (Pair pair : open.stream().filter(it -> it.among(applying)).toList()) {
+                if (open.remove(pair)) {
+                    Answer answer = prover.ask(together(pair));
+                    answer.examples().forEach(it -> clear(open, it));
+                    if (!answer.proved()) {
+                        answers.add(new Answer(answer.question(), answer.result(), List.of(example),
+                                answer.restsOn(), answer.note()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The pairs that share a fact, where neither is an exception to the other: an exception that is kept lifts it. */
+    private Set<Pair> pairs(List<Clause> clauses) {
+        Set<Pair> pairs = new LinkedHashSet<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            for (Clause other : clauses.subList(i + 1, clauses.size())) {
+                Clause one = clauses.get(i);
+                if (!Collections.disjoint(factsOf(one), factsOf(other)) && !one.exceptTo().contains(other.id())
+                        && !other.exceptTo().contains(one.id())) {
+                    pairs.add(new Pair(one, other));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private Set<String> factsOf(Clause clause) {
+        return facts.computeIfAbsent(clause.id(), any -> {
+            Set<String> all = new TreeSet<>(clause.applies().facts());
+            all.addAll(clause.require().facts());
+            return all;
+        });
+    }
+
+    private void clear(Set<Pair> open, Example example) {
+        Set<String> kept = having(example, status -> status instanceof Status.Satisfied);
+        open.removeIf(pair -> pair.among(kept));
+    }
+
+    private Set<String> applying(Example example) {
+        return having(example, status -> status instanceof Status.Satisfied || status instanceof Status.Breached);
+    }
+
+    private Set<String> having(Example example, Predicate<Status> which) {
+        Set<String> clauses = new HashSet<>();
+        example.under(terms).ifPresent(assessment -> assessment.findings().stream()
+                .filter(finding -> which.test(finding.status())).forEach(finding -> clauses.add(finding.clause())));
+        return clauses;
+    }
+
+    private Question others(List<Pair> open) {
+        return new Question("conflicts", Topic.CONFLICT,
+                "No two demands stand against each other, beyond those named here.", "two demands may stand against "
+                        + "each other",
+                Wanted.NONE,
+                Formula.any(open.stream()
+                        .map(pair -> Formula.all(formula.applies(pair.one()), formula.applies(pair.other()))).toList()),
+                example -> {
+                    Set<String> applying = applying(example);
+                    return open.stream().anyMatch(pair -> pair.among(applying));
+                });
+    }
+
+    private Question together(Pair pair) {
+        String both = pair.one().id() + " and " + pair.other().id();
+        return new Question(pair.one().id() + "+" + pair.other().id(), Topic.CONFLICT,
+                "Some mission that " + both + " apply to keeps both.",
+                both + " can apply to one mission, and nothing can keep both", Wanted.SOME,
+                Formula.all(formula.applies(pair.one()), formula.kept(pair.one()), formula.applies(pair.other()),
+                        formula.kept(pair.other())),
+                example -> pair.among(having(example, status -> status instanceof Status.Satisfied)));
+    }
+}
