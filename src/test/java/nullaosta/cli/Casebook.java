@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.ShippedAgreements;
@@ -23,6 +25,9 @@ import nullaosta.assessment.Assessor;
 
 /** The cases of {@code casebook/} and of the scenario packs, read and assessed. */
 final class Casebook {
+
+    /** Each folder of an agreement is read once: the checks of its conditions take longer than all its cases. */
+    private static final Map<Path, Agreement> READ = new ConcurrentHashMap<>();
 
     private Casebook() {
     }
@@ -91,14 +96,18 @@ final class Casebook {
     }
 
     private static Terms terms(Section section, Path folder, String facts) {
+        Agreement agreement = READ.computeIfAbsent(folder.resolve("../../agreements").normalize()
+                .resolve(section.text("agreement").orElseThrow().value()), Casebook::agreement);
+        Optional<Text> version = section.optionalText("version");
+        Optional<Terms> terms = version.isPresent()
+                ? agreement.version(Version.parse(version.get().value()).orElseThrow())
+                : FactsFile.departure("facts", facts).map(agreement::inForceAt).orElseGet(agreement::latest);
+        return terms.orElseThrow(() -> new AssertionError("no terms for " + folder));
+    }
+
+    private static Agreement agreement(Path folder) {
         try {
-            Agreement agreement = Agreement.read(folder.resolve("../../agreements").normalize()
-                    .resolve(section.text("agreement").orElseThrow().value()));
-            Optional<Text> version = section.optionalText("version");
-            Optional<Terms> terms = version.isPresent()
-                    ? agreement.version(Version.parse(version.get().value()).orElseThrow())
-                    : FactsFile.departure("facts", facts).map(agreement::inForceAt).orElseGet(agreement::latest);
-            return terms.orElseThrow(() -> new AssertionError("no terms for " + folder));
+            return Agreement.read(folder);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
