@@ -7,20 +7,27 @@ import java.util.Optional;
 /** Finds the known word that a misspelt one probably means. */
 public final class Spelling {
 
+    /** Longer words are not compared: the effort is the product of their lengths. */
+    private static final int LONGEST = 100;
+
     private Spelling() {
     }
 
     /** The nearest known word within a third of its length, letters swapped counting once; ties go to the first. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
-        if (wanted.length() > 100) {
+        if (wanted.length() > LONGEST) {
             return Optional.empty();
         }
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
+            int allowed = Math.max(1, candidate.length() / 3);
+            if (candidate.length() > LONGEST || Math.abs(candidate.length() - wanted.length()) > allowed) {
+                continue;
+            }
             int far = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (far < least && far <= Math.max(1, candidate.length() / 3)) {
+            if (far < least && far <= allowed) {
                 best = Optional.of(candidate);
                 least = far;
             }
