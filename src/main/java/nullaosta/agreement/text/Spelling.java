@@ -43,7 +43,22 @@ public final class Spelling {
                         : "known here: " + String.join(", ", known));
     }
 
-    private static int distance(String a, String b) {
+    /** What two words begin and end with alike adds nothing, and names of one group begin alike. */
+    private static int distance(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int front = 0;
+        while (front < shorter && one.charAt(front) == other.charAt(front)) {
+            front++;
+        }
+        int back = 0;
+        while (back < shorter - front
+                && one.charAt(one.length() - 1 - back) == other.charAt(other.length() - 1 - back)) {
+            back++;
+        }
+        return steps(one.substring(front, one.length() - back), other.substring(front, other.length() - back));
+    }
+
+    private static int steps(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
