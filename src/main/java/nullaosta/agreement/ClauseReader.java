@@ -32,7 +32,7 @@ import nullaosta.agreement.vocabulary.Vocabulary;
 /** Reads the clauses of one version. */
 final class ClauseReader {
 
-    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+(\\.[A-Z0-9]+)*)*");
+    private static final Pattern ID = Pattern.compile("(?=.{1,64}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+(\\.[A-Z0-9]+)*)*");
     private static final String GOVERNING_DATE = "mission.departure";
 
     private final Vocabulary vocabulary;

@@ -48,6 +48,7 @@ final class Exceptions {
     }
 
     private void check() {
+        int before = problems.count();
         for (Clause clause : byId.values()) {
             for (String target : clause.exceptTo()) {
                 if (!byId.containsKey(target)) {
@@ -60,9 +61,10 @@ final class Exceptions {
                 problems.add(clause.place(), "clause `" + clause.id() + "` has " + out.size()
                         + " exceptions, expected at most " + MOST, "join some of them");
             }
-            if (!clause.exceptTo().isEmpty()) {
-                follow(clause, new LinkedHashSet<>());
-            }
+        }
+        if (problems.count() == before) { // else there may be more ways than anybody could follow
+            byId.values().stream().filter(clause -> !clause.exceptTo().isEmpty())
+                    .forEach(clause -> follow(clause, new LinkedHashSet<>()));
         }
     }
 

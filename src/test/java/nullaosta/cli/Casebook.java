@@ -3,10 +3,14 @@ package nullaosta.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nullaosta.agreement.Agreement;
+import nullaosta.agreement.ShippedAgreements;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.Version;
 import nullaosta.agreement.text.Problems;
@@ -19,16 +23,17 @@ import nullaosta.agreement.vocabulary.FactsFile;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Assessor;
 
-/** The cases of {@code casebook/}, read and assessed. */
+/** The cases of {@code casebook/} and of the scenario packs, read and assessed. */
 final class Casebook {
 
-    static final Path FOLDER = Path.of("casebook");
+    /** Each folder of an agreement is read once: the checks of its conditions take longer than all its cases. */
+    private static final Map<Path, Agreement> READ = new ConcurrentHashMap<>();
 
     private Casebook() {
     }
 
     /** @param version the one named, else the one in force at the case's departure */
-    record Case(String name, String title, String story, Terms terms, List<String> sources, List<String> clauses,
+    record Case(Path folder, String title, String story, Terms terms, List<String> sources, List<String> clauses,
             FactSheet facts) {
 
         Assessment assessment() {
@@ -40,16 +45,29 @@ final class Casebook {
             return AssessmentInWords.page(assessment());
         }
 
+        String name() {
+            return folder.getFileName().toString();
+        }
+
+        /** Whether it belongs to a scenario pack, whose clauses cite documents of their own. */
+        boolean ofScenario() {
+            return folder.startsWith("scenarios");
+        }
+
         @Override
         public String toString() {
-            return name;
+            return folder.toString();
         }
     }
 
     static List<Case> all() throws IOException {
-        try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders.filter(Files::isDirectory).sorted().map(Casebook::read).toList();
+        List<Case> all = new ArrayList<>();
+        for (Path agreements : ShippedAgreements.folders()) {
+            try (Stream<Path> folders = Files.list(agreements.resolveSibling("casebook"))) {
+                folders.filter(Files::isDirectory).sorted().map(Casebook::read).forEach(all::add);
+            }
         }
+        return all;
     }
 
     private static Case read(Path folder) {
@@ -74,18 +92,22 @@ final class Casebook {
         List<String> clauses = section.words("clauses").stream().map(Text::value).toList();
         section.refuseOthers();
         FactSheet sheet = FactsFile.read(folder.resolve("facts.yaml").toString(), facts, terms.vocabulary()).orThrow();
-        return new Case(folder.getFileName().toString(), title, story, terms, sources, clauses, sheet);
+        return new Case(folder, title, story, terms, sources, clauses, sheet);
     }
 
     private static Terms terms(Section section, Path folder, String facts) {
+        Agreement agreement = READ.computeIfAbsent(folder.resolve("../../agreements").normalize()
+                .resolve(section.text("agreement").orElseThrow().value()), Casebook::agreement);
+        Optional<Text> version = section.optionalText("version");
+        Optional<Terms> terms = version.isPresent()
+                ? agreement.version(Version.parse(version.get().value()).orElseThrow())
+                : FactsFile.departure("facts", facts).map(agreement::inForceAt).orElseGet(agreement::latest);
+        return terms.orElseThrow(() -> new AssertionError("no terms for " + folder));
+    }
+
+    private static Agreement agreement(Path folder) {
         try {
-            Agreement agreement = Agreement
-                    .read(Path.of("agreements", section.text("agreement").orElseThrow().value()));
-            Optional<Text> version = section.optionalText("version");
-            Optional<Terms> terms = version.isPresent()
-                    ? agreement.version(Version.parse(version.get().value()).orElseThrow())
-                    : FactsFile.departure("facts", facts).map(agreement::inForceAt).orElseGet(agreement::latest);
-            return terms.orElseThrow(() -> new AssertionError("no terms for " + folder));
+            return Agreement.read(folder);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -45,6 +45,9 @@ public final class ConditionReader {
     }
 
     private Optional<Condition> read(Text text, Words known) {
+        if (problems.full()) {
+            return Optional.empty(); // the file is refused, and nobody is shown one more
+        }
         if (text.value().codePointCount(0, text.value().length()) > CelGate.LONGEST) {
             problems.add(text.place(),
                     "found a condition of " + text.value().length() + " characters, expected at most "

@@ -148,7 +148,7 @@ final class TreeReader {
         boolean outcome = Arrays.stream(Condition.OutcomeWord.values()).anyMatch(word -> word.word().equals(name));
         return refuse(expr, "unknown name `" + name + "`", outcome
                 ? "only a property speaks of the outcome"
-                : Spelling.help(name, words.all()));
+                : problems.full() ? "" : Spelling.help(name, words.all()));
     }
 
     private Ranged ofFact(FactDeclaration fact) {

@@ -10,10 +10,17 @@ public record Problem(Place place, String message, String help) {
     /** Longest part of a source line that is shown; a hostile file can have one line of a megabyte. */
     private static final int SHOWN = 110;
 
+    /** Longest message and longest help: both may quote the file. */
+    private static final int TOLD = 400;
+
     public Problem {
         Objects.requireNonNull(place);
-        Objects.requireNonNull(message);
-        Objects.requireNonNull(help);
+        message = shortened(Objects.requireNonNull(message));
+        help = shortened(Objects.requireNonNull(help));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= TOLD ? text : text.substring(0, text.offsetByCodePoints(0, TOLD / 2)) + " …";
     }
 
     /** Place and message, then the source line with a caret, then the help; each on lines of its own. */

@@ -29,6 +29,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** Whether a further one would only be counted: then nobody need look for what would help. */
+    public boolean full() {
+        return found.size() >= KEPT;
+    }
+
     /** How many there are so far; tells a reader whether a part of the file brought any. */
     public int count() {
         return found.size() + more;

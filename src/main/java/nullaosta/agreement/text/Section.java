@@ -18,6 +18,9 @@ import nullaosta.agreement.text.YamlNode.Text;
  */
 public final class Section {
 
+    /** Nothing that has a form is longer; a pattern is not let loose on more. */
+    private static final int LONGEST = 200;
+
     private final Entries entries;
     private final String name;
     private final Problems problems;
@@ -109,6 +112,11 @@ public final class Section {
 
     /** The text, if it has the form; else a problem that says which form was expected. */
     public Optional<String> formed(Optional<Text> text, Pattern form, String expected) {
+        if (text.isPresent() && text.get().value().length() > LONGEST) {
+            problems.add(text.get().place(), "found a text of " + text.get().value().length()
+                    + " characters, expected " + expected, "");
+            return Optional.empty();
+        }
         if (text.isPresent() && !form.matcher(text.get().value()).matches()) {
             problems.add(text.get().place(), "found `" + text.get().value() + "`, expected " + expected, "");
             return Optional.empty();

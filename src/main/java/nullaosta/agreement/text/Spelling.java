@@ -7,20 +7,27 @@ import java.util.Optional;
 /** Finds the known word that a misspelt one probably means. */
 public final class Spelling {
 
+    /** Longer words are not compared: the effort is the product of their lengths. */
+    private static final int LONGEST = 100;
+
     private Spelling() {
     }
 
     /** The nearest known word within a third of its length, letters swapped counting once; ties go to the first. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
-        if (wanted.length() > 100) {
+        if (wanted.length() > LONGEST) {
             return Optional.empty();
         }
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
+            int allowed = Math.max(1, candidate.length() / 3);
+            if (candidate.length() > LONGEST || Math.abs(candidate.length() - wanted.length()) > allowed) {
+                continue;
+            }
             int far = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (far < least && far <= Math.max(1, candidate.length() / 3)) {
+            if (far < least && far <= allowed) {
                 best = Optional.of(candidate);
                 least = far;
             }
@@ -36,7 +43,22 @@ public final class Spelling {
                         : "known here: " + String.join(", ", known));
     }
 
-    private static int distance(String a, String b) {
+    /** What two words begin and end with alike adds nothing, and names of one group begin alike. */
+    private static int distance(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int front = 0;
+        while (front < shorter && one.charAt(front) == other.charAt(front)) {
+            front++;
+        }
+        int back = 0;
+        while (back < shorter - front
+                && one.charAt(one.length() - 1 - back) == other.charAt(other.length() - 1 - back)) {
+            back++;
+        }
+        return steps(one.substring(front, one.length() - back), other.substring(front, other.length() - back));
+    }
+
+    private static int steps(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -1,6 +1,7 @@
 package nullaosta.agreement.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class FactSheet {
 
     /** Starts a sheet in which every fact is absent as "not stated". */
     public static Builder builder(Vocabulary vocabulary) {
-        return new Builder(vocabulary, new Problems());
+        return new Builder(vocabulary, new Problems(), "not stated");
     }
 
     /** Facts that are checked as they are put in; what does not fit the vocabulary becomes a problem. */
@@ -62,10 +63,11 @@ public final class FactSheet {
         private final Problems problems;
         private final List<Fact> facts = new ArrayList<>();
 
-        Builder(Vocabulary vocabulary, Problems problems) {
+        /** @param why each fact is absent that is not stated */
+        Builder(Vocabulary vocabulary, Problems problems, String why) {
             this.vocabulary = vocabulary;
             this.problems = problems;
-            vocabulary.slots().forEach(name -> facts.add(new Fact.Absent("not stated")));
+            facts.addAll(Collections.nCopies(vocabulary.slots().size(), new Fact.Absent(why)));
         }
 
         /**

@@ -38,8 +38,7 @@ public final class FactsFile {
      */
     public static Optional<FactSheet> read(Section section, String called, Vocabulary vocabulary, Problems problems) {
         int before = problems.count();
-        FactSheet.Builder builder = new FactSheet.Builder(vocabulary, problems);
-        vocabulary.slots().forEach(name -> builder.absent(name, "not in the " + called));
+        FactSheet.Builder builder = new FactSheet.Builder(vocabulary, problems, "not in the " + called);
         section.entries().forEach(entry -> fact(entry, called, vocabulary, builder));
         return problems.count() > before ? Optional.empty() : Optional.of(builder.sheet());
     }

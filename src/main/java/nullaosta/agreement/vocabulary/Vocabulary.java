@@ -2,6 +2,7 @@ package nullaosta.agreement.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import nullaosta.seal.Digest;
  * @param id name and version, such as {@code flight/1}; an agreement's own vocabulary has the terms' id
  */
 public record Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<String, RowDeclaration> rows,
-        Map<String, FactDeclaration> facts, List<String> slots, String hash) {
+        Map<String, FactDeclaration> facts, List<String> slots, Map<String, Integer> slotsByName, String hash) {
 
     /** Orders the facts into slots and takes the hash over every declaration. */
     public Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<String, RowDeclaration> rows,
             Map<String, FactDeclaration> facts) {
-        this(id, enums, rows, facts, List.copyOf(facts.keySet()),
+        this(id, enums, rows, facts, List.copyOf(facts.keySet()), numbered(facts.keySet()),
                 Digest.of(CanonicalJson.bytes(content(enums, rows, facts))).hex());
     }
 
@@ -30,6 +31,13 @@ public record Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<Stri
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         slots = List.copyOf(slots);
+        slotsByName = Map.copyOf(slotsByName);
+    }
+
+    private static Map<String, Integer> numbered(Iterable<String> names) {
+        Map<String, Integer> numbers = new HashMap<>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        return numbers;
     }
 
     public Optional<FactDeclaration> fact(String name) {
@@ -38,8 +46,8 @@ public record Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<Stri
 
     /** The slot of a fact known to be declared. */
     public int slot(String name) {
-        int slot = slots.indexOf(name);
-        if (slot < 0) {
+        Integer slot = slotsByName.get(name);
+        if (slot == null) {
             throw new IllegalArgumentException("the vocabulary " + id + " has no fact " + name);
         }
         return slot;
