@@ -114,7 +114,7 @@ public final class VersionInquiry {
                 switch (clause.kind()) {
                     case GRANT -> grant(clause);
                     case REFER -> changes(clause);
-                    case REQUIRE -> {
+                    case REQUIRE, PROHIBIT -> {
                         if (require(clause)) {
                             keepable.add(clause);
                         }
