@@ -19,9 +19,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be said of an agreement without a case: whether it is sound, what it allows, what a new version changes. */
-@Command(name = "agreement", description = "Check, prove and compare agreements.", subcommands = {
+@Command(name = "agreement", description = "Check, prove, compare, replay and read agreements.", subcommands = {
         AgreementCheckCommand.class, AgreementProveCommand.class,
-        AgreementCompareCommand.class}, exitCodeOnInvalidInput = 64)
+        AgreementCompareCommand.class, AgreementReplayCommand.class, AgreementDriftCommand.class,
+        AgreementWeaveCommand.class}, exitCodeOnInvalidInput = 64)
 public final class AgreementCommand implements Runnable {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
@@ -36,7 +37,8 @@ public final class AgreementCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with it: check, prove or compare");
+        throw new ParameterException(spec.commandLine(),
+                "say what to do with it: check, prove, compare, replay, drift or weave");
     }
 
     /** Prints problems, each with its line, and how many there are. */

@@ -107,7 +107,7 @@ final class InquiryInWords {
         return id + " ".repeat(Math.max(2, HANG - 2 - id.length()));
     }
 
-    private static String said(Answer answer) {
+    static String said(Answer answer) {
         return switch (answer.result()) {
             case PROVED -> "proved: " + answer.question().claim();
             case REFUTED -> "refuted: " + answer.question().otherwise();

@@ -1,11 +1,13 @@
 package nullaosta.oversight;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -17,14 +19,13 @@ import nullaosta.agreement.OnBreach;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.FactSheet;
 import nullaosta.agreement.vocabulary.Translation;
-import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.assessment.Assessor;
 import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Status;
 
 /**
  * Tries terms on past cases, one after the other, and counts what changes. A case whose outcome would hang on a fact that
- * nobody asked for at the time is told apart: it cannot be tried, and counts neither as changed nor as the same.
+ * the terms of the time did not ask for is told apart: it cannot be tried, and counts neither as changed nor as the same.
  */
 public final class Replay implements Consumer<PastCase> {
 
@@ -34,9 +35,10 @@ public final class Replay implements Consumer<PastCase> {
     private final Terms terms;
     private final Assessor assessor;
     private final Function<String, Optional<Terms>> older;
-    private final Map<String, Assessor> olderAssessors = new LinkedHashMap<>();
+    private final Map<String, Optional<Then>> thens = new HashMap<>();
     private final Map<String, Translation> translations = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, Integer> changes = new TreeMap<>();
     private final List<NotReplayed> notReplayed = new ArrayList<>();
     private final Map<String, Integer> reasons = new TreeMap<>();
@@ -64,7 +66,10 @@ public final class Replay implements Consumer<PastCase> {
         Optional<String> obstacle = obstacle(past, statuses, now);
         if (obstacle.isPresent()) {
             apart(new NotReplayed(past.name(), obstacle.get()));
-        } else if (now == past.outcome()) {
+            return;
+        }
+        outcomes.merge(now, 1, Integer::sum);
+        if (now == past.outcome()) {
             same++;
         } else {
             changes.merge(past.outcome() + " → " + now, 1, Integer::sum);
@@ -73,6 +78,16 @@ public final class Replay implements Consumer<PastCase> {
                         restsOn(terms, statuses, now)));
             }
         }
+    }
+
+    /** The case as if it had been assessed under these terms; empty where they cannot be tried on it. */
+    Optional<PastCase> as(PastCase past) {
+        FactSheet facts = translated(past.facts());
+        List<Status> statuses = assessor.statuses(facts);
+        Outcome outcome = assessor.outcomeOf(statuses);
+        return obstacle(past, statuses, outcome).isPresent()
+                ? Optional.empty()
+                : Optional.of(new PastCase(past.name(), past.departure(), terms.id(), past.facts(), outcome));
     }
 
     /** A case whose facts cannot even be read. */
@@ -98,7 +113,7 @@ public final class Replay implements Consumer<PastCase> {
     }
 
     public ReplayReport report() {
-        return new ReplayReport(terms.id(), cases, same, turns, changes, notReplayed, reasons);
+        return new ReplayReport(terms.id(), cases, same, turns, outcomes, changes, notReplayed, reasons);
     }
 
     /** Why a case cannot be tried; empty if it can. */
@@ -110,27 +125,41 @@ public final class Replay implements Consumer<PastCase> {
         if (now != Outcome.NEEDS_FACTS) {
             return Optional.empty();
         }
-        Vocabulary then = past.facts().vocabulary();
         TreeSet<String> unasked = statuses.stream().filter(Status.Undetermined.class::isInstance)
                 .flatMap(status -> ((Status.Undetermined) status).missing().stream())
-                .filter(fact -> then.fact(fact).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+                .filter(fact -> !asked(past, fact)).collect(Collectors.toCollection(TreeSet::new));
         return unasked.isEmpty()
                 ? Optional.empty()
                 : Optional.of("not recorded then: " + String.join(", ", unasked));
     }
 
+    /** Whether the terms of then asked for a fact; where they are not at hand, whether their vocabulary had it. */
+    private boolean asked(PastCase past, String fact) {
+        return then(past).map(then -> then.asked().contains(fact))
+                .orElseGet(() -> past.facts().vocabulary().fact(fact).isPresent());
+    }
+
     private List<String> wasBy(PastCase past) {
-        Assessor then = olderAssessors.get(past.terms());
-        Optional<Terms> known = older.apply(past.terms());
-        if (known.isEmpty()) {
-            return List.of();
+        return then(past).map(then -> restsOn(then.terms(),
+                then.assessor().statuses(past.facts().under(then.terms().vocabulary())), past.outcome()))
+                .orElse(List.of());
+    }
+
+    /** The terms that a case was assessed under, and all facts that their clauses ask for. */
+    private record Then(Terms terms, Assessor assessor, Set<String> asked) {
+
+        static Then of(Terms terms) {
+            Set<String> asked = new HashSet<>();
+            for (Clause clause : terms.clauses()) {
+                asked.addAll(clause.applies().facts());
+                asked.addAll(clause.require().facts());
+            }
+            return new Then(terms, new Assessor(terms), asked);
         }
-        if (then == null) {
-            then = new Assessor(known.get());
-            olderAssessors.put(past.terms(), then);
-        }
-        FactSheet facts = past.facts().under(known.get().vocabulary());
-        return restsOn(known.get(), then.statuses(facts), past.outcome());
+    }
+
+    private Optional<Then> then(PastCase past) {
+        return thens.computeIfAbsent(past.terms(), id -> older.apply(id).map(Then::of));
     }
 
     /** The clauses that an outcome rests on, in the order of the terms. */

@@ -37,6 +37,8 @@ import nullaosta.seal.SealFault;
  */
 public final class Installation implements AutoCloseable {
 
+    static final String DATABASE = "nullaosta";
+
     private final Settings settings;
     private final Optional<EmbeddedPostgres> postgres;
     private final Database database;
@@ -236,7 +238,7 @@ public final class Installation implements AutoCloseable {
             Settings.External external = settings.external().get();
             return Database.open(external.url(), external.owner(), external.password(), random);
         }
-        return Database.open(postgres.orElseThrow(), "nullaosta", random);
+        return Database.open(postgres.orElseThrow(), DATABASE, random);
     }
 
     /** A version that is not valid is never in force; the others are used, and whoever starts it is told. */

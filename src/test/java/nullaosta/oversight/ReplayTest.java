@@ -54,7 +54,8 @@ class ReplayTest {
     void underTheirOwnTermsNothingChanges() {
         ReplayReport report = replay(now, past("a"), past("b", "mission.purpose", "OFFENSIVE"), past("c",
                 "mission.armed", true));
-        assertThat(report).isEqualTo(new ReplayReport("it-us-sigonella/1", 3, 3, List.of(), Map.of(), List.of(),
+        assertThat(report).isEqualTo(new ReplayReport("it-us-sigonella/1", 3, 3, List.of(),
+                Map.of(Outcome.ELIGIBLE, 1, Outcome.INELIGIBLE, 2), Map.of(), List.of(),
                 Map.of()));
     }
 

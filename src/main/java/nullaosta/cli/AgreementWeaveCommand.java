@@ -1,0 +1,72 @@
+package nullaosta.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nullaosta.agreement.Agreement;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.Version;
+import nullaosta.agreement.text.Problem;
+import nullaosta.proof.VersionInquiry;
+import nullaosta.proof.WovenPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a version as one page for a lawyer: words, source, condition, tests and proofs of every clause. */
+@Command(name = "weave", description = "Write a version as one page to read and print.", exitCodeOnInvalidInput = 64)
+public final class AgreementWeaveCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "Folder of the agreement.")
+    private Path folder;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = "--version", paramLabel = "VERSION", description = "This version, such as v2.proposed, instead of the latest in force.")
+    private @Nullable String wanted;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the page there instead of AGREEMENT-VERSION.html here.")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli injects the fields
+    public AgreementWeaveCommand() {
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "`" + folder + "` is no folder");
+        }
+        Agreement agreement = Agreement.read(folder);
+        List<Problem> problems = new ArrayList<>();
+        agreement.broken().forEach(broken -> problems.addAll(broken.problems()));
+        if (!problems.isEmpty()) {
+            return AgreementCommand.notValid(spec, problems, false, "; nothing was written");
+        }
+        Terms terms = chosen(agreement).orElseThrow(() -> new ParameterException(spec.commandLine(), "`" + folder
+                + "` has no version " + (wanted == null ? "in force" : "`" + wanted + "`") + "; it has "
+                + String.join(", ", agreement.versions().stream().map(it -> it.version().toString()).toList())));
+        Path page = out != null ? out : Path.of(terms.agreement() + "-" + terms.version() + ".html");
+        Files.writeString(page, WovenPage.of(terms, VersionInquiry.of(terms)));
+        spec.commandLine().getOut().println("written: " + page);
+        return ProofExit.AS_CLAIMED.code();
+    }
+
+    private Optional<Terms> chosen(Agreement agreement) {
+        return wanted == null
+                ? agreement.latest()
+                : Version.parse(wanted.replaceFirst("^v", "")).flatMap(agreement::version);
+    }
+}
