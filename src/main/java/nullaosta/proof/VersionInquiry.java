@@ -106,6 +106,8 @@ public final class VersionInquiry {
     private void clauses() {
         List<Clause> keepable = new ArrayList<>();
         for (Clause clause : terms.clauses()) {
+            // a mission that shows this shows that it applies, and often that it is breached
+            prover.askWithoutReasons(changing(clause));
             Answer applies = note(prover.ask(clause(clause, "applies", clause.id() + " applies to some mission.",
                     clause.id() + " applies to no mission", formula.applies(clause),
                     (assessment, status) -> !(status instanceof Status.NotApplicable)
@@ -154,14 +156,18 @@ public final class VersionInquiry {
     }
 
     private void changes(Clause clause) {
+        note(prover.ask(changing(clause)));
+    }
+
+    private Question changing(Clause clause) {
         Terms without = clause.exceptTo().isEmpty() ? terms : terms.without(clause.id());
-        note(prover.ask(new Question(clause.id() + "/changes", Topic.CLAUSE,
+        return new Question(clause.id() + "/changes", Topic.CLAUSE,
                 clause.id() + " changes the outcome of some mission, or who decides on it.",
                 "leaving " + clause.id() + " out would change no outcome", Wanted.SOME, formula.changes(clause),
                 example -> clause.exceptTo().isEmpty()
                         ? example.under(terms).filter(it -> decisive(it, clause)).isPresent()
                         : example.under(terms).flatMap(with -> example.under(without)
-                                .filter(other -> differ(with, other))).isPresent())));
+                                .filter(other -> differ(with, other))).isPresent());
     }
 
     private static boolean differ(Assessment one, Assessment other) {
