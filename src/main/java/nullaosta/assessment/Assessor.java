@@ -175,7 +175,7 @@ public final class Assessor {
     }
 
     /** The first outcome that holds, in the order in which {@link Outcome} lists them. */
-    public static Outcome outcome(List<Finding> findings) {
+    static Outcome outcome(List<Finding> findings) {
         boolean failed = false;
         boolean undetermined = false;
         boolean covered = false;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.condition.Comparison;
@@ -17,7 +16,6 @@ import nullaosta.agreement.condition.Condition;
 import nullaosta.agreement.condition.Operand;
 import nullaosta.agreement.vocabulary.Value;
 import nullaosta.agreement.vocabulary.ValueType;
-import nullaosta.assessment.Status;
 import nullaosta.proof.Question.Topic;
 import nullaosta.proof.Question.Wanted;
 import nullaosta.proof.formula.Formula;
@@ -146,19 +144,16 @@ final class Conflicts {
     }
 
     private void clear(Set<Pair> open, Example example) {
-        Set<String> kept = having(example, status -> status instanceof Status.Satisfied);
+        Set<String> kept = kept(example);
         open.removeIf(pair -> pair.among(kept));
     }
 
-    private Set<String> applying(Example example) {
-        return having(example, status -> status instanceof Status.Satisfied || status instanceof Status.Breached);
+    private Set<String> kept(Example example) {
+        return example.verdict(terms).map(Verdict::kept).orElse(Set.of());
     }
 
-    private Set<String> having(Example example, Predicate<Status> which) {
-        Set<String> clauses = new HashSet<>();
-        example.under(terms).ifPresent(assessment -> assessment.findings().stream()
-                .filter(finding -> which.test(finding.status())).forEach(finding -> clauses.add(finding.clause())));
-        return clauses;
+    private Set<String> applying(Example example) {
+        return example.verdict(terms).map(Verdict::applying).orElse(Set.of());
     }
 
     private Question others(List<Pair> open) {
@@ -181,6 +176,6 @@ final class Conflicts {
                 both + " can apply to one mission, and nothing can keep both", Wanted.SOME,
                 Formula.all(formula.applies(pair.one()), formula.kept(pair.one()), formula.applies(pair.other()),
                         formula.kept(pair.other())),
-                example -> pair.among(having(example, status -> status instanceof Status.Satisfied)));
+                example -> pair.among(kept(example)));
     }
 }
