@@ -129,7 +129,7 @@ public final class Assessor {
     }
 
     /** The first outcome that holds, in the order in which {@link Outcome} lists them. */
-    public static Outcome outcome(List<Finding> findings) {
+    static Outcome outcome(List<Finding> findings) {
         Tally tally = new Tally();
         for (int i = 0; i < findings.size(); i++) {
             tally.add(findings.get(i).kind(), findings.get(i).status());

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.Terms;
-import nullaosta.assessment.Status;
+import nullaosta.agreement.condition.Comparison;
+import nullaosta.agreement.condition.Condition;
+import nullaosta.agreement.condition.Operand;
+import nullaosta.agreement.vocabulary.Value;
+import nullaosta.agreement.vocabulary.ValueType;
 import nullaosta.proof.Question.Topic;
 import nullaosta.proof.Question.Wanted;
 import nullaosta.proof.formula.Formula;
@@ -22,9 +25,11 @@ import nullaosta.proof.formula.TermsFormula;
  * Looks for two demands that apply to one mission while nothing can keep both.
  *
  * <p>There are as many pairs as half the square of the clauses, so they are not asked one by one. A pair that shares no
- * fact has no conflict, since each of the two can be kept by itself. A mission that keeps several clauses clears every
- * pair among them. Of the pairs that are left the solver is asked for a mission to which both of any one apply; when
- * there is none, no conflict is left either. Otherwise that pair is settled, and the rest asked again.
+ * fact has no conflict, since each of the two can be kept by itself; nor has one whose clauses name different constants
+ * of one fact as their condition. A mission that keeps several clauses clears every
+ * pair among them. Of the pairs that are left the solver is asked, clause by clause, for a mission to which both of any
+ * one apply; that pair is settled, and the rest asked again, until there is none. The last question is whether any pair
+ * that is still open can apply at all.
  */
 final class Conflicts {
 
@@ -32,6 +37,7 @@ final class Conflicts {
     private final TermsFormula formula;
     private final Prover prover;
     private final Map<String, Set<String>> facts = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> names = new HashMap<>();
 
     private record Pair(Clause one, Clause other) {
 
@@ -48,19 +54,29 @@ final class Conflicts {
 
     /** One answer a conflict, and a last one that says whether those are all. */
     List<Answer> among(List<Clause> keepable) {
+        List<Clause> clauses = keepable.stream().filter(formula::acts).toList();
+        Set<Pair> open = pairs(clauses);
         List<Answer> answers = new ArrayList<>();
-        Set<Pair> open = pairs(keepable.stream().filter(formula::acts).toList());
         prover.found().forEach(example -> clear(open, example));
+        for (Clause clause : clauses) {
+            settle(clause, open, answers);
+        }
+        answers.add(prover.askWithoutReasons(others(List.copyOf(open))));
+        return answers;
+    }
+
+    /** Takes from the open pairs of a clause those that can apply together; what stays open cannot, or is unknown. */
+    private void settle(Clause clause, Set<Pair> open, List<Answer> answers) {
         while (true) {
-            Answer others = prover.askWithoutReasons(others(List.copyOf(open)));
-            if (others.result() != Answer.Result.REFUTED) {
-                answers.add(others);
-                return answers;
+            List<Pair> own = open.stream().filter(pair -> pair.one() == clause).toList();
+            Answer together = own.isEmpty() ? null : prover.askWithoutReasons(others(own));
+            if (together == null || together.result() != Answer.Result.REFUTED) {
+                return;
             }
-            Example example = others.examples().getFirst();
-            clear(open, example);
+            Example example = together.examples().getFirst();
             Set<String> applying = applying(example);
-            for (Pair pair : open.stream().filter(it -> it.among(applying)).toList()) {
+            clear(open, example);
+            for (Pair pair : own.stream().filter(it -> it.among(applying)).toList()) {
                 if (open.remove(pair)) {
                     Answer answer = prover.ask(together(pair));
                     answer.examples().forEach(it -> clear(open, it));
@@ -79,13 +95,44 @@ final class Conflicts {
         for (int i = 0; i < clauses.size(); i++) {
             for (Clause other : clauses.subList(i + 1, clauses.size())) {
                 Clause one = clauses.get(i);
-                if (!Collections.disjoint(factsOf(one), factsOf(other)) && !one.exceptTo().contains(other.id())
+                if (!Collections.disjoint(factsOf(one), factsOf(other)) && !apart(one, other)
+                        && !one.exceptTo().contains(other.id())
                         && !other.exceptTo().contains(one.id())) {
                     pairs.add(new Pair(one, other));
                 }
             }
         }
         return pairs;
+    }
+
+    /** Whether the two name different constants of one fact as a condition, so that they never both apply. */
+    private boolean apart(Clause one, Clause other) {
+        Map<String, Set<String>> left = namesOf(one);
+        return namesOf(other).entrySet().stream().anyMatch(
+                fact -> Collections.disjoint(left.getOrDefault(fact.getKey(), fact.getValue()), fact.getValue()));
+    }
+
+    /** Of the facts whose value must be one of some constants for the clause to apply, those constants. */
+    private Map<String, Set<String>> namesOf(Clause clause) {
+        return names.computeIfAbsent(clause.id(), any -> {
+            Map<String, Set<String>> all = new HashMap<>();
+            collect(clause.when(), all);
+            return all;
+        });
+    }
+
+    private static void collect(Condition condition, Map<String, Set<String>> names) {
+        switch (condition) {
+            case Condition.And(Condition left, Condition right) -> {
+                collect(left, names);
+                collect(right, names);
+            }
+            case Condition.Compare(Comparison comparison, Operand.OfFact fact, Operand.Constant(Value.Symbol symbol, ValueType type)) when comparison == Comparison.EQUAL ->
+                names.computeIfAbsent(fact.fact(), first -> new HashSet<>(Set.of(symbol.name())))
+                        .retainAll(Set.of(symbol.name()));
+            default -> {
+            }
+        }
     }
 
     private Set<String> factsOf(Clause clause) {
@@ -97,19 +144,16 @@ final class Conflicts {
     }
 
     private void clear(Set<Pair> open, Example example) {
-        Set<String> kept = having(example, status -> status instanceof Status.Satisfied);
+        Set<String> kept = kept(example);
         open.removeIf(pair -> pair.among(kept));
     }
 
-    private Set<String> applying(Example example) {
-        return having(example, status -> status instanceof Status.Satisfied || status instanceof Status.Breached);
+    private Set<String> kept(Example example) {
+        return example.verdict(terms).map(Verdict::kept).orElse(Set.of());
     }
 
-    private Set<String> having(Example example, Predicate<Status> which) {
-        Set<String> clauses = new HashSet<>();
-        example.under(terms).ifPresent(assessment -> assessment.findings().stream()
-                .filter(finding -> which.test(finding.status())).forEach(finding -> clauses.add(finding.clause())));
-        return clauses;
+    private Set<String> applying(Example example) {
+        return example.verdict(terms).map(Verdict::applying).orElse(Set.of());
     }
 
     private Question others(List<Pair> open) {
@@ -132,6 +176,6 @@ final class Conflicts {
                 both + " can apply to one mission, and nothing can keep both", Wanted.SOME,
                 Formula.all(formula.applies(pair.one()), formula.kept(pair.one()), formula.applies(pair.other()),
                         formula.kept(pair.other())),
-                example -> pair.among(having(example, status -> status instanceof Status.Satisfied)));
+                example -> pair.among(kept(example)));
     }
 }

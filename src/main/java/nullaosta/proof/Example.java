@@ -20,6 +20,7 @@ public final class Example {
 
     private final Map<String, Value> facts;
     private final Map<Terms, Optional<Assessment>> assessed = new IdentityHashMap<>();
+    private final Map<Terms, Optional<Verdict>> verdicts = new IdentityHashMap<>();
 
     public Example(Map<String, Value> facts) {
         this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -61,6 +62,15 @@ public final class Example {
         if (known == null) {
             known = sheet(terms.vocabulary()).map(sheet -> Assessor.assess(terms, sheet));
             assessed.put(terms, known);
+        }
+        return known;
+    }
+
+    Optional<Verdict> verdict(Terms terms) {
+        Optional<Verdict> known = verdicts.get(terms);
+        if (known == null) {
+            known = under(terms).map(Verdict::of);
+            verdicts.put(terms, known);
         }
         return known;
     }

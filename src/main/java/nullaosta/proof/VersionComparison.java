@@ -14,6 +14,7 @@ import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Outcome;
 import nullaosta.proof.Question.Topic;
 import nullaosta.proof.Question.Wanted;
+import nullaosta.proof.formula.Clashes;
 import nullaosta.proof.formula.FactSpace;
 import nullaosta.proof.formula.Formula;
 import nullaosta.proof.formula.Setting;
@@ -43,7 +44,7 @@ public sealed interface VersionComparison {
     static VersionComparison of(Terms older, Terms newer, long steps) {
         List<Condition> conditions = Stream.of(older, newer).flatMap(it -> TermsFormula.conditions(it).stream())
                 .toList();
-        List<String> clashes = FactSpace.clashes(older.vocabulary(), newer.vocabulary(), conditions);
+        List<String> clashes = Clashes.between(older.vocabulary(), newer.vocabulary(), conditions);
         if (!clashes.isEmpty()) {
             return new Incomparable(clashes);
         }

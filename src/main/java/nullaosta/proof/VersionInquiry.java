@@ -2,10 +2,8 @@ package nullaosta.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.Property;
@@ -13,9 +11,7 @@ import nullaosta.agreement.Terms;
 import nullaosta.agreement.condition.Condition.OutcomeWord;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Assessor;
-import nullaosta.assessment.Finding;
 import nullaosta.assessment.Outcome;
-import nullaosta.assessment.Status;
 import nullaosta.proof.Question.Topic;
 import nullaosta.proof.Question.Wanted;
 import nullaosta.proof.formula.FactSpace;
@@ -89,16 +85,11 @@ public final class VersionInquiry {
         permits = note(prover.ask(new Question("permitted", Topic.PURPOSE,
                 "Some mission is eligible or decided case by case.",
                 "nothing can ever be permitted under these terms", Wanted.SOME, formula.permitted(),
-                example -> comesTo(example, outcome -> outcome == Outcome.ELIGIBLE || outcome == Outcome.REFER))))
-                .proved();
+                example -> example.verdict(terms).filter(Verdict::permitted).isPresent()))).proved();
         note(prover.ask(new Question("eligible", Topic.CLAUSE, "Some mission is eligible.",
                 "every mission that is permitted at all is decided case by case", Wanted.SOME,
                 formula.outcome(OutcomeWord.ELIGIBLE),
-                example -> comesTo(example, outcome -> outcome == Outcome.ELIGIBLE))));
-    }
-
-    private boolean comesTo(Example example, Predicate<Outcome> which) {
-        return example.under(terms).map(Assessment::outcome).filter(which).isPresent();
+                example -> example.verdict(terms).filter(it -> it.outcome() == Outcome.ELIGIBLE).isPresent())));
     }
 
     // Clauses
@@ -106,16 +97,18 @@ public final class VersionInquiry {
     private void clauses() {
         List<Clause> keepable = new ArrayList<>();
         for (Clause clause : terms.clauses()) {
+            // a mission that shows this shows that it applies, and often that it is breached
+            Question changing = changing(clause);
+            prover.askWithoutReasons(changing);
             Answer applies = note(prover.ask(clause(clause, "applies", clause.id() + " applies to some mission.",
                     clause.id() + " applies to no mission", formula.applies(clause),
-                    (assessment, status) -> !(status instanceof Status.NotApplicable)
-                            && !(status instanceof Status.Undetermined))));
+                    verdict -> verdict.applying().contains(clause.id()))));
             if (applies.proved()) {
                 switch (clause.kind()) {
-                    case GRANT -> grant(clause);
-                    case REFER -> changes(clause);
+                    case GRANT -> grant(clause, changing);
+                    case REFER -> note(prover.ask(changing));
                     case REQUIRE, PROHIBIT -> {
-                        if (require(clause)) {
+                        if (require(clause, changing)) {
                             keepable.add(clause);
                         }
                     }
@@ -125,43 +118,42 @@ public final class VersionInquiry {
         answers.addAll(new Conflicts(terms, formula, prover).among(keepable));
     }
 
-    private void grant(Clause clause) {
+    private void grant(Clause clause, Question changing) {
         if (permits) {
             note(prover.ask(clause(clause, "permits", clause.id()
                     + " covers some mission that is eligible or decided case by case.",
                     "no mission that " + clause.id() + " covers is ever permitted",
                     Formula.all(formula.applies(clause), formula.permitted()),
-                    (assessment, status) -> status instanceof Status.Satisfied
-                            && (assessment.outcome() == Outcome.ELIGIBLE || assessment.outcome() == Outcome.REFER))));
+                    verdict -> verdict.kept().contains(clause.id()) && verdict.permitted())));
         }
-        changes(clause);
+        note(prover.ask(changing));
     }
 
     /** Whether some mission keeps it. */
-    private boolean require(Clause clause) {
+    private boolean require(Clause clause, Question changing) {
         Answer kept = note(prover.ask(clause(clause, "kept", "Some mission that " + clause.id()
                 + " applies to keeps it.", "no mission that " + clause.id() + " applies to can keep it",
                 Formula.all(formula.applies(clause), formula.kept(clause)),
-                (assessment, status) -> status instanceof Status.Satisfied)));
+                verdict -> verdict.kept().contains(clause.id()))));
         Answer breached = note(prover.ask(clause(clause, "breached", "Some mission breaches " + clause.id() + ".",
                 "no mission can breach " + clause.id(),
                 Formula.all(formula.applies(clause), Formula.not(formula.kept(clause))),
-                (assessment, status) -> status instanceof Status.Breached)));
+                verdict -> verdict.breached().contains(clause.id()))));
         if (breached.proved() && formula.acts(clause) || !clause.exceptTo().isEmpty()) {
-            changes(clause);
+            note(prover.ask(changing));
         }
         return kept.proved();
     }
 
-    private void changes(Clause clause) {
+    private Question changing(Clause clause) {
         Terms without = clause.exceptTo().isEmpty() ? terms : terms.without(clause.id());
-        note(prover.ask(new Question(clause.id() + "/changes", Topic.CLAUSE,
+        return new Question(clause.id() + "/changes", Topic.CLAUSE,
                 clause.id() + " changes the outcome of some mission, or who decides on it.",
                 "leaving " + clause.id() + " out would change no outcome", Wanted.SOME, formula.changes(clause),
                 example -> clause.exceptTo().isEmpty()
-                        ? example.under(terms).filter(it -> decisive(it, clause)).isPresent()
+                        ? example.verdict(terms).filter(it -> it.decisive().contains(clause.id())).isPresent()
                         : example.under(terms).flatMap(with -> example.under(without)
-                                .filter(other -> differ(with, other))).isPresent())));
+                                .filter(other -> differ(with, other))).isPresent());
     }
 
     private static boolean differ(Assessment one, Assessment other) {
@@ -174,18 +166,9 @@ public final class VersionInquiry {
         return outcome != Outcome.NEEDS_FACTS && outcome != Outcome.CANNOT_EVALUATE;
     }
 
-    /** Whether the outcome would be another without the clause's finding, which no other clause's depends on. */
-    private static boolean decisive(Assessment assessment, Clause clause) {
-        List<Finding> others = assessment.findings().stream().filter(it -> !it.clause().equals(clause.id())).toList();
-        return others.size() < assessment.findings().size() && differ(assessment, new Assessment(
-                Assessor.outcome(others), assessment.agreement(), assessment.version(), assessment.title(),
-                assessment.termsHash(), assessment.vocabularyHash(), others, List.of(), Map.of()));
-    }
-
     private Question clause(Clause clause, String what, String claim, String otherwise, Formula which,
-            BiPredicate<Assessment, Status> shows) {
+            Predicate<Verdict> shows) {
         return new Question(clause.id() + "/" + what, Topic.CLAUSE, claim, otherwise, Wanted.SOME, which,
-                example -> example.under(terms).flatMap(assessment -> assessment.finding(clause.id())
-                        .filter(finding -> shows.test(assessment, finding.status()))).isPresent());
+                example -> example.verdict(terms).filter(shows).isPresent());
     }
 }

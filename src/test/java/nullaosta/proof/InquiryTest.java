@@ -286,6 +286,20 @@ class InquiryTest {
     }
 
     @Test
+    void enumsAndRowsOfOneNameAndTwoKindsCannotBeComparedEither() {
+        String rows = ", enums: {Kind: %s}, rows: {Stop: {kind: {type: Kind}%s}}, facts: {mission.stops: "
+                + "{type: list(Stop), from: requester, ask: \"?\"}}";
+        String demand = clause("R", "require", "require: \"mission.stops.all(s, s.kind != Kind.A)\"");
+        Terms closed = TermsReader.read("field/v1.yaml", HEAD.formatted(rows.formatted("[A, B]", "")) + GRANT + demand)
+                .orThrow();
+        Terms open = TermsReader.read("field/v1.yaml", HEAD.formatted(rows.formatted("open", ", at: {type: date}"))
+                + GRANT + demand).orThrow();
+        assertThat(VersionComparison.of(closed, open)).isEqualTo(new VersionComparison.Incomparable(
+                List.of("`Kind` takes one of A, B in one and a name in capital letters in the other",
+                        "the fields of `Stop` differ between the two")));
+    }
+
+    @Test
     void oneMoreRequirementNeverNewlyPermits() {
         for (int seed = 0; seed < 40; seed++) {
             RandomTerms random = new RandomTerms(seed);

@@ -50,7 +50,7 @@ public final class FactSpace {
     }
 
     /**
-     * @param vocabularies one, or two that {@link #clashes do not clash}
+     * @param vocabularies one, or two that do not {@link Clashes clash}
      * @param fewest       how many slots each list has at least
      */
     public FactSpace(List<Vocabulary> vocabularies, List<Condition> conditions, int fewest) {
@@ -69,60 +69,6 @@ public final class FactSpace {
         Map<String, Integer> values = values(mentions);
         values.forEach((type, count) -> domains.put(type,
                 Domain.of(enumeration(type), known(type, mentions), count)));
-    }
-
-    /** What keeps two vocabularies from being looked at together, of the facts that are mentioned; empty if nothing. */
-    public static List<String> clashes(Vocabulary one, Vocabulary other, List<Condition> conditions) {
-        List<String> found = new ArrayList<>();
-        for (String name : new Mentions(conditions).facts()) {
-            Optional<FactDeclaration> a = one.fact(name);
-            Optional<FactDeclaration> b = other.fact(name);
-            if (a.isPresent() && b.isPresent()) {
-                clash(a.get(), b.get(), one, other).ifPresent(found::add);
-            }
-        }
-        return found;
-    }
-
-    private static Optional<String> clash(FactDeclaration a, FactDeclaration b, Vocabulary one, Vocabulary other) {
-        if (!a.type().equals(b.type())) {
-            return Optional.of("`" + a.name() + "` is of type `" + a.type() + "` in one and `" + b.type()
-                    + "` in the other");
-        }
-        for (String type : enums(a.type(), one)) {
-            EnumDeclaration left = declared(type, one);
-            EnumDeclaration right = declared(type, other);
-            if (left.open() != right.open() || left.length() != right.length()) {
-                return Optional.of("`" + a.name() + "` holds names of `" + type + "`, which takes "
-                        + left.expectation() + " in one and " + right.expectation() + " in the other");
-            }
-        }
-        return a.type() instanceof ValueType.ListOf(String row) && !row(row, one).equals(row(row, other))
-                ? Optional.of("`" + a.name() + "` holds rows of `" + row + "`, whose fields differ between the two")
-                : Optional.empty();
-    }
-
-    private static Set<String> enums(ValueType type, Vocabulary vocabulary) {
-        return switch (type) {
-            case Plain plain -> Set.of();
-            case ValueType.Named(String name) -> Set.of(name);
-            case ValueType.SetOf(ValueType.Named(String name)) -> Set.of(name);
-            case ValueType.ListOf(String row) -> {
-                Set<String> all = new TreeSet<>();
-                row(row, vocabulary).fields().forEach(field -> all.addAll(enums(field.type(), vocabulary)));
-                yield all;
-            }
-        };
-    }
-
-    private static EnumDeclaration declared(String type, Vocabulary vocabulary) {
-        return Optional.ofNullable(vocabulary.enums().get(type))
-                .orElseThrow(() -> new IllegalStateException("a type without its enum: " + type));
-    }
-
-    private static RowDeclaration row(String name, Vocabulary vocabulary) {
-        return Optional.ofNullable(vocabulary.rows().get(name))
-                .orElseThrow(() -> new IllegalStateException("a list without its row: " + name));
     }
 
     /** The declaration, with a range that holds what either vocabulary admits. */
@@ -150,6 +96,11 @@ public final class FactSpace {
         }
         mentions.symbols().forEach(symbol -> count.merge(symbol.type(), 0, Integer::sum));
         return count;
+    }
+
+    static EnumDeclaration declared(String type, Vocabulary vocabulary) {
+        return Optional.ofNullable(vocabulary.enums().get(type))
+                .orElseThrow(() -> new IllegalStateException("a type without its enum: " + type));
     }
 
     private EnumDeclaration enumeration(String type) {
@@ -221,7 +172,7 @@ public final class FactSpace {
 
     private List<RowDeclaration.Field> fields(String row) {
         return vocabularies.stream().filter(it -> it.rows().containsKey(row)).findFirst()
-                .map(it -> row(row, it).fields()).orElseThrow();
+                .map(it -> Optional.ofNullable(it.rows().get(row)).orElseThrow().fields()).orElseThrow();
     }
 
     private List<String> members(FactDeclaration fact) {

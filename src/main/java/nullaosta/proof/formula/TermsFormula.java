@@ -219,6 +219,9 @@ public final class TermsFormula {
 
     /** That leaving a clause out would change the outcome, or who decides. */
     public Formula changes(Clause clause) {
+        if (clause.exceptTo().isEmpty()) {
+            return alone(clause, effects.stream().filter(effect -> !effect.clause().equals(clause.id())).toList());
+        }
         List<Effect> others = new ArrayList<>();
         for (Effect effect : effects) {
             Clause other = Optional.ofNullable(clauses.get(effect.clause())).orElseThrow();
@@ -227,9 +230,6 @@ public final class TermsFormula {
             } else if (!other.id().equals(clause.id())) {
                 others.add(effect);
             }
-        }
-        if (clause.exceptTo().isEmpty()) {
-            return alone(clause, others);
         }
         List<Formula> whom = new ArrayList<>();
         asked.forEach((authority, now) -> whom.add(Formula.differ(now, asks(others, authority))));
