@@ -93,7 +93,7 @@ class ReadmeTest {
         TestPostgres.freshDatabase().close();
         Path target = Path.of("target").toAbsolutePath();
         Path clone = Files.createTempDirectory(target, "readme-");
-        for (String part : List.of("agreements", "casebook", "hosts", "tour", "vectors")) {
+        for (String part : List.of("agreements", "casebook", "hosts", "scenarios", "tour", "vectors")) {
             Files.createSymbolicLink(clone.resolve(part), Path.of(part).toAbsolutePath());
         }
         Files.createDirectory(clone.resolve("data"));

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nullaosta.agreement.ClauseKind;
 import nullaosta.agreement.OnBreach;
+import nullaosta.agreement.ShippedAgreements;
+import nullaosta.agreement.Terms;
 import nullaosta.agreement.condition.Profile;
 import nullaosta.agreement.vocabulary.EnumDeclaration;
 import nullaosta.agreement.vocabulary.FactDeclaration;
@@ -29,6 +31,7 @@ import picocli.CommandLine;
 class ReferenceTest {
 
     private static final Vocabulary FLIGHT = VocabularyReader.shared("flight/1");
+    private static final Vocabulary FLIGHT_2 = VocabularyReader.shared("flight/2");
 
     private static List<String> words(Enum<?>[] constants) {
         return Arrays.stream(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
@@ -37,13 +40,28 @@ class ReferenceTest {
     @Test
     void everyFactWithItsTypeValuesQuestionAndSource() {
         List<List<String>> expected = FLIGHT.facts().values().stream()
-                .map(fact -> List.of(fact.name(), fact.type().toString(), values(fact), fact.ask(),
+                .map(fact -> List.of(fact.name(), fact.type().toString(), values(FLIGHT, fact), fact.ask(),
                         fact.from().inWords(), fact.basis().name().toLowerCase(Locale.ROOT)))
                 .toList();
         assertThat(Markdown.table("reference/vocabulary.md", "fact")).isEqualTo(expected);
     }
 
-    private static String values(FactDeclaration fact) {
+    @Test
+    void everyFactThatTheSecondVocabularyAddsAndHowItIsDerived() {
+        List<List<String>> expected = FLIGHT_2.facts().values().stream()
+                .filter(fact -> FLIGHT.fact(fact.name()).isEmpty())
+                .map(fact -> List.of(fact.name(), fact.type().toString(), values(FLIGHT_2, fact), fact.ask(),
+                        fact.from().inWords(), fact.basis().name().toLowerCase(Locale.ROOT),
+                        fact.derive().isEmpty() ? "as answered" : fact.derive()))
+                .toList();
+        assertThat(Markdown.table("reference/vocabulary.md", "fact added")).isEqualTo(expected);
+        String text = Markdown.text("reference/vocabulary.md");
+        assertThat(FLIGHT_2.constants("Purpose")).allSatisfy(name -> assertThat(text).contains(name));
+        FLIGHT_2.rows().forEach((name, row) -> row.fieldNames()
+                .forEach(field -> assertThat(text).contains("`" + name + "`").contains("`" + field + "`")));
+    }
+
+    private static String values(Vocabulary vocabulary, FactDeclaration fact) {
         return switch (fact.type()) {
             case ValueType.Plain plain -> switch (plain) {
                 case BOOL -> "true, false";
@@ -52,8 +70,9 @@ class ReferenceTest {
                 case INSTANT -> "an instant";
                 case DURATION -> "a duration";
             };
-            case ValueType.Named named -> Stream.of(FLIGHT.enums().get(named.name())).map(EnumDeclaration::expectation)
-                    .findFirst().orElseThrow();
+            case ValueType.Named named ->
+                Stream.of(vocabulary.enums().get(named.name())).map(EnumDeclaration::expectation)
+                        .findFirst().orElseThrow();
             case ValueType.SetOf set -> "a set of " + set.element();
             case ValueType.ListOf list -> "rows of " + list.row();
         };
@@ -70,9 +89,9 @@ class ReferenceTest {
     void theKeysOfAFileAndOfAClause() throws IOException {
         String terms = Markdown.text("reference/terms.md");
         Pattern key = Pattern.compile("(?m)^(?:  - |    |)([a-zA-Z]+):");
-        for (String file : List.of("it-us-sigonella/v1", "it-us-sigonella/v2.proposed", "it-us-pantelleria/v1",
-                "it-xn-sigonella/v1")) {
-            String text = Files.readString(Path.of("agreements", file + ".yaml"));
+        for (Terms version : ShippedAgreements.versions()) {
+            Path file = Path.of(version.clauses().getFirst().place().file());
+            String text = Files.readString(file);
             String clauses = text.substring(text.indexOf("\nclauses:"));
             assertThat(key.matcher(clauses).results().map(found -> found.group(1)))
                     .allSatisfy(found -> assertThat(terms).contains("`" + found + "`"));
