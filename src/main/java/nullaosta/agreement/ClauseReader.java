@@ -213,7 +213,7 @@ final class ClauseReader {
 
     private Optional<ClauseTest> test(Section section, Optional<ClauseKind> kind) {
         var given = section.section("given", "given facts")
-                .flatMap(facts -> FactsFile.read(facts, "the clause's test", vocabulary, problems));
+                .flatMap(facts -> FactsFile.read(facts, "clause's test", vocabulary, problems));
         Optional<YamlNode> expect = section.required("expect");
         List<String> needs = expect.map(this::needs).orElse(List.of());
         Optional<Expectation> word = expect.flatMap(node -> node instanceof Text text
