@@ -23,6 +23,7 @@ import nullaosta.mission.DataMode;
 import nullaosta.mission.MissionReader;
 import nullaosta.party.Host;
 import nullaosta.party.HostFile;
+import nullaosta.oversight.PastCases;
 import nullaosta.party.People;
 import nullaosta.register.Integrator;
 import nullaosta.register.proof.Checkpoint;
@@ -206,6 +207,11 @@ public final class Installation implements AutoCloseable {
 
     public PostgresCases cases() {
         return cases;
+    }
+
+    /** Every past case, for other terms to be tried on. */
+    public PastCases past() {
+        return new PostgresSnapshots(database.source(), agreements());
     }
 
     public PostgresLog log() {

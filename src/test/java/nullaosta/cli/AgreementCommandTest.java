@@ -116,6 +116,27 @@ class AgreementCommandTest {
         return scratch.resolve(name).toString();
     }
 
+    /** Five flights under the terms of shut, and one that cannot be read. */
+    private static String pastCases() throws IOException {
+        Path folder = scratch.resolve("cases");
+        pastCase(folder, "a-look", "mission.armed: false, mission.purpose: SURVEILLANCE, mission.strike: false");
+        pastCase(folder, "an-attack", "mission.armed: true, mission.purpose: OFFENSIVE, mission.strike: true");
+        pastCase(folder, "an-unarmed-attack", "mission.armed: false, mission.purpose: OFFENSIVE, mission.strike: false");
+        pastCase(folder, "strike-not-asked-for", "mission.armed: false, mission.purpose: LOGISTICS");
+        pastCase(folder, "unclear", "mission.purpose: LOGISTICS, mission.strike: false");
+        Path torn = Files.createDirectories(folder.resolve("torn"));
+        Files.writeString(torn.resolve("case.yaml"), "title: t\nagreement: shut\n");
+        Files.writeString(torn.resolve("facts.yaml"), "mission.armed: perhaps\nmission.departure: 2016-03-01T18:00:00Z\n");
+        return folder.toString();
+    }
+
+    private static void pastCase(Path folder, String name, String facts) throws IOException {
+        Path at = Files.createDirectories(folder.resolve(name));
+        Files.writeString(at.resolve("case.yaml"), "title: " + name + "\nagreement: shut\n");
+        Files.writeString(at.resolve("facts.yaml"), "{mission.operatorState: US, mission.departure: "
+                + "2016-03-01T18:00:00Z, " + facts + "}\n");
+    }
+
     private static Stream<Run> runs() throws IOException {
         String open = agreement("open", HALL.formatted(""));
         String shut = agreement("shut", HALL.formatted(NO_OFFENSIVE));
@@ -123,6 +144,11 @@ class AgreementCommandTest {
                 .replace("hall/1", "shut/2.proposed").replace("hall", "shut")
                 .replace("  inForce: {from: 2016-01-01}\n", "")
                 .replace("    when: mission.armed\n", "    when: mission.armed && mission.crewed\n"));
+        Files.writeString(scratch.resolve("shut/v3.proposed.yaml"), HALL.formatted("")
+                .replace("hall/1", "shut/3.proposed").replace("hall", "shut")
+                .replace("  inForce: {from: 2016-01-01}\n", "")
+                .replace("when: mission.operatorState == State.US",
+                        "when: mission.operatorState == State.US && !mission.strike"));
         String broken = agreement("broken", HALL.formatted("").replace("mission.armed\n", "mission.armd\n")
                 .replace("kind: grant", "kind: grand"));
         String failing = agreement("failing",
@@ -136,6 +162,7 @@ class AgreementCommandTest {
         String full = scratch.resolve("full").toString();
         Files.createDirectories(Path.of(full));
         Files.writeString(Path.of(full, "x"), "x");
+        String cases = pastCases();
         return Stream.of(run("check-sound", ProofExit.AS_CLAIMED, "check", shut),
                 run("check-json", ProofExit.AS_CLAIMED, "check", shut, "--json"),
                 run("check-broken", ProofExit.NOT_VALID, "check", broken),
@@ -160,7 +187,25 @@ class AgreementCommandTest {
                 run("compare-broken", ProofExit.NOT_VALID, "compare", open + "/v1.yaml", broken + "/v1.yaml"),
                 run("compare-one", ProofExit.WRONG_USAGE, "compare", open + "/v1.yaml"),
                 run("compare-no-file", ProofExit.WRONG_USAGE, "compare", open, "v1", "v7"),
-                run("nothing-said", ProofExit.WRONG_USAGE));
+                run("nothing-said", ProofExit.WRONG_USAGE),
+                run("replay-changes", ProofExit.NOT_AS_CLAIMED, "replay", shut + "/v3.proposed.yaml", "--cases", cases),
+                run("replay-json", ProofExit.NOT_AS_CLAIMED, "replay", shut + "/v3.proposed.yaml", "--json",
+                        "--cases", cases),
+                run("replay-same", ProofExit.AS_CLAIMED, "replay", shut + "/v1.yaml", "--cases", cases),
+                run("replay-later", ProofExit.AS_CLAIMED, "replay", shut + "/v3.proposed.yaml", "--cases", cases,
+                        "--from", "2016-04-01"),
+                run("replay-other", ProofExit.AS_CLAIMED, "replay", open + "/v1.yaml", "--cases", cases),
+                run("replay-no-file", ProofExit.WRONG_USAGE, "replay", shut),
+                run("replay-no-cases", ProofExit.WRONG_USAGE, "replay", shut + "/v1.yaml"),
+                run("replay-no-database", ProofExit.WRONG_USAGE, "replay", shut + "/v1.yaml", "--data", full),
+                run("replay-both", ProofExit.WRONG_USAGE, "replay", shut + "/v1.yaml", "--data", full, "--cases",
+                        cases),
+                run("replay-broken", ProofExit.NOT_VALID, "replay", broken + "/v1.yaml", "--cases", cases),
+                run("drift", ProofExit.NOT_AS_CLAIMED, "drift", shut, "--cases", cases),
+                run("drift-json", ProofExit.NOT_AS_CLAIMED, "drift", shut, "--cases", cases, "--json"),
+                run("drift-one-version", ProofExit.AS_CLAIMED, "drift", open, "--cases", cases),
+                run("weave-unknown-version", ProofExit.WRONG_USAGE, "weave", shut, "--version", "v7"),
+                run("weave-broken", ProofExit.NOT_VALID, "weave", broken));
     }
 
     @TestFactory
@@ -211,6 +256,20 @@ class AgreementCommandTest {
         assertThat(Files.readAllBytes(again.resolve("certificate.json"))).as("the same terms, the same bytes")
                 .isEqualTo(json);
         assertThat(Files.readString(again.resolve("certificate.html"))).isEqualTo(page);
+    }
+
+    @Test
+    void theWovenPageHoldsEveryClauseWithItsConditionTestsAndProofs() throws IOException {
+        Path out = scratch.resolve("woven.html");
+        String hall = agreement("woven", HALL.formatted(NO_OFFENSIVE));
+        assertThat(execute(List.of("weave", hall, "--out", out.toString())).out())
+                .isEqualTo("written: " + out + "\n");
+        assertThat(Files.readString(out)).contains("Visitors at Sigonella", "ART-1", "ART-2", "ART-3",
+                "Aircraft of the United States may fly.", "<code>mission.operatorState == State.US</code>",
+                "<code>mission.purpose != Purpose.OFFENSIVE</code>", "A paper, 3", "refuses",
+                "open, until known: mission.purpose", "Some mission breaches ART-3.", "proved, by ART-3",
+                "<code>never eligible &amp;&amp; mission.purpose == Purpose.OFFENSIVE</code>",
+                "Which state operates the aircraft?").doesNotContain("http", "<script");
     }
 
     @Test

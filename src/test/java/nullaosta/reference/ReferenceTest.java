@@ -97,7 +97,7 @@ class ReferenceTest {
                     .allSatisfy(found -> assertThat(terms).contains("`" + found + "`"));
         }
         assertThat(Markdown.first("reference/terms.md", "key")).containsExactly("terms", "agreement", "timezone",
-                "sources", "authorities", "vocabulary", "params", "clauses", "properties");
+                "sources", "authorities", "vocabulary", "params", "places", "clauses", "properties");
     }
 
     @Test

@@ -2,6 +2,7 @@ package nullaosta.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import nullaosta.oversight.Drift;
 import nullaosta.store.Installation;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Pages;
@@ -30,12 +31,26 @@ public final class AgreementPages {
                 Map.of("agreements", installation.agreements().all()));
     }
 
+    /** What each version widened, by proof and by past cases; it names cases, and so is for those who may know of them. */
+    @GetMapping("/drift/{id}")
+    ResponseEntity<String> drift(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id) {
+        Page page = pages.page(request, viewer);
+        return installation.agreements().agreement(id)
+                .map(agreement -> pages.show("drift", page,
+                        Map.of("drift", Drift.of(agreement, installation.past(), installation.mode()))))
+                .orElseGet(() -> noSuch(page, id));
+    }
+
     @GetMapping("/agreements/{id}")
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id) {
         Page page = pages.page(request, viewer);
         return installation.agreements().agreement(id)
                 .map(agreement -> pages.show("agreement", page, Map.of("agreement", agreement)))
-                .orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, page, "No such agreement",
-                        "There is no agreement `" + id + "`; the list has all there are."));
+                .orElseGet(() -> noSuch(page, id));
+    }
+
+    private ResponseEntity<String> noSuch(Page page, String id) {
+        return pages.say(HttpStatus.NOT_FOUND, page, "No such agreement",
+                "There is no agreement `" + id + "`; the list has all there are.");
     }
 }
