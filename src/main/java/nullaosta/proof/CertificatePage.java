@@ -19,20 +19,20 @@ public final class CertificatePage {
                 .collect(Collectors.joining(" and "));
         StringBuilder page = Paper.begun("Certificate: " + names);
         boolean asClaimed = inquiry.asClaimed();
-        page.append("<p class=\"verdict ").append(asClaimed ? "proved\">As claimed" : "refuted\">Not as claimed")
-                .append("</p>\n<h2>The text</h2>\n<table>\n<tr><th>version</th><th>terms, vocabulary (SHA-256)</th></tr>\n");
+        Paper.add(page, "<p class=\"verdict ", asClaimed ? "proved\">As claimed" : "refuted\">Not as claimed",
+                "</p>\n<h2>The text</h2>\n<table>\n<tr><th>version</th><th>terms, vocabulary (SHA-256)</th></tr>\n");
         for (Terms terms : inquiry.versions()) {
-            page.append("<tr><td>")
-                    .append(Paper.text(terms.title() + " (" + terms.agreement() + " " + terms.version() + ")"))
-                    .append("</td><td><code>").append(terms.hash()).append("</code><br><code>")
-                    .append(terms.vocabulary().hash()).append("</code></td></tr>\n");
+            Paper.add(page, "<tr><td>",
+                    Paper.text(terms.title() + " (" + terms.agreement() + " " + terms.version() + ")"),
+                    "</td><td><code>", terms.hash(), "</code><br><code>", terms.vocabulary().hash(),
+                    "</code></td></tr>\n");
         }
-        page.append("</table>\n<p class=\"quiet\">This is about the text with these digests and its encoding ")
-                .append(Certificate.ENCODING).append(", not about the treaty. Answered by ")
-                .append(Paper.text(Solver.NAME))
-                .append("; each question is also in a file that other solvers of SMT-LIB read.</p>\n");
+        Paper.add(page,
+                "</table>\n<p class=\"quiet\">This is about the text with these digests and its encoding "
+                        + Certificate.ENCODING + ", not about the treaty. Answered by ",
+                Paper.text(Solver.NAME), "; each question is also in a file that other solvers of SMT-LIB read.</p>\n");
         page.append("<h2>Taken for granted</h2>\n<ul>\n");
-        Inquiry.ASSUMPTIONS.forEach(each -> page.append("<li>").append(Paper.text(each)).append("</li>\n"));
+        Inquiry.ASSUMPTIONS.forEach(each -> Paper.add(page, "<li>", Paper.text(each), "</li>\n"));
         page.append("</ul>\n");
         for (Question.Topic topic : Question.Topic.values()) {
             questions(page, certificate, topic);
@@ -46,20 +46,16 @@ public final class CertificatePage {
         if (answers.isEmpty()) {
             return;
         }
-        page.append("<h2>").append(Paper.text(topic.title()))
-                .append("</h2>\n<table>\n<tr><th>question</th><th>claim</th>"
-                        + "<th>result</th><th>rests on, or shown by</th><th>file</th></tr>\n");
+        Paper.add(page, "<h2>", Paper.text(topic.title()), "</h2>\n<table>\n<tr><th>question</th><th>claim</th>"
+                + "<th>result</th><th>rests on, or shown by</th><th>file</th></tr>\n");
         for (Answer answer : answers) {
-            page.append("<tr><td>").append(Paper.text(answer.question().id())).append("</td><td>")
-                    .append(Paper.text(answer.question().claim())).append("</td><td class=\"")
-                    .append(switch (answer.result()) {
+            Paper.add(page, "<tr><td>", Paper.text(answer.question().id()), "</td><td>",
+                    Paper.text(answer.question().claim()), "</td><td class=\"", switch (answer.result()) {
                         case PROVED -> "proved";
                         case REFUTED -> "refuted";
                         case NOT_DECIDED -> "open";
-                    }).append("\">").append(answer.result().word()).append("</td><td>")
-                    .append(bearing(certificate, answer))
-                    .append("</td><td><code>").append(Paper.text(certificate.file(answer)))
-                    .append("</code></td></tr>\n");
+                    }, "\">", answer.result().word(), "</td><td>", bearing(certificate, answer), "</td><td><code>",
+                    Paper.text(certificate.file(answer)), "</code></td></tr>\n");
         }
         page.append("</table>\n");
     }
@@ -82,15 +78,15 @@ public final class CertificatePage {
         page.append("<h2>Missions</h2>\n");
         missions.forEach((name, example) -> {
             Filing filing = Filing.of(example, certificate.inquiry().versions());
-            page.append("<div class=\"mission\" id=\"").append(name).append("\">\n<h3>").append(name)
-                    .append("</h3>\n<table>\n");
-            filing.answered().forEach((source, lines) -> lines.forEach(line -> page.append("<tr><td>")
-                    .append(Paper.text(source.inWords())).append("</td><td>").append(Paper.text(line.question()))
-                    .append("</td><td><code>").append(Paper.text(line.fact() + ": " + line.value()))
-                    .append("</code></td></tr>\n")));
+            Paper.add(page, "<div class=\"mission\" id=\"", name, "\">\n<h3>", name, "</h3>\n<table>\n");
+            filing.answered()
+                    .forEach((source,
+                            lines) -> lines.forEach(line -> Paper.add(page, "<tr><td>", Paper.text(source.inWords()),
+                                    "</td><td>", Paper.text(line.question()), "</td><td><code>",
+                                    Paper.text(line.fact() + ": " + line.value()), "</code></td></tr>\n")));
             page.append("</table>\n");
             filing.verdicts().forEach(
-                    verdict -> page.append("<p class=\"quiet\">").append(Paper.text(verdict)).append("</p>\n"));
+                    verdict -> Paper.add(page, "<p class=\"quiet\">", Paper.text(verdict), "</p>\n"));
             page.append("</div>\n");
         });
     }

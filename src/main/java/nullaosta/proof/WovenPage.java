@@ -49,8 +49,8 @@ public final class WovenPage {
                 + terms.published().map(day -> ", published " + day).orElse("") + ". Host " + terms.host()
                 + "; parties " + String.join(", ", terms.parties()) + ". Days are counted in " + terms.timezone()
                 + ".");
-        page.append("<p class=\"quiet\">terms <code>").append(terms.hash()).append("</code><br>vocabulary <code>")
-                .append(terms.vocabulary().hash()).append("</code></p>\n");
+        Paper.add(page, "<p class=\"quiet\">terms <code>", terms.hash(), "</code><br>vocabulary <code>",
+                terms.vocabulary().hash(), "</code></p>\n");
         if (!terms.authorities().isEmpty()) {
             page.append("<h2>Who decides</h2>\n<ul>\n");
             terms.authorities().values().forEach(this::authority);
@@ -60,20 +60,19 @@ public final class WovenPage {
     }
 
     private void authority(Authority authority) {
-        page.append("<li>").append(Paper.text(authority.title())).append(Paper.text(switch (authority.parliament()) {
+        Paper.add(page, "<li>", Paper.text(authority.title()), Paper.text(switch (authority.parliament()) {
             case NONE -> "";
             case INFORMED -> "; Parliament is informed";
             case CONSENTS -> "; Parliament consents";
-        })).append(authority.consult().isEmpty()
+        }), authority.consult().isEmpty()
                 ? ""
-                : Paper.text("; asked before: " + String.join(", ", authority.consult()))).append("</li>\n");
+                : Paper.text("; asked before: " + String.join(", ", authority.consult())), "</li>\n");
     }
 
     private void clause(Clause clause) {
-        page.append("<section class=\"clause\" id=\"").append(Paper.text(clause.id())).append("\">\n<h3>")
-                .append(Paper.text(clause.id())).append(" <span class=\"quiet\">").append(Section.word(clause.kind()))
-                .append("</span></h3>\n<p class=\"words\">").append(Paper.text(clause.text()))
-                .append("</p>\n<table>\n");
+        Paper.add(page, "<section class=\"clause\" id=\"", Paper.text(clause.id()), "\">\n<h3>",
+                Paper.text(clause.id()), " <span class=\"quiet\">", Section.word(clause.kind()),
+                "</span></h3>\n<p class=\"words\">", Paper.text(clause.text()), "</p>\n<table>\n");
         row("source",
                 clause.sources().stream().map(source -> source.cited() + ", " + source.locator())
                         .collect(Collectors.joining("; ")));
@@ -117,11 +116,11 @@ public final class WovenPage {
             String given = terms.vocabulary().slots().stream()
                     .flatMap(name -> test.given().value(name).stream().map(value -> name + ": " + value.written()))
                     .collect(Collectors.joining(", "));
-            page.append("<tr><td><code>").append(given.isEmpty() ? "none" : Paper.text(given))
-                    .append("</code></td><td>").append(Paper.text(test.needs().isEmpty()
+            Paper.add(page, "<tr><td><code>", given.isEmpty() ? "none" : Paper.text(given), "</code></td><td>",
+                    Paper.text(test.needs().isEmpty()
                             ? Section.word(test.expect())
-                            : "open, until known: " + String.join(", ", test.needs())))
-                    .append("</td></tr>\n");
+                            : "open, until known: " + String.join(", ", test.needs())),
+                    "</td></tr>\n");
         }
         page.append("</table>\n");
     }
@@ -139,15 +138,15 @@ public final class WovenPage {
     }
 
     private void answer(Answer answer) {
-        page.append("<tr><td>").append(Paper.text(answer.question().claim())).append("</td><td class=\"")
-                .append(switch (answer.result()) {
+        Paper.add(page, "<tr><td>", Paper.text(answer.question().claim()), "</td><td class=\"",
+                switch (answer.result()) {
                     case PROVED -> "proved";
                     case REFUTED -> "refuted";
                     case NOT_DECIDED -> "open";
-                }).append("\">").append(answer.result().word()).append(answer.restsOn().isEmpty()
+                }, "\">", answer.result().word(), answer.restsOn().isEmpty()
                         ? ""
-                        : Paper.text(", by " + String.join(", ", answer.restsOn())))
-                .append("</td></tr>\n");
+                        : Paper.text(", by " + String.join(", ", answer.restsOn())),
+                "</td></tr>\n");
     }
 
     private void properties() {
@@ -161,9 +160,9 @@ public final class WovenPage {
                     .map(it -> it.result().word()
                             + (it.restsOn().isEmpty() ? "" : ", by " + String.join(", ", it.restsOn())))
                     .findFirst().orElse("not asked");
-            page.append("<tr><td>").append(Paper.text(property.id() + ": " + property.text())).append("</td><td><code>")
-                    .append(Paper.text(Section.word(property.claim()) + " " + Notation.of(property.formula())))
-                    .append("</code></td><td>").append(Paper.text(result)).append("</td></tr>\n");
+            Paper.add(page, "<tr><td>", Paper.text(property.id() + ": " + property.text()), "</td><td><code>",
+                    Paper.text(Section.word(property.claim()) + " " + Notation.of(property.formula())),
+                    "</code></td><td>", Paper.text(result), "</td></tr>\n");
         }
         page.append("</table>\n");
     }
@@ -204,11 +203,11 @@ public final class WovenPage {
                 "<h2>What the names ask</h2>\n<table>\n<tr><th>fact</th><th>question</th><th>answered by</th></tr>\n");
         for (String name : asked) {
             FactDeclaration fact = terms.vocabulary().declared(name);
-            page.append("<tr><td><code>").append(Paper.text(name)).append("</code></td><td>")
-                    .append(Paper.text(fact.ask())).append(fact.derive().isEmpty()
+            Paper.add(page, "<tr><td><code>", Paper.text(name), "</code></td><td>", Paper.text(fact.ask()),
+                    fact.derive().isEmpty()
                             ? ""
-                            : "<br><span class=\"quiet\">" + Paper.text("derived: " + fact.derive()) + "</span>")
-                    .append("</td><td>").append(Paper.text(fact.from().inWords())).append("</td></tr>\n");
+                            : "<br><span class=\"quiet\">" + Paper.text("derived: " + fact.derive()) + "</span>",
+                    "</td><td>", Paper.text(fact.from().inWords()), "</td></tr>\n");
         }
         page.append("</table>\n");
     }
@@ -218,16 +217,14 @@ public final class WovenPage {
             row(name, holds ? "always" : "never");
             return;
         }
-        page.append("<tr><td>").append(name).append("</td><td><code>").append(Paper.text(Notation.of(condition)))
-                .append("</code></td></tr>\n");
+        Paper.add(page, "<tr><td>", name, "</td><td><code>", Paper.text(Notation.of(condition)), "</code></td></tr>\n");
     }
 
     private void row(String name, String words) {
-        page.append("<tr><td>").append(Paper.text(name)).append("</td><td>").append(Paper.text(words))
-                .append("</td></tr>\n");
+        Paper.add(page, "<tr><td>", Paper.text(name), "</td><td>", Paper.text(words), "</td></tr>\n");
     }
 
     private void paragraph(String kind, String words) {
-        page.append("<p class=\"").append(kind).append("\">").append(Paper.text(words)).append("</p>\n");
+        Paper.add(page, "<p class=\"", kind, "\">", Paper.text(words), "</p>\n");
     }
 }

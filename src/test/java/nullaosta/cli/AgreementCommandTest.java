@@ -121,12 +121,14 @@ class AgreementCommandTest {
         Path folder = scratch.resolve("cases");
         pastCase(folder, "a-look", "mission.armed: false, mission.purpose: SURVEILLANCE, mission.strike: false");
         pastCase(folder, "an-attack", "mission.armed: true, mission.purpose: OFFENSIVE, mission.strike: true");
-        pastCase(folder, "an-unarmed-attack", "mission.armed: false, mission.purpose: OFFENSIVE, mission.strike: false");
+        pastCase(folder, "an-unarmed-attack",
+                "mission.armed: false, mission.purpose: OFFENSIVE, mission.strike: false");
         pastCase(folder, "strike-not-asked-for", "mission.armed: false, mission.purpose: LOGISTICS");
         pastCase(folder, "unclear", "mission.purpose: LOGISTICS, mission.strike: false");
         Path torn = Files.createDirectories(folder.resolve("torn"));
         Files.writeString(torn.resolve("case.yaml"), "title: t\nagreement: shut\n");
-        Files.writeString(torn.resolve("facts.yaml"), "mission.armed: perhaps\nmission.departure: 2016-03-01T18:00:00Z\n");
+        Files.writeString(torn.resolve("facts.yaml"),
+                "mission.armed: perhaps\nmission.departure: 2016-03-01T18:00:00Z\n");
         return folder.toString();
     }
 
