@@ -57,6 +57,9 @@ final class ClauseReader {
         List<Clause> all = new ArrayList<>();
         int before = problems.count();
         for (YamlNode item : items(node, "clauses", problems)) {
+            if (problems.full()) {
+                break; // nobody is shown more of them, and a hostile file may have thousands
+            }
             Section.of(item, "a clause", problems).flatMap(this::clause).ifPresent(all::add);
         }
         if (problems.count() == before && node.isPresent()

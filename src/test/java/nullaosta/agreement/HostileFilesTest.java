@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -121,6 +122,12 @@ class HostileFilesTest {
         String clauses = IntStream.range(0, 800).mapToObj(i -> clause("V-" + i, "when: mission.fcat" + i + ", "))
                 .collect(Collectors.joining());
         return sound.replace("  facts:\n", "  facts:\n" + facts).replace("properties:\n", clauses + "properties:\n");
+    }
+
+    /** What is loaded once by the first file of all is no cost of a hostile one. */
+    @BeforeAll
+    static void theReaderIsThere() throws IOException {
+        assertThat(TermsReader.read("v1.yaml", TermsProblemsTest.sound())).isInstanceOf(Reading.Sound.class);
     }
 
     @ParameterizedTest

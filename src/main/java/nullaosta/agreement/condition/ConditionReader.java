@@ -95,6 +95,9 @@ public final class ConditionReader {
 
     /** Puts every condition read so far before CEL's type checker; what it refuses becomes a problem. */
     public void settle() {
+        if (problems.full()) {
+            return;
+        }
         settle(words, false);
         settle(words.withOutcomes(), true);
     }

@@ -39,14 +39,14 @@ public final class Problems {
         return found.size() + more;
     }
 
-    /** All of them in the order of the file; a last one says how many were left out. */
+    /** All of them in the order of the file; a last one says how many more were met before reading stopped. */
     public List<Problem> inOrder() {
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparing((Problem p) -> p.place().file()).thenComparing(p -> p.place().line())
                 .thenComparing(p -> p.place().column()));
         if (more > 0) {
             Problem last = sorted.get(sorted.size() - 1);
-            sorted.add(new Problem(Place.ofFile(last.place().file()), "and " + more + " more problems",
+            sorted.add(new Problem(Place.ofFile(last.place().file()), "and at least " + more + " more problems",
                     "mend these first and read the file again"));
         }
         return List.copyOf(sorted);
