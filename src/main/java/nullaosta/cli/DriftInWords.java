@@ -12,7 +12,7 @@ import nullaosta.proof.VersionComparison;
 /** A drift as people read it: all past cases under each version as a bar, then each step. */
 final class DriftInWords {
 
-    private static final int BAR = 40;
+    private static final int BAR = 30;
     private static final int TOLD = 20;
 
     private DriftInWords() {

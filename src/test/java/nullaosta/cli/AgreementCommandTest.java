@@ -116,7 +116,7 @@ class AgreementCommandTest {
         return scratch.resolve(name).toString();
     }
 
-    /** Five flights under the terms of shut, and one that cannot be read. */
+    /** Five flights under the terms of past. */
     private static String pastCases() throws IOException {
         Path folder = scratch.resolve("cases");
         pastCase(folder, "a-look", "mission.armed: false, mission.purpose: SURVEILLANCE, mission.strike: false");
@@ -125,16 +125,20 @@ class AgreementCommandTest {
                 "mission.armed: false, mission.purpose: OFFENSIVE, mission.strike: false");
         pastCase(folder, "strike-not-asked-for", "mission.armed: false, mission.purpose: LOGISTICS");
         pastCase(folder, "unclear", "mission.purpose: LOGISTICS, mission.strike: false");
-        Path torn = Files.createDirectories(folder.resolve("torn"));
-        Files.writeString(torn.resolve("case.yaml"), "title: t\nagreement: shut\n");
-        Files.writeString(torn.resolve("facts.yaml"),
-                "mission.armed: perhaps\nmission.departure: 2016-03-01T18:00:00Z\n");
         return folder.toString();
+    }
+
+    private static String tornCase() throws IOException {
+        Path at = Files.createDirectories(scratch.resolve("torn/a-case"));
+        Files.writeString(at.resolve("case.yaml"), "title: t\nagreement: past\n");
+        Files.writeString(at.resolve("facts.yaml"),
+                "mission.armed: perhaps\nmission.departure: 2016-03-01T18:00:00Z\n");
+        return scratch.resolve("torn").toString();
     }
 
     private static void pastCase(Path folder, String name, String facts) throws IOException {
         Path at = Files.createDirectories(folder.resolve(name));
-        Files.writeString(at.resolve("case.yaml"), "title: " + name + "\nagreement: shut\n");
+        Files.writeString(at.resolve("case.yaml"), "title: " + name + "\nagreement: past\n");
         Files.writeString(at.resolve("facts.yaml"), "{mission.operatorState: US, mission.departure: "
                 + "2016-03-01T18:00:00Z, " + facts + "}\n");
     }
@@ -146,11 +150,14 @@ class AgreementCommandTest {
                 .replace("hall/1", "shut/2.proposed").replace("hall", "shut")
                 .replace("  inForce: {from: 2016-01-01}\n", "")
                 .replace("    when: mission.armed\n", "    when: mission.armed && mission.crewed\n"));
-        Files.writeString(scratch.resolve("shut/v3.proposed.yaml"), HALL.formatted("")
-                .replace("hall/1", "shut/3.proposed").replace("hall", "shut")
+        String past = agreement("past", HALL.formatted(NO_OFFENSIVE));
+        Files.writeString(scratch.resolve("past/v2.proposed.yaml"), HALL.formatted("")
+                .replace("hall/1", "past/2.proposed").replace("hall", "past")
                 .replace("  inForce: {from: 2016-01-01}\n", "")
                 .replace("when: mission.operatorState == State.US",
-                        "when: mission.operatorState == State.US && !mission.strike"));
+                        "when: mission.operatorState == State.US && !mission.strike")
+                .replace("{given: {mission.operatorState: US}, expect: satisfied}",
+                        "{given: {mission.operatorState: US, mission.strike: false}, expect: satisfied}"));
         String broken = agreement("broken", HALL.formatted("").replace("mission.armed\n", "mission.armd\n")
                 .replace("kind: grant", "kind: grand"));
         String failing = agreement("failing",
@@ -165,6 +172,7 @@ class AgreementCommandTest {
         Files.createDirectories(Path.of(full));
         Files.writeString(Path.of(full, "x"), "x");
         String cases = pastCases();
+        String torn = tornCase();
         return Stream.of(run("check-sound", ProofExit.AS_CLAIMED, "check", shut),
                 run("check-json", ProofExit.AS_CLAIMED, "check", shut, "--json"),
                 run("check-broken", ProofExit.NOT_VALID, "check", broken),
@@ -190,12 +198,13 @@ class AgreementCommandTest {
                 run("compare-one", ProofExit.WRONG_USAGE, "compare", open + "/v1.yaml"),
                 run("compare-no-file", ProofExit.WRONG_USAGE, "compare", open, "v1", "v7"),
                 run("nothing-said", ProofExit.WRONG_USAGE),
-                run("replay-changes", ProofExit.NOT_AS_CLAIMED, "replay", shut + "/v3.proposed.yaml", "--cases", cases),
-                run("replay-json", ProofExit.NOT_AS_CLAIMED, "replay", shut + "/v3.proposed.yaml", "--json",
+                run("replay-changes", ProofExit.NOT_AS_CLAIMED, "replay", past + "/v2.proposed.yaml", "--cases", cases),
+                run("replay-json", ProofExit.NOT_AS_CLAIMED, "replay", past + "/v2.proposed.yaml", "--json",
                         "--cases", cases),
-                run("replay-same", ProofExit.AS_CLAIMED, "replay", shut + "/v1.yaml", "--cases", cases),
-                run("replay-later", ProofExit.AS_CLAIMED, "replay", shut + "/v3.proposed.yaml", "--cases", cases,
+                run("replay-same", ProofExit.AS_CLAIMED, "replay", past + "/v1.yaml", "--cases", cases),
+                run("replay-later", ProofExit.AS_CLAIMED, "replay", past + "/v2.proposed.yaml", "--cases", cases,
                         "--from", "2016-04-01"),
+                run("replay-torn", ProofExit.NOT_AS_CLAIMED, "replay", past + "/v1.yaml", "--cases", torn),
                 run("replay-other", ProofExit.AS_CLAIMED, "replay", open + "/v1.yaml", "--cases", cases),
                 run("replay-no-file", ProofExit.WRONG_USAGE, "replay", shut),
                 run("replay-no-cases", ProofExit.WRONG_USAGE, "replay", shut + "/v1.yaml"),
@@ -203,8 +212,8 @@ class AgreementCommandTest {
                 run("replay-both", ProofExit.WRONG_USAGE, "replay", shut + "/v1.yaml", "--data", full, "--cases",
                         cases),
                 run("replay-broken", ProofExit.NOT_VALID, "replay", broken + "/v1.yaml", "--cases", cases),
-                run("drift", ProofExit.NOT_AS_CLAIMED, "drift", shut, "--cases", cases),
-                run("drift-json", ProofExit.NOT_AS_CLAIMED, "drift", shut, "--cases", cases, "--json"),
+                run("drift", ProofExit.NOT_AS_CLAIMED, "drift", past, "--cases", cases),
+                run("drift-json", ProofExit.NOT_AS_CLAIMED, "drift", past, "--cases", cases, "--json"),
                 run("drift-one-version", ProofExit.AS_CLAIMED, "drift", open, "--cases", cases),
                 run("weave-unknown-version", ProofExit.WRONG_USAGE, "weave", shut, "--version", "v7"),
                 run("weave-broken", ProofExit.NOT_VALID, "weave", broken));
@@ -266,12 +275,15 @@ class AgreementCommandTest {
         String hall = agreement("woven", HALL.formatted(NO_OFFENSIVE));
         assertThat(execute(List.of("weave", hall, "--out", out.toString())).out())
                 .isEqualTo("written: " + out + "\n");
-        assertThat(Files.readString(out)).contains("Visitors at Sigonella", "ART-1", "ART-2", "ART-3",
+        String page = Files.readString(out);
+        for (String part : List.of("Visitors at Sigonella", "ART-1", "ART-2", "ART-3",
                 "Aircraft of the United States may fly.", "<code>mission.operatorState == State.US</code>",
                 "<code>mission.purpose != Purpose.OFFENSIVE</code>", "A paper, 3", "refuses",
-                "open, until known: mission.purpose", "Some mission breaches ART-3.", "proved, by ART-3",
-                "<code>never eligible &amp;&amp; mission.purpose == Purpose.OFFENSIVE</code>",
-                "Which state operates the aircraft?").doesNotContain("http", "<script");
+                "Some mission breaches ART-3.", "by ART-3", "Which state operates the aircraft?",
+                "<code>never eligible &amp;&amp; mission.purpose == Purpose.OFFENSIVE</code>")) {
+            assertThat(page.contains(part)).as(part).isTrue();
+        }
+        assertThat(page.contains("http") || page.contains("<script")).isFalse();
     }
 
     @Test
