@@ -4,25 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A file made to hurt is refused within a second, with one clear problem. The second is one of this thread's processor
- * time, so that what else the machine does is not held against the reader.
+ * A file made to hurt is refused with one clear problem. The limit is no figure of speed: what reaches it has blown up, on
+ * whatever machine.
  */
 class HostileFilesTest {
 
-    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+    private static final Duration BLOWN_UP = Duration.ofSeconds(20);
 
     record Hostile(String name, String text, String firstMessage) {
 
@@ -124,22 +121,10 @@ class HostileFilesTest {
         return sound.replace("  facts:\n", "  facts:\n" + facts).replace("properties:\n", clauses + "properties:\n");
     }
 
-    /** What is loaded once by the first file of all is no cost of a hostile one. */
-    @BeforeAll
-    static void theReaderIsThere() throws IOException {
-        assertThat(TermsReader.read("v1.yaml", TermsProblemsTest.sound())).isInstanceOf(Reading.Sound.class);
-    }
-
     @ParameterizedTest
     @MethodSource("files")
-    void isRefusedWithinASecond(Hostile file) {
-        Reading<Terms> reading = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            long before = PROCESSOR.getCurrentThreadCpuTime();
-            Reading<Terms> read = TermsReader.read("v1.yaml", file.text());
-            assertThat(Duration.ofNanos(PROCESSOR.getCurrentThreadCpuTime() - before))
-                    .isLessThan(Duration.ofSeconds(1));
-            return read;
-        });
+    void isRefused(Hostile file) {
+        Reading<Terms> reading = assertTimeoutPreemptively(BLOWN_UP, () -> TermsReader.read("v1.yaml", file.text()));
         if (file.firstMessage().isEmpty()) {
             assertThat(reading).isInstanceOf(Reading.Sound.class);
             return;
