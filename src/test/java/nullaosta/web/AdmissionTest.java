@@ -47,6 +47,14 @@ class AdmissionTest {
     }
 
     @Test
+    void theDriftIsForThoseWhoMayKnowOfCases() throws Exception {
+        Caller.Reply shown = demo.as("desk.rossi").get("/drift/it-us-sigonella");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body()).contains("From v1 to v2.proposed", "it newly permits");
+        assertThat(demo.as("us.embassy").get("/drift/it-us-sigonella").status()).isEqualTo(403);
+    }
+
+    @Test
     void theDoorKeepsToTheTable() throws Exception {
         for (Person person : demo.installation().people().all()) {
             for (String address : demo.addresses()) {
