@@ -90,6 +90,11 @@ public record Agreement(String id, List<Terms> versions, List<Broken> broken) {
         return versions.stream().filter(terms -> terms.version().equals(wanted)).findFirst();
     }
 
+    /** The version of an id such as {@code it-us-sigonella/1}. */
+    public Optional<Terms> terms(String id) {
+        return versions.stream().filter(terms -> terms.id().equals(id)).findFirst();
+    }
+
     /** The version in force at an instant; where periods overlap, the later version. */
     public Optional<Terms> inForceAt(Instant instant) {
         return versions.reversed().stream().filter(terms -> terms.inForceAt(instant)).findFirst();

@@ -42,8 +42,7 @@ public record Agreements(List<Agreement> all) {
 
     /** The version of an id such as {@code it-us-sigonella/1}. */
     public Optional<Terms> terms(String id) {
-        return all.stream().flatMap(agreement -> agreement.versions().stream()).filter(terms -> terms.id().equals(id))
-                .findFirst();
+        return all.stream().flatMap(agreement -> agreement.terms(id).stream()).findFirst();
     }
 
     /** Every problem of every file. */

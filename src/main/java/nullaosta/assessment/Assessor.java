@@ -45,14 +45,15 @@ public final class Assessor {
     public Assessment assess(FactSheet sheet) {
         Look look = look(sheet);
         Finding[] findings = new Finding[checks.length];
-        boolean undetermined = false;
+        Tally tally = new Tally();
         for (int i = 0; i < checks.length; i++) {
             findings[i] = finding(checks[i], look, sheet);
-            undetermined |= findings[i].status() instanceof Status.Undetermined;
+            tally.add(findings[i].kind(), findings[i].status());
         }
         List<Finding> all = List.of(findings);
-        return new Assessment(outcome(all), terms.agreement(), terms.version(), terms.title(), terms.hash(),
-                terms.vocabulary().hash(), all, undetermined ? missing(all, sheet) : List.of(), new SheetSeen(sheet));
+        return new Assessment(tally.outcome(), terms.agreement(), terms.version(), terms.title(), terms.hash(),
+                terms.vocabulary().hash(), all, tally.undetermined() ? missing(all, sheet) : List.of(),
+                new SheetSeen(sheet));
     }
 
     /** The status of each clause in the order of the terms, without findings: for many cases at once. */
@@ -128,17 +129,8 @@ public final class Assessor {
         return all;
     }
 
-    /** The first outcome that holds, in the order in which {@link Outcome} lists them. */
-    static Outcome outcome(List<Finding> findings) {
-        Tally tally = new Tally();
-        for (int i = 0; i < findings.size(); i++) {
-            tally.add(findings.get(i).kind(), findings.get(i).status());
-        }
-        return tally.outcome();
-    }
-
     /** What the statuses of {@link #statuses} come to. */
-    public Outcome outcomeOf(List<Status> statuses) {
+    public Outcome outcome(List<Status> statuses) {
         Tally tally = new Tally();
         int i = 0;
         for (Status status : statuses) {

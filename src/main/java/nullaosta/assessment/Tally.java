@@ -27,6 +27,10 @@ final class Tally {
         }
     }
 
+    boolean undetermined() {
+        return undetermined;
+    }
+
     /** The first that holds, in the order in which {@link Outcome} lists them. */
     Outcome outcome() {
         if (refused) {

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nullaosta.agreement.text.Problem;
 import nullaosta.proof.Certificate;
 import nullaosta.proof.CertificatePage;
+import nullaosta.proof.Inquiry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,8 +76,26 @@ public final class AgreementCommand implements Runnable {
         }
     }
 
+    /** Prints an inquiry, in words or as its certificate; writes the certificate where that was asked. */
+    static int answered(CommandSpec spec, Inquiry inquiry, Function<Inquiry, String> words, Optional<Path> out,
+            boolean json) throws IOException {
+        Certificate certificate = new Certificate(inquiry);
+        if (out.isPresent()) {
+            write(certificate, out.get());
+        }
+        if (json) {
+            print(spec, certificate.toMap());
+        } else {
+            spec.commandLine().getOut().print(words.apply(inquiry));
+            out.ifPresent(folder -> spec.commandLine().getOut().println("written: "
+                    + folder.resolve("certificate.html") + " and " + certificate.files().size()
+                    + " questions for other solvers"));
+        }
+        return (inquiry.asClaimed() ? ProofExit.AS_CLAIMED : ProofExit.NOT_AS_CLAIMED).code();
+    }
+
     /** The certificate as JSON and as a page, and a file for each question. */
-    static void write(Certificate certificate, Path out) throws IOException {
+    private static void write(Certificate certificate, Path out) throws IOException {
         Files.createDirectories(out);
         Files.write(out.resolve("certificate.json"), certificate.json());
         Files.writeString(out.resolve("certificate.html"), CertificatePage.of(certificate));

@@ -1,12 +1,12 @@
 package nullaosta.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.TermsReader;
@@ -14,7 +14,6 @@ import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
 import nullaosta.agreement.text.YamlReader;
 import nullaosta.assessment.ClauseTests;
-import nullaosta.proof.Certificate;
 import nullaosta.proof.Inquiry;
 import nullaosta.proof.VersionComparison;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ public final class AgreementCompareCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         List<Terms> versions = new ArrayList<>();
         for (Path file : files) {
-            switch (TermsReader.read(file.toString(), text(file))) {
+            switch (TermsReader.read(file.toString(), YamlReader.text(file))) {
                 case Reading.Sound<Terms>(Terms terms) -> {
                     problems.addAll(ClauseTests.run(terms));
                     versions.add(terms);
@@ -69,7 +68,8 @@ public final class AgreementCompareCommand implements Callable<Integer> {
             return AgreementCommand.notValid(spec, problems, json, "; nothing was compared");
         }
         return switch (VersionComparison.of(versions.getFirst(), versions.getLast())) {
-            case VersionComparison.Compared(Inquiry inquiry) -> compared(inquiry);
+            case VersionComparison.Compared(Inquiry inquiry) -> AgreementCommand.answered(spec, inquiry,
+                    InquiryInWords::comparison, Optional.ofNullable(out), json);
             case VersionComparison.Incomparable(List<String> why) -> incomparable(why);
         };
     }
@@ -89,30 +89,6 @@ public final class AgreementCompareCommand implements Callable<Integer> {
             }
         }
         return files;
-    }
-
-    /** The start of a file that is too large is enough to refuse it. */
-    private static String text(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(YamlReader.LARGEST + 1), StandardCharsets.UTF_8);
-        }
-    }
-
-    private int compared(Inquiry inquiry) throws IOException {
-        Certificate certificate = new Certificate(inquiry);
-        if (out != null) {
-            AgreementCommand.write(certificate, out);
-        }
-        if (json) {
-            AgreementCommand.print(spec, certificate.toMap());
-        } else {
-            spec.commandLine().getOut().print(InquiryInWords.comparison(inquiry));
-            if (out != null) {
-                spec.commandLine().getOut().println("written: " + out.resolve("certificate.html") + " and "
-                        + certificate.files().size() + " questions for other solvers");
-            }
-        }
-        return (inquiry.asClaimed() ? ProofExit.AS_CLAIMED : ProofExit.NOT_AS_CLAIMED).code();
     }
 
     private int incomparable(List<String> why) {

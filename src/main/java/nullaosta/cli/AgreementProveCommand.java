@@ -8,11 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
-import nullaosta.agreement.Version;
 import nullaosta.agreement.text.Problem;
-import nullaosta.assessment.ClauseTests;
-import nullaosta.proof.Certificate;
-import nullaosta.proof.Inquiry;
 import nullaosta.proof.VersionInquiry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,63 +52,11 @@ public final class AgreementProveCommand implements Callable<Integer> {
         if (out != null) {
             AgreementCommand.refuseFull(spec, out);
         }
-        Agreement agreement = Agreement.read(folder);
-        if (agreement.versions().isEmpty() && agreement.broken().isEmpty()) {
-            throw new ParameterException(spec.commandLine(),
-                    "`" + folder + "` holds no version of an agreement; expected a file such as v1.yaml");
-        }
-        Optional<Terms> terms = wanted == null ? latest(agreement) : named(agreement, wanted);
-        List<Problem> problems = terms.isEmpty() ? broken(agreement) : ClauseTests.run(terms.get());
-        if (!problems.isEmpty()) {
-            return AgreementCommand.notValid(spec, problems, json, "; nothing was proved");
-        }
-        return proved(VersionInquiry.of(terms.orElseThrow()));
-    }
-
-    /** The latest in force, or the last one proposed; empty where a broken file may be the one meant. */
-    private static Optional<Terms> latest(Agreement agreement) {
-        return agreement.standingUnknown()
-                ? Optional.empty()
-                : agreement.latest().or(() -> agreement.versions().reversed().stream().findFirst());
-    }
-
-    private Optional<Terms> named(Agreement agreement, String name) {
-        Optional<Version> version = Version.parse(name);
-        Optional<Terms> terms = version.flatMap(agreement::version);
-        if (terms.isEmpty() && (version.isEmpty() || brokenOf(agreement, version).isEmpty())) {
-            throw new ParameterException(spec.commandLine(), "`" + agreement.id() + "` has no version `" + name
-                    + "`; it has " + String.join(", ",
-                            agreement.versions().stream().map(it -> it.version().toString()).toList()));
-        }
-        return terms;
-    }
-
-    private List<Problem> broken(Agreement agreement) {
-        List<Problem> named = wanted == null ? List.of() : brokenOf(agreement, Version.parse(wanted));
-        return named.isEmpty()
-                ? agreement.broken().stream().flatMap(file -> file.problems().stream()).toList()
-                : named;
-    }
-
-    private static List<Problem> brokenOf(Agreement agreement, Optional<Version> version) {
-        return agreement.broken().stream().filter(file -> file.version().equals(version))
-                .flatMap(file -> file.problems().stream()).toList();
-    }
-
-    private int proved(Inquiry inquiry) throws IOException {
-        Certificate certificate = new Certificate(inquiry);
-        if (out != null) {
-            AgreementCommand.write(certificate, out);
-        }
-        if (json) {
-            AgreementCommand.print(spec, certificate.toMap());
-        } else {
-            spec.commandLine().getOut().print(InquiryInWords.version(inquiry));
-            if (out != null) {
-                spec.commandLine().getOut().println("written: " + out.resolve("certificate.html") + " and "
-                        + certificate.files().size() + " questions for other solvers");
-            }
-        }
-        return (inquiry.asClaimed() ? ProofExit.AS_CLAIMED : ProofExit.NOT_AS_CLAIMED).code();
+        return switch (ChosenVersion.of(spec, Agreement.read(folder), wanted)) {
+            case ChosenVersion.NotValid(List<Problem> problems) ->
+                AgreementCommand.notValid(spec, problems, json, "; nothing was proved");
+            case ChosenVersion.Sound(Terms terms) -> AgreementCommand.answered(spec, VersionInquiry.of(terms),
+                    InquiryInWords::version, Optional.ofNullable(out), json);
+        };
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
+import nullaosta.agreement.Version;
 import nullaosta.agreement.text.Problem;
 import nullaosta.assessment.ClauseTests;
 import nullaosta.oversight.NotReplayed;
@@ -62,8 +63,7 @@ public final class AgreementReplayCommand implements Callable<Integer> {
         Agreement agreement = Agreement.read(folder);
         List<Problem> problems = agreement.broken().stream().flatMap(broken -> broken.problems().stream()).toList();
         String version = String.valueOf(file.getFileName()).replaceAll("\\.ya?ml$", "");
-        Optional<Terms> terms = agreement.versions().stream()
-                .filter(it -> it.version().toString().equals(version)).findFirst();
+        Optional<Terms> terms = Version.parse(version).flatMap(agreement::version);
         if (problems.isEmpty() && terms.isPresent()) {
             problems = ClauseTests.run(terms.get());
         }
@@ -73,10 +73,9 @@ public final class AgreementReplayCommand implements Callable<Integer> {
         Terms tried = terms.get();
         Optional<Instant> since = Optional.ofNullable(from)
                 .map(day -> day.atStartOfDay(tried.timezone()).toInstant());
-        Replay replay = new Replay(tried, id -> agreement.versions().stream().filter(it -> it.id().equals(id))
-                .findFirst());
+        Replay replay = new Replay(tried, agreement::terms);
         past.open(spec, agreement, Optional.ofNullable(folder.getParent()).orElseThrow(),
-                (cases, mode) -> cases.each(agreement.id(), mode, since, replay, replay::unreadable));
+                (cases, mode) -> cases.each(agreement.id(), mode, since, replay, replay::setApart));
         ReplayReport report = replay.report();
         if (json) {
             AgreementCommand.print(spec, map(report));

@@ -3,13 +3,10 @@ package nullaosta.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
-import nullaosta.agreement.Version;
 import nullaosta.agreement.text.Problem;
 import nullaosta.proof.VersionInquiry;
 import nullaosta.proof.WovenPage;
@@ -49,24 +46,17 @@ public final class AgreementWeaveCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "`" + folder + "` is no folder");
         }
-        Agreement agreement = Agreement.read(folder);
-        List<Problem> problems = new ArrayList<>();
-        agreement.broken().forEach(broken -> problems.addAll(broken.problems()));
-        if (!problems.isEmpty()) {
-            return AgreementCommand.notValid(spec, problems, false, "; nothing was written");
-        }
-        Terms terms = chosen(agreement).orElseThrow(() -> new ParameterException(spec.commandLine(), "`" + folder
-                + "` has no version " + (wanted == null ? "in force" : "`" + wanted + "`") + "; it has "
-                + String.join(", ", agreement.versions().stream().map(it -> it.version().toString()).toList())));
+        return switch (ChosenVersion.of(spec, Agreement.read(folder), wanted)) {
+            case ChosenVersion.NotValid(List<Problem> problems) ->
+                AgreementCommand.notValid(spec, problems, false, "; nothing was written");
+            case ChosenVersion.Sound(Terms terms) -> written(terms);
+        };
+    }
+
+    private int written(Terms terms) throws IOException {
         Path page = out != null ? out : Path.of(terms.agreement() + "-" + terms.version() + ".html");
         Files.writeString(page, WovenPage.of(terms, VersionInquiry.of(terms)));
         spec.commandLine().getOut().println("written: " + page);
         return ProofExit.AS_CLAIMED.code();
-    }
-
-    private Optional<Terms> chosen(Agreement agreement) {
-        return wanted == null
-                ? agreement.latest()
-                : Version.parse(wanted.replaceFirst("^v", "")).flatMap(agreement::version);
     }
 }

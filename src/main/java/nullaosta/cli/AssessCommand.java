@@ -2,7 +2,6 @@ package nullaosta.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -81,19 +80,12 @@ public final class AssessCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "`" + facts + "` is no file of facts");
         }
         Agreement agreement = Agreement.read(folder);
-        String text = text(facts);
+        String text = YamlReader.text(facts);
         return switch (choose(agreement, text)) {
             case Choice.Chosen(Terms terms) -> assess(terms, text);
             case Choice.NotInForce(String why) -> notInForce(why);
             case Choice.NotValid(List<Problem> problems) -> notValid(problems);
         };
-    }
-
-    /** The start of a file that is too large is enough to refuse it. */
-    private static String text(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(YamlReader.LARGEST + 1), StandardCharsets.UTF_8);
-        }
     }
 
     // Which version

@@ -43,8 +43,8 @@ public interface CaseStore {
         /** Replaces the case's row in the lists. */
         void project(Row row);
 
-        /** Replaces the case's snapshot. */
-        void keep(Snapshot snapshot);
+        /** Replaces the case's snapshot; empty takes it away, since that of an earlier assessment would speak for this one. */
+        void keep(DossierId id, Optional<Snapshot> snapshot);
 
         /** Counts up from 1 for each year and mode; a rolled-back transaction may leave a gap. */
         int nextSerial(int year, DataMode mode);

@@ -153,7 +153,7 @@ public final class Dossiers {
         Dossier after = dossier.orElseThrow();
         sitting.session().project(Row.of(after, chancery.host().zone()));
         if (entries.stream().anyMatch(Entry.Assessed.class::isInstance)) {
-            Snapshot.of(after, chancery.agreements()).ifPresent(sitting.session()::keep);
+            sitting.session().keep(after.id(), Snapshot.of(after, chancery.agreements()));
         }
         return new Answer.Done(after, added);
     }

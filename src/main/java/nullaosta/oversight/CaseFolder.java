@@ -2,7 +2,6 @@ package nullaosta.oversight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,15 +84,16 @@ public record CaseFolder(Path folder, Agreement agreement) implements PastCases 
     }
 
     private Optional<Terms> terms(Section section, Optional<Instant> departure) {
-        Optional<Version> version = section.optionalText("version").flatMap(text -> Version.parse(text.value()));
-        return version.isPresent()
-                ? agreement.version(version.get())
-                : departure.isPresent() ? agreement.inForceAt(departure.get()) : agreement.latest();
+        Optional<Text> named = section.optionalText("version");
+        if (named.isPresent()) {
+            return Version.parse(named.get().value()).flatMap(agreement::version);
+        }
+        return departure.isPresent() ? agreement.inForceAt(departure.get()) : agreement.latest();
     }
 
     private static String text(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(YamlReader.LARGEST + 1), StandardCharsets.UTF_8);
+        try {
+            return YamlReader.text(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

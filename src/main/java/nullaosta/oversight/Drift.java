@@ -1,8 +1,6 @@
 package nullaosta.oversight;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +63,7 @@ public record Drift(String agreement, List<Mark> marks, List<Step> steps) {
 
     public static Drift of(Agreement agreement, PastCases past, DataMode mode) {
         List<PastCase> cases = new ArrayList<>();
-        past.each(agreement.id(), mode, Optional.<Instant>empty(), each -> {
+        past.each(agreement.id(), mode, Optional.empty(), each -> {
             cases.add(each);
             if (cases.size() > 2 * MOST_CASES) {
                 cases.subList(0, MOST_CASES).clear();
@@ -84,24 +82,14 @@ public record Drift(String agreement, List<Mark> marks, List<Step> steps) {
     }
 
     private static Mark mark(Agreement agreement, Terms terms, List<PastCase> cases) {
-        ReplayReport report = replay(agreement, terms, cases);
-        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        report.outcomes().forEach(outcomes::put);
-        return new Mark(terms, outcomes, report.untried());
+        ReplayReport report = Replay.of(terms, agreement::terms, cases);
+        return new Mark(terms, report.outcomes(), report.untried());
     }
 
     /** Each case first as the older version has it, whatever it was assessed under at the time. */
     private static Step step(Terms older, Terms newer, Agreement agreement, List<PastCase> cases) {
-        Replay before = new Replay(older, id -> version(agreement, id));
+        Replay before = new Replay(older, agreement::terms);
         List<PastCase> under = cases.stream().flatMap(past -> before.as(past).stream()).toList();
-        return new Step(older, newer, VersionComparison.of(older, newer), replay(agreement, newer, under));
-    }
-
-    private static ReplayReport replay(Agreement agreement, Terms terms, List<PastCase> cases) {
-        return Replay.of(terms, id -> version(agreement, id), cases);
-    }
-
-    private static Optional<Terms> version(Agreement agreement, String id) {
-        return agreement.versions().stream().filter(terms -> terms.id().equals(id)).findFirst();
+        return new Step(older, newer, VersionComparison.of(older, newer), Replay.of(newer, agreement::terms, under));
     }
 }

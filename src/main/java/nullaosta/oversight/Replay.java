@@ -42,8 +42,6 @@ public final class Replay implements Consumer<PastCase> {
     private final Map<String, Integer> changes = new TreeMap<>();
     private final List<NotReplayed> notReplayed = new ArrayList<>();
     private final Map<String, Integer> reasons = new TreeMap<>();
-    private int cases;
-    private int same;
 
     /** @param older finds the terms that a case was assessed under, to say on which clauses its outcome rested */
     public Replay(Terms terms, Function<String, Optional<Terms>> older) {
@@ -60,43 +58,41 @@ public final class Replay implements Consumer<PastCase> {
 
     @Override
     public void accept(PastCase past) {
-        cases++;
-        List<Status> statuses = assessor.statuses(translated(past.facts()));
-        Outcome now = assessor.outcomeOf(statuses);
-        Optional<String> obstacle = obstacle(past, statuses, now);
-        if (obstacle.isPresent()) {
-            apart(new NotReplayed(past.name(), obstacle.get()));
+        Tried tried = tried(past);
+        if (tried.obstacle().isPresent()) {
+            setApart(new NotReplayed(past.name(), tried.obstacle().get()));
             return;
         }
+        Outcome now = tried.outcome();
         outcomes.merge(now, 1, Integer::sum);
-        if (now == past.outcome()) {
-            same++;
-        } else {
+        if (now != past.outcome()) {
             changes.merge(past.outcome() + " → " + now, 1, Integer::sum);
             if (turns.size() < MOST_NAMED) {
                 turns.add(new Turn(past.name(), past.departure(), past.outcome(), wasBy(past), now,
-                        restsOn(terms, statuses, now)));
+                        restsOn(terms, tried.statuses(), now)));
             }
         }
     }
 
     /** The case as if it had been assessed under these terms; empty where they cannot be tried on it. */
     Optional<PastCase> as(PastCase past) {
-        FactSheet facts = translated(past.facts());
-        List<Status> statuses = assessor.statuses(facts);
-        Outcome outcome = assessor.outcomeOf(statuses);
-        return obstacle(past, statuses, outcome).isPresent()
+        Tried tried = tried(past);
+        return tried.obstacle().isPresent()
                 ? Optional.empty()
-                : Optional.of(new PastCase(past.name(), past.departure(), terms.id(), past.facts(), outcome));
+                : Optional.of(new PastCase(past.name(), past.departure(), terms.id(), past.facts(), tried.outcome()));
     }
 
-    /** A case whose facts cannot even be read. */
-    public void unreadable(NotReplayed past) {
-        cases++;
-        apart(past);
+    /** @param obstacle why the case cannot be tried; empty if it can */
+    private record Tried(List<Status> statuses, Outcome outcome, Optional<String> obstacle) {}
+
+    private Tried tried(PastCase past) {
+        List<Status> statuses = assessor.statuses(translated(past.facts()));
+        Outcome outcome = assessor.outcome(statuses);
+        return new Tried(statuses, outcome, obstacle(past, statuses, outcome));
     }
 
-    private void apart(NotReplayed past) {
+    /** A case that these terms cannot be tried on, also one whose facts cannot even be read. */
+    public void setApart(NotReplayed past) {
         reasons.merge(past.why(), 1, Integer::sum);
         if (notReplayed.size() < MOST_NAMED) {
             notReplayed.add(past);
@@ -113,7 +109,7 @@ public final class Replay implements Consumer<PastCase> {
     }
 
     public ReplayReport report() {
-        return new ReplayReport(terms.id(), cases, same, turns, outcomes, changes, notReplayed, reasons);
+        return new ReplayReport(terms.id(), turns, outcomes, changes, notReplayed, reasons);
     }
 
     /** Why a case cannot be tried; empty if it can. */

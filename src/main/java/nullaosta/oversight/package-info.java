@@ -1,4 +1,4 @@
-/** Questions answered from the register and from what its reader may see. */
+/** Questions answered from the register and from what its reader may see; other terms tried on past cases. */
 @NullMarked
 package nullaosta.oversight;
 

@@ -210,8 +210,8 @@ public final class PostgresCases implements CaseStore, CaseLists {
         }
 
         @Override
-        public void keep(Snapshot snapshot) {
-            PostgresCases.this.keep(snapshot);
+        public void keep(DossierId id, Optional<Snapshot> snapshot) {
+            PostgresCases.this.keep(id, snapshot);
         }
 
         @Override
@@ -298,13 +298,14 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .param("refusalClauses", row.refusalClauses()).param("version", row.version()).update();
     }
 
-    /** Puts a case's snapshot in place of the one there is. */
-    public void keep(Snapshot snapshot) {
-        jdbc.sql("delete from snapshot where dossier = ?").param(snapshot.id().value()).update();
-        jdbc.sql("insert into snapshot values (?, ?, ?, ?, ?, ?, ?, ?, ?)").param(snapshot.id().value())
+    /** Puts a case's snapshot, or none, in place of the one there is. */
+    public void keep(DossierId id, Optional<Snapshot> kept) {
+        jdbc.sql("delete from snapshot where dossier = ?").param(id.value()).update();
+        kept.ifPresent(snapshot -> jdbc.sql("insert into snapshot values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(snapshot.id().value())
                 .param(snapshot.number()).param(snapshot.mode().name()).param(Timestamp.from(snapshot.departure()))
                 .param(snapshot.agreement()).param(snapshot.terms()).param(snapshot.vocabulary())
-                .param(snapshot.outcome().name()).param(snapshot.facts()).update();
+                .param(snapshot.outcome().name()).param(snapshot.facts()).update());
     }
 
     private static Row row(ResultSet rs) throws SQLException {

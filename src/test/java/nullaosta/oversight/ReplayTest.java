@@ -54,9 +54,19 @@ class ReplayTest {
     void underTheirOwnTermsNothingChanges() {
         ReplayReport report = replay(now, past("a"), past("b", "mission.purpose", "OFFENSIVE"), past("c",
                 "mission.armed", true));
-        assertThat(report).isEqualTo(new ReplayReport("it-us-sigonella/1", 3, 3, List.of(),
+        assertThat(report).isEqualTo(new ReplayReport("it-us-sigonella/1", List.of(),
                 Map.of(Outcome.ELIGIBLE, 1, Outcome.INELIGIBLE, 2), Map.of(), List.of(),
                 Map.of()));
+    }
+
+    @Test
+    void howManyThereWereFollowsFromWhatBecameOfThem() {
+        ReplayReport report = new ReplayReport("a/1", List.of(), Map.of(Outcome.REFER, 5, Outcome.ELIGIBLE, 2),
+                Map.of("INELIGIBLE → REFER", 3), List.of(), Map.of("not recorded then: mission.night", 4));
+        assertThat(report.cases()).isEqualTo(11);
+        assertThat(report.same()).isEqualTo(4);
+        assertThat(report.changed()).isEqualTo(3);
+        assertThat(report.untried()).isEqualTo(4);
     }
 
     @Test

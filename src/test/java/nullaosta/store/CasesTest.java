@@ -94,9 +94,21 @@ class CasesTest {
         assertThat(before.same()).isEqualTo(2);
         ministry.sql().sql("delete from snapshot").update();
         assertThat(replayed().cases()).isZero();
-        ministry.cases.all().forEach(id -> ministry.dossiers.snapshot(ministry.dossiers.read(id).orElseThrow())
-                .ifPresent(ministry.cases::keep));
+        ministry.cases.all().forEach(id -> ministry.cases.keep(id,
+                ministry.dossiers.snapshot(ministry.dossiers.read(id).orElseThrow())));
         assertThat(replayed()).isEqualTo(before);
+    }
+
+    /** Facts of an assessment that no longer stands would speak for a case that no terms govern. */
+    @Test
+    void aCaseThatComesUnderNoTermsLosesItsSnapshot() throws Exception {
+        Dossier dossier = ministry.filed(Missions.armed());
+        assertThat(replayed().cases()).isEqualTo(1);
+        Mission beforeAll = Missions.armed().shifted(Duration.ofDays(-365 * 30));
+        dossier = ministry.done("desk.rossi", Ministry.NOON, dossier,
+                new Command.AmendMission(beforeAll, "the year was mistyped"));
+        assertThat(dossier.assessed().orElseThrow().agreement()).isEmpty();
+        assertThat(replayed().cases()).isZero();
     }
 
     @Test
@@ -113,7 +125,7 @@ class CasesTest {
         Terms terms = agreements.terms("it-us-sigonella/1").orElseThrow();
         Replay replay = new Replay(terms, agreements::terms);
         new PostgresSnapshots(ministry.source(), agreements).each("it-us-sigonella", DataMode.REAL, Optional.empty(),
-                replay, replay::unreadable);
+                replay, replay::setApart);
         return replay.report();
     }
 

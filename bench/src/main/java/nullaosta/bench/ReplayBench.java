@@ -77,7 +77,7 @@ public final class ReplayBench {
             for (int round = 0; round < 3; round++) {
                 long started = System.nanoTime();
                 Replay replay = new Replay(terms, agreements::terms);
-                snapshots.each("bench", DataMode.REAL, Optional.empty(), replay, replay::unreadable);
+                snapshots.each("bench", DataMode.REAL, Optional.empty(), replay, replay::setApart);
                 say("from PostgreSQL", started, replay.report());
             }
         }

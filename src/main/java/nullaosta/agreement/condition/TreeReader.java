@@ -38,14 +38,6 @@ final class TreeReader {
 
     private record Variable(String name, ValueType element) {}
 
-    /** An operand with the range its value lies in. */
-    private record Ranged(Operand operand, Range range) {
-
-        ValueType type() {
-            return operand.type();
-        }
-    }
-
     TreeReader(Words words, Text text, CelSource source, Problems problems, Set<String> constants) {
         this.words = words;
         this.text = text;
@@ -57,8 +49,8 @@ final class TreeReader {
     Optional<Condition> condition(CelExpr expr) {
         return operand(expr).flatMap(found -> {
             if (found.type() != Plain.BOOL) {
-                return refuse(expr, "found " + described(found) + ", expected a condition",
-                        found.type() instanceof ValueType.Named ? "compare it: " + written(found) + " == ..." : "");
+                return refuse(expr, "found " + found.described() + ", expected a condition",
+                        found.type() instanceof ValueType.Named ? "compare it: " + found.written() + " == ..." : "");
             }
             return Optional.of(asCondition(found.operand()));
         });
@@ -78,20 +70,16 @@ final class TreeReader {
             case CONSTANT -> constant(expr, expr.constant());
             case IDENT, SELECT -> name(expr);
             case CALL -> call(expr, expr.call());
-            case COMPREHENSION -> quantified(expr, expr.comprehension()).map(TreeReader::truth);
+            case COMPREHENSION -> quantified(expr, expr.comprehension()).map(Ranged::truth);
             case LIST -> refuse(expr, "found a list by itself, expected it after `in`", "write x in [A, B]");
             case MAP, STRUCT -> refuse(expr, "found `{}`, which this language has not", Profile.instead("{}"));
             case NOT_SET -> refuse(expr, "found nothing, expected a condition", "");
         };
     }
 
-    private static Ranged truth(Condition condition) {
-        return new Ranged(new Operand.Truth(condition), new Range(0, 1));
-    }
-
     private Optional<Ranged> constant(CelExpr expr, CelConstant constant) {
         return switch (constant.getKind()) {
-            case BOOLEAN_VALUE -> Optional.of(truth(new Condition.Always(constant.booleanValue())));
+            case BOOLEAN_VALUE -> Optional.of(Ranged.truth(new Condition.Always(constant.booleanValue())));
             case INT64_VALUE -> number(expr, constant.int64Value());
             case STRING_VALUE -> refuse(expr, "found the text \"" + constant.stringValue()
                     + "\", which this language has not", "declare an enum and name one of its constants");
@@ -113,7 +101,7 @@ final class TreeReader {
         Optional<String> dotted = dotted(expr);
         if (dotted.isEmpty()) {
             return operand(expr.select().operand()).flatMap(inner -> refuse(expr,
-                    "found a field of " + described(inner) + ", which is not a row", Profile.instead(".")));
+                    "found a field of " + inner.described() + ", which is not a row", Profile.instead(".")));
         }
         String name = dotted.get();
         Variable row = variable;
@@ -138,7 +126,7 @@ final class TreeReader {
         if (words.outcomes()) {
             for (Condition.OutcomeWord word : Condition.OutcomeWord.values()) {
                 if (word.word().equals(name)) {
-                    return Optional.of(truth(new Condition.ComesTo(word)));
+                    return Optional.of(Ranged.truth(new Condition.ComesTo(word)));
                 }
             }
         }
@@ -154,7 +142,7 @@ final class TreeReader {
     private Ranged ofFact(FactDeclaration fact) {
         int slot = words.vocabulary().slot(fact.name());
         return fact.type() == Plain.BOOL
-                ? truth(new Condition.Stated(fact.name(), slot))
+                ? Ranged.truth(new Condition.Stated(fact.name(), slot))
                 : new Ranged(new Operand.OfFact(fact.name(), slot, fact.type()), fact.range());
     }
 
@@ -191,7 +179,7 @@ final class TreeReader {
         }
         ValueType type = field.get().type();
         return Optional.of(type == Plain.BOOL
-                ? truth(new Condition.FieldHolds(wanted))
+                ? Ranged.truth(new Condition.FieldHolds(wanted))
                 : new Ranged(new Operand.OfField(wanted, type), Range.widest(type)));
     }
 
@@ -210,13 +198,13 @@ final class TreeReader {
         if (call.target().isEmpty()) {
             switch (call.function()) {
                 case "_&&_", "_||_" -> {
-                    return logic(call.function(), arguments).map(TreeReader::truth);
+                    return logic(call.function(), arguments).map(Ranged::truth);
                 }
                 case "!_" -> {
-                    return condition(arguments.get(0)).map(inner -> truth(Condition.not(inner)));
+                    return condition(arguments.get(0)).map(inner -> Ranged.truth(Condition.not(inner)));
                 }
                 case "@in" -> {
-                    return in(expr, arguments.get(0), arguments.get(1)).map(TreeReader::truth);
+                    return in(expr, arguments.get(0), arguments.get(1)).map(Ranged::truth);
                 }
                 case "_+_", "_-_" -> {
                     return arithmetic(expr, call.function().equals("_+_"), arguments);
@@ -224,7 +212,7 @@ final class TreeReader {
                 default -> {
                     Optional<Comparison> comparison = Profile.comparison(call.function());
                     if (comparison.isPresent()) {
-                        return compare(expr, comparison.get(), arguments).map(TreeReader::truth);
+                        return compare(expr, comparison.get(), arguments).map(Ranged::truth);
                     }
                 }
             }
@@ -253,7 +241,7 @@ final class TreeReader {
         Ranged a = left.get();
         Ranged b = right.get();
         if (!a.type().equals(b.type())) {
-            return refuse(expr, "cannot compare " + described(a) + " with " + described(b),
+            return refuse(expr, "cannot compare " + a.described() + " with " + b.described(),
                     "both sides of `" + comparison.sign() + "` need one type");
         }
         boolean order = comparison != Comparison.EQUAL && comparison != Comparison.UNEQUAL;
@@ -280,7 +268,7 @@ final class TreeReader {
             }
             return set.isEmpty()
                     ? Optional.empty()
-                    : refuse(expr, "found `in` between " + described(wanted.get()) + " and " + described(set.get()),
+                    : refuse(expr, "found `in` between " + wanted.get().described() + " and " + set.get().described(),
                             "after `in` stands a list such as [A, B], or a fact that is a set of the same type");
         }
         List<Operand> candidates = new ArrayList<>();
@@ -290,8 +278,9 @@ final class TreeReader {
                 return Optional.empty();
             }
             if (!candidate.get().type().equals(wanted.get().type())) {
-                return refuse(item, "cannot compare " + described(wanted.get()) + " with "
-                        + described(candidate.get()), "all names in the list need the type of what stands before `in`");
+                return refuse(item, "cannot compare " + wanted.get().described() + " with "
+                        + candidate.get().described(),
+                        "all names in the list need the type of what stands before `in`");
             }
             candidates.add(candidate.get().operand());
         }
@@ -308,44 +297,16 @@ final class TreeReader {
         }
         Ranged a = left.get();
         Ranged b = right.get();
-        Optional<ValueType> type = resultType(a.type(), b.type(), plus);
-        if (type.isEmpty()) {
-            return refuse(expr, "cannot " + (plus ? "add " : "subtract ") + described(b) + (plus ? " to " : " from ")
-                    + described(a), "only int, instant and duration add and subtract");
+        Optional<Ranged> result = plus ? a.plus(b) : a.minus(b);
+        if (result.isEmpty()) {
+            return refuse(expr, "cannot " + (plus ? "add " : "subtract ") + b.described() + (plus ? " to " : " from ")
+                    + a.described(), "only int, instant and duration add and subtract");
         }
-        Range range = plus
-                ? new Range(a.range().least() + b.range().least(), a.range().most() + b.range().most())
-                : new Range(a.range().least() - b.range().most(), a.range().most() - b.range().least());
-        if (!within(type.get(), range)) {
+        if (!result.get().within()) {
             return refuse(expr, "found `" + (plus ? "+" : "-") + "` whose result can run out of range",
                     "declare narrower ranges for the facts in it");
         }
-        return Optional.of(new Ranged(plus
-                ? new Operand.Sum(a.operand(), b.operand(), type.get())
-                : new Operand.Difference(a.operand(), b.operand(), type.get()), range));
-    }
-
-    private static Optional<ValueType> resultType(ValueType a, ValueType b, boolean plus) {
-        if (a == Plain.INT && b == Plain.INT) {
-            return Optional.of(Plain.INT);
-        }
-        if (a == Plain.DURATION && b == Plain.DURATION) {
-            return Optional.of(Plain.DURATION);
-        }
-        if (a == Plain.INSTANT && b == Plain.DURATION || plus && a == Plain.DURATION && b == Plain.INSTANT) {
-            return Optional.of(Plain.INSTANT);
-        }
-        return !plus && a == Plain.INSTANT && b == Plain.INSTANT ? Optional.of(Plain.DURATION) : Optional.empty();
-    }
-
-    /** Whether every result is one that both CEL's runtime and java.time can hold, whatever the facts are. */
-    private static boolean within(ValueType type, Range range) {
-        Range limit = type == Plain.INT
-                ? new Range(2 * Range.INTS.least(), 2 * Range.INTS.most())
-                : type == Plain.INSTANT
-                        ? new Range(-62_135_596_800L, 253_402_300_799L)
-                        : new Range(-315_576_000_000L, 315_576_000_000L);
-        return limit.holds(range.least()) && limit.holds(range.most());
+        return result;
     }
 
     // Quantifiers
@@ -364,8 +325,10 @@ final class TreeReader {
         }
         if (!(range.get().operand() instanceof Operand.OfFact list) || !(list.type() instanceof ValueType.SetOf
                 || list.type() instanceof ValueType.ListOf)) {
-            return refuse(fold.iterRange(), "found " + described(range.get()) + " before a quantifier, expected a fact "
-                    + "that is a list or a set", "");
+            return refuse(fold.iterRange(),
+                    "found " + range.get().described() + " before a quantifier, expected a fact "
+                            + "that is a list or a set",
+                    "");
         }
         String name = fold.iterVar();
         if (words.vocabulary().slots().stream().anyMatch(fact -> fact.startsWith(name + "."))
@@ -380,26 +343,6 @@ final class TreeReader {
     }
 
     // Problems
-
-    private static String described(Ranged found) {
-        return "`" + written(found) + "` of type `" + found.type() + "`";
-    }
-
-    private static String written(Ranged found) {
-        return switch (found.operand()) {
-            case Operand.Constant(Value.Symbol(String type, String name), ValueType of) -> type + "." + name;
-            case Operand.Constant(Value value, ValueType of) -> value.written();
-            case Operand.OfParameter parameter -> "params." + parameter.name();
-            case Operand.OfFact fact -> fact.fact();
-            case Operand.OfField field -> field.field();
-            case Operand.Truth(Condition.Stated(String fact, int slot)) -> fact;
-            case Operand.Truth(Condition.Always(boolean holds)) -> Boolean.toString(holds);
-            case Operand.OfElement element -> "the element";
-            case Operand.Truth truth -> "a condition";
-            case Operand.Sum sum -> "a sum";
-            case Operand.Difference difference -> "a difference";
-        };
-    }
 
     private <T> Optional<T> refuse(CelExpr expr, String message, String help) {
         problems.add(place(expr), message, help);

@@ -1,5 +1,10 @@
 package nullaosta.agreement.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +39,13 @@ public final class YamlReader {
     static final int MOST_NODES = 50_000;
     private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(true).setCodePointLimit(LARGEST)
             .build();
+
+    /** A file's text. Of one that is too large it is no more than the start, which is enough to refuse it. */
+    public static String text(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LARGEST + 1), StandardCharsets.UTF_8);
+        }
+    }
 
     private final String file;
     private final List<String> lines;

@@ -46,11 +46,13 @@ public final class Compiler {
             case Condition.FieldHolds(String field) -> new BoolField(field);
             case Condition.ComesTo(OutcomeWord word) -> new Always(outcome.apply(word));
             case Condition.Not(Condition inner) -> new Not(proposition(inner));
-            case Condition.And(Condition left, Condition right) -> new And(proposition(left), proposition(right));
-            case Condition.Or(Condition left, Condition right) -> new Or(proposition(left), proposition(right));
+            case Condition.And(Condition left, Condition right) ->
+                new Junction(proposition(left), proposition(right), Truth.FALSE);
+            case Condition.Or(Condition left, Condition right) ->
+                new Junction(proposition(left), proposition(right), Truth.TRUE);
             case Condition.Compare compare -> comparing(compare);
             case Condition.OneOf(Operand sought, List<Operand> candidates) ->
-                new FactIn(expression(sought), candidates.stream().map(this::expression).toList());
+                new OneOf(expression(sought), candidates.stream().map(this::expression).toList());
             case Condition.Member(Operand sought, Operand.OfFact set) -> new InSet(expression(sought), set.slot());
             case Condition.Quantified(Quantifier quantifier, Operand.OfFact list, String variable, Condition body) ->
                 new Quantified(list.slot(), proposition(body), Truth.of(quantifier == Quantifier.EXISTS));

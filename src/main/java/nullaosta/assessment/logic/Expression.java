@@ -110,15 +110,18 @@ abstract sealed class Expression {
         }
     }
 
-    static final class Sum extends Expression {
+    /** Two values made into one; none while one is absent. */
+    abstract static sealed class Arithmetic extends Expression {
 
         private final Expression left;
         private final Expression right;
 
-        Sum(Expression left, Expression right) {
+        Arithmetic(Expression left, Expression right) {
             this.left = left;
             this.right = right;
         }
+
+        abstract Value of(Value first, Value second);
 
         @Override
         @Nullable
@@ -126,9 +129,24 @@ abstract sealed class Expression {
             look.step();
             Value first = left.value(look);
             Value second = right.value(look);
-            if (first == null || second == null) {
-                return null;
-            }
+            return first == null || second == null ? null : of(first, second);
+        }
+
+        @Override
+        void absent(Look look, BitSet found) {
+            left.absent(look, found);
+            right.absent(look, found);
+        }
+    }
+
+    static final class Sum extends Arithmetic {
+
+        Sum(Expression left, Expression right) {
+            super(left, right);
+        }
+
+        @Override
+        Value of(Value first, Value second) {
             if (first instanceof Value.Int(long a) && second instanceof Value.Int(long b)) {
                 return new Value.Int(Math.addExact(a, b));
             }
@@ -143,33 +161,16 @@ abstract sealed class Expression {
             }
             throw new IllegalStateException("a sum of values that do not add");
         }
-
-        @Override
-        void absent(Look look, BitSet found) {
-            left.absent(look, found);
-            right.absent(look, found);
-        }
     }
 
-    static final class Difference extends Expression {
-
-        private final Expression left;
-        private final Expression right;
+    static final class Difference extends Arithmetic {
 
         Difference(Expression left, Expression right) {
-            this.left = left;
-            this.right = right;
+            super(left, right);
         }
 
         @Override
-        @Nullable
-        Value value(Look look) {
-            look.step();
-            Value first = left.value(look);
-            Value second = right.value(look);
-            if (first == null || second == null) {
-                return null;
-            }
+        Value of(Value first, Value second) {
             if (first instanceof Value.Int(long a) && second instanceof Value.Int(long b)) {
                 return new Value.Int(Math.subtractExact(a, b));
             }
@@ -183,12 +184,6 @@ abstract sealed class Expression {
                 return new Value.Span(a.minus(b));
             }
             throw new IllegalStateException("a difference of values that do not subtract");
-        }
-
-        @Override
-        void absent(Look look, BitSet found) {
-            left.absent(look, found);
-            right.absent(look, found);
         }
     }
 }

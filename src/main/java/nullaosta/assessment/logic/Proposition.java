@@ -12,11 +12,10 @@ public abstract sealed class Proposition
         BoolFact,
         BoolField,
         Not,
-        And,
-        Or,
+        Junction,
         Comparing,
         FactIs,
-        FactIn,
+        OneOf,
         ElementIs,
         InSet,
         Quantified {

@@ -2,25 +2,28 @@ package nullaosta.assessment.logic;
 
 import java.util.BitSet;
 
-final class Or extends Proposition {
+/** Two propositions of which one may settle the whole: false does in {@code &&}, true does in {@code ||}. */
+final class Junction extends Proposition {
 
     private final Proposition left;
     private final Proposition right;
+    private final Truth decisive;
 
-    Or(Proposition left, Proposition right) {
+    Junction(Proposition left, Proposition right, Truth decisive) {
         this.left = left;
         this.right = right;
+        this.decisive = decisive;
     }
 
     @Override
     public Truth truth(Look look) {
         look.step();
         Truth first = left.truth(look);
-        if (first == Truth.TRUE) {
-            return Truth.TRUE;
+        if (first == decisive) {
+            return decisive;
         }
         Truth second = right.truth(look);
-        return second == Truth.TRUE || first == Truth.FALSE ? second : Truth.UNKNOWN;
+        return second == decisive || first != Truth.UNKNOWN ? second : Truth.UNKNOWN;
     }
 
     @Override

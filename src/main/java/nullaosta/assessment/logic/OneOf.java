@@ -5,12 +5,12 @@ import java.util.List;
 import nullaosta.agreement.condition.Comparison;
 
 /** A value is one of several; unknown candidates leave it open unless another one is it. */
-final class FactIn extends Proposition {
+final class OneOf extends Proposition {
 
     private final Expression sought;
     private final List<Expression> candidates;
 
-    FactIn(Expression sought, List<Expression> candidates) {
+    OneOf(Expression sought, List<Expression> candidates) {
         this.sought = sought;
         this.candidates = List.copyOf(candidates);
     }
