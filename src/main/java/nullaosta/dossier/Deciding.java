@@ -31,6 +31,13 @@ final class Deciding {
         }
         List<String> conditions = command.conditions().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
         Entry.Assessed fresh = Assessing.assess(sitting, dossier);
+        if (command.proposed() == Verdict.APPROVE) {
+            Optional<Refusal> bar = Consulting.bar(sitting, dossier,
+                    bench(sitting, dossier, Assessing.ground(fresh)).authorities());
+            if (bar.isPresent()) {
+                return new Proceeding.Stop(bar.get());
+            }
+        }
         Draft draft = new Draft(sitting.by().id(), command.proposed(), command.reasons().strip(), conditions,
                 fresh.digest());
         boolean same = dossier.assessed().map(a -> a.digest().equals(fresh.digest())).orElse(false);

@@ -15,8 +15,6 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
-import nullaosta.mission.Ruling;
-import nullaosta.mission.Statement;
 import nullaosta.party.Host;
 
 /**
@@ -26,21 +24,20 @@ import nullaosta.party.Host;
  * @param filedBy id of who filed it
  * @param original what it came as, if the desk filed it
  * @param tookPart ids of all who filed, amended or prepared it: none of them may decide it
+ * @param file what the host gathered on it
  * @param draft what lies before the authority; empty again once the file changes
  * @param signatures on the draft
  * @param decided the decision, once taken on the mission as it stands
  * @param history every entry, in order
  */
 public record Dossier(DossierId id, String number, Mission mission, Receipt receipt, String filedBy,
-        Optional<String> original, Set<String> tookPart, Phase phase, List<Statement> statements, List<Ruling> rulings,
+        Optional<String> original, Set<String> tookPart, Phase phase, CaseFile file,
         Optional<Entry.Assessed> assessed, Optional<Draft> draft, List<Signature> signatures,
         Optional<Entry.Decided> decided, Optional<HeldClearance> clearance, Movement movement,
         List<Written> history) {
 
     public Dossier {
         tookPart = Set.copyOf(tookPart);
-        statements = List.copyOf(statements);
-        rulings = List.copyOf(rulings);
         signatures = List.copyOf(signatures);
         history = List.copyOf(history);
     }
@@ -59,7 +56,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             throw new IllegalArgumentException("the first entry of " + id + " is not a filing");
         }
         return new Dossier(id, filed.caseNumber(), filed.mission(), filed.receipt(), first.by(), filed.original(),
-                Set.of(first.by()), Phase.WITH_THE_DESK, List.of(), List.of(), Optional.empty(), Optional.empty(),
+                Set.of(first.by()), Phase.WITH_THE_DESK, CaseFile.EMPTY, Optional.empty(), Optional.empty(),
                 List.of(), Optional.empty(), Optional.empty(), Movement.NONE, List.of(first));
     }
 
@@ -70,8 +67,14 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.MissionFiled again -> throw new IllegalArgumentException(again.caseNumber() + " is filed twice");
             case Entry.ReceiptCorrected corrected -> to.receipt = corrected.receipt();
             case Entry.MissionAmended amended -> to.amended(amended, written);
-            case Entry.StatementMade made -> to.statements.add(made.statement());
-            case Entry.StatementRuled ruled -> to.rulings.add(ruled.ruling());
+            case Entry.StatementMade made -> to.file = file.with(made.statement());
+            case Entry.StatementRuled ruled -> to.file = file.with(ruled.ruling());
+            case Entry.OfficeAsked asked -> to.file = file.asked(asked.consultation());
+            case Entry.OfficeAnswered answered -> to.file = file.answered(answered.consultation(), answered.opinion());
+            case Entry.ProtectedPartyEntered entered -> to.file = file.with(entered.party());
+            case Entry.ProtectedPartyStruckOut struck -> to.file = file.struckOut(struck.party());
+            case Entry.ProtectedPartiesSeen seen -> {
+            }
             case Entry.Assessed assessment -> to.assessed(assessment);
             case Entry.DecisionPrepared prepared -> to.prepared(prepared.draft(), written.by());
             case Entry.DecisionSigned signed -> to.signatures.add(signed.signature());
@@ -113,8 +116,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
         private Receipt receipt;
         private final Set<String> tookPart;
         private Phase phase;
-        private final List<Statement> statements;
-        private final List<Ruling> rulings;
+        private CaseFile file;
         private Optional<Entry.Assessed> assessed;
         private Optional<Draft> draft;
         private final List<Signature> signatures;
@@ -129,8 +131,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             receipt = from.receipt;
             tookPart = new LinkedHashSet<>(from.tookPart);
             phase = from.phase;
-            statements = new ArrayList<>(from.statements);
-            rulings = new ArrayList<>(from.rulings);
+            file = from.file;
             assessed = from.assessed;
             draft = from.draft;
             signatures = new ArrayList<>(from.signatures);
@@ -146,6 +147,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             tookPart.add(written.by());
             if (amended.amendment() == Entry.AmendmentClass.MATERIAL) {
                 receipt = new Receipt(written.at(), "as amended");
+                file = file.overtaken();
                 phase = Phase.WITH_THE_DESK;
                 draft = Optional.empty();
                 signatures.clear();
@@ -188,7 +190,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
 
         Dossier dossier() {
             return new Dossier(from.id, from.number, mission, receipt, from.filedBy, from.original, tookPart, phase,
-                    statements, rulings, assessed, draft, signatures, decided, clearance, movement, history);
+                    file, assessed, draft, signatures, decided, clearance, movement, history);
         }
     }
 }

@@ -98,6 +98,11 @@ public final class Dossiers {
         return CaseFacts.ofTheFile(Assessing.vocabulary(chancery.agreements(), dossier.mission()));
     }
 
+    /** The offices that the terms that govern the case have asked before a decision. */
+    public List<String> consultees(Dossier dossier) {
+        return Assessing.terms(chancery.agreements(), dossier.mission()).map(Consulting::consultees).orElse(List.of());
+    }
+
     /** What is kept of its latest assessment for trying other terms on it. */
     public Optional<Snapshot> snapshot(Dossier dossier) {
         return Snapshot.of(dossier, chancery.agreements());
@@ -116,6 +121,11 @@ public final class Dossiers {
             case Command.CorrectReceipt correct -> Clarifying.correct(sitting, dossier, correct);
             case Command.MakeStatement make -> Clarifying.state(sitting, dossier, make);
             case Command.RuleOnStatement rule -> Clarifying.rule(sitting, dossier, rule);
+            case Command.AskOffice ask -> Consulting.ask(sitting, dossier, ask);
+            case Command.EnterOpinion enter -> Consulting.answer(sitting, dossier, enter);
+            case Command.EnterProtectedParty enter -> Protecting.enter(sitting, dossier, enter);
+            case Command.StrikeOutProtectedParty strike -> Protecting.strikeOut(sitting, dossier, strike);
+            case Command.LookAtProtectedParties look -> Protecting.look(sitting, dossier, look);
             case Command.PrepareDecision prepare -> Deciding.prepare(sitting, dossier, prepare);
             case Command.SignDecision sign -> Deciding.sign(sitting, dossier, sign);
             case Command.SuspendClearance suspend -> Withdrawing.suspend(sitting, dossier, suspend);

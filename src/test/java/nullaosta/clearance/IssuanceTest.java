@@ -36,6 +36,7 @@ import nullaosta.party.OfficeHours;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.party.StateCode;
+import nullaosta.quantity.Distance;
 import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
@@ -63,11 +64,11 @@ class IssuanceTest {
     private static Grant grant(Mission mission, List<String> conditions) {
         Person officer = new Person("smd.conti", "Gen. B. Conti", "Defence staff", Role.AUTHORITY, ITALY,
                 Optional.empty(), List.of(new Mandate("defence-staff", "an order",
-                        new TimeWindow(AT.minus(Duration.ofDays(9)), AT.plus(Duration.ofDays(9))))));
+                        new TimeWindow(AT.minus(Duration.ofDays(9)), AT.plus(Duration.ofDays(9))))), Optional.empty());
         Host host = new Host(ITALY, "Italy", ZoneOffset.UTC, Map.of(), List.of(), Map.of(), "defence-staff",
                 Duration.ofMinutes(30), Duration.ofMinutes(60), new OfficeHours(ITALY, ZoneOffset.UTC,
                         Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(16, 0), Set.of()),
-                Set.of(), List.of());
+                Set.of(), List.of(), new Distance(50_000));
         Bench bench = new Bench(host, new Ground(Outcome.REFER, List.of(), List.of(), HASH),
                 Optional.of(new Draft("desk.rossi", Verdict.APPROVE, "reasons", conditions, HASH)), List.of(),
                 Set.of("desk.rossi"));

@@ -22,6 +22,14 @@ final class EntryInWords {
                     + made.statement().source();
             case Entry.StatementRuled ruled -> "statement " + ruled.ruling().statement() + " counts: "
                     + ruled.ruling().reason();
+            case Entry.OfficeAsked asked -> asked.consultation().office() + ", until " + asked.consultation().answerBy()
+                    + ": " + asked.consultation().question();
+            case Entry.OfficeAnswered answered -> "consultation " + answered.consultation() + ": "
+                    + Words.plain(answered.opinion().stance().name()) + ", says " + answered.opinion().by()
+                    + (answered.opinion().words().isEmpty() ? "" : ": " + answered.opinion().words());
+            case Entry.ProtectedPartyEntered entered -> "number " + entered.party().number();
+            case Entry.ProtectedPartyStruckOut struck -> "number " + struck.party() + ": " + struck.reason();
+            case Entry.ProtectedPartiesSeen seen -> seen.reason();
             case Entry.Assessed assessed -> Words.sentence(assessed.outcome())
                     + (assessed.clausesInTheWay().isEmpty() ? "" : " (" + Words.join(assessed.clausesInTheWay()) + ")");
             case Entry.DecisionPrepared prepared -> verdict(prepared.draft().proposed()) + ": "
