@@ -27,6 +27,7 @@ import nullaosta.mission.derived.Extent;
 import nullaosta.mission.derived.Notice;
 import nullaosta.mission.derived.Protection;
 import nullaosta.mission.derived.Route;
+import nullaosta.mission.derived.ZonesTouched;
 import nullaosta.party.Host;
 import nullaosta.party.Recognition;
 
@@ -60,6 +61,7 @@ final class CaseFacts {
         Route.of(mission, host).forEach(facts::derived);
         Extent.of(mission, terms.timezone(), terms.places().values()).forEach(facts::derived);
         facts.file(dossier, host);
+        facts.derived(ZonesTouched.of(mission, host.zones()));
         facts.host(host, mission.departure().atZone(host.zone()).toLocalDate());
         facts.ledger(ledger);
         return facts.sheet.build().orThrow();

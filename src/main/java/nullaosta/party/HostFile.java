@@ -23,8 +23,10 @@ import nullaosta.quantity.Distance;
 import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
+import nullaosta.zone.Zone;
+import nullaosta.zone.ZoneFile;
 
-/** Reads a host and its people from the folder that describes them: {@code host.json} and {@code people.json}. */
+/** Reads a host, its people and its zones from the folder that describes them: {@code host.json}, {@code people.json}, {@code zones.json}. */
 public final class HostFile {
 
     private HostFile() {
@@ -41,6 +43,7 @@ public final class HostFile {
 
     public static Host host(Path folder) throws Faulty {
         Path file = folder.resolve("host.json");
+        Optional<List<Zone>> zones = zones(folder.resolve("zones.json"));
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
                 "protectionReachMetres"),
@@ -53,7 +56,18 @@ public final class HostFile {
                         new TreeSet<>(
                                 words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
-                        new Distance(whole(json, "protectionReachMetres"))));
+                        new Distance(whole(json, "protectionReachMetres")), zones));
+    }
+
+    /** Where there is no file, no zones are known: that is not the same as none. */
+    private static Optional<List<Zone>> zones(Path file) throws Faulty {
+        try {
+            return Files.exists(file) ? Optional.of(ZoneFile.read(Files.readAllBytes(file))) : Optional.empty();
+        } catch (ZoneFile.Faulty e) {
+            throw new Faulty(file, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new Faulty(file, "cannot be read; expected zones in ED-318's GeoJSON");
+        }
     }
 
     public static People people(Path folder) throws Faulty {
