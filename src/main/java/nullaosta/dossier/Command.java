@@ -62,6 +62,8 @@ public sealed interface Command {
     /** @param from the instant from which the flight is no longer permitted; now where empty */
     record RevokeClearance(String reason, Optional<Instant> from) implements Command {}
 
+    record CloseBlock(String reason) implements Command {}
+
     record CheckTakeoff(Apron apron) implements Command {}
 
     record CallTakeoff(Entry.Call call, String reason) implements Command {}

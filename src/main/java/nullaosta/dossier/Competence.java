@@ -29,6 +29,7 @@ public final class Competence {
             Map.entry(Command.SuspendClearance.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.ResumeClearance.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.RevokeClearance.class, Set.of(Role.AUTHORITY)),
+            Map.entry(Command.CloseBlock.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.CheckTakeoff.class, Set.of(Role.BASE)),
             Map.entry(Command.CallTakeoff.class, Set.of(Role.BASE)),
             Map.entry(Command.EnterTakeoff.class, Set.of(Role.BASE)),

@@ -13,6 +13,7 @@ import nullaosta.decision.Ground;
 import nullaosta.decision.Verdict;
 import nullaosta.decision.Vote;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.mission.Series;
 import nullaosta.party.Officer;
 
 /** The desk prepares, officers sign; an approval becomes a clearance in the same breath. */
@@ -81,7 +82,9 @@ final class Deciding {
                 entries.add(new Entry.DecisionSigned(signature, List.of()));
                 entries.add(new Entry.Decided(decision.verdict(), decision.clauses(), signature.reasons()));
                 if (decision.verdict() == Verdict.APPROVE) {
-                    entries.addAll(issue(sitting, dossier, decision));
+                    entries.addAll(dossier.mission().series() instanceof Series.Block(int flights)
+                            ? List.of(new Entry.BlockGranted(flights))
+                            : issue(sitting, dossier, decision));
                 }
                 yield new Proceeding.Enter(entries);
             }

@@ -28,12 +28,13 @@ import nullaosta.party.Host;
  * @param draft what lies before the authority; empty again once the file changes
  * @param signatures on the draft
  * @param decided the decision, once taken on the mission as it stands
+ * @param block leave for several flights, where the mission asked for that and got it
  * @param history every entry, in order
  */
 public record Dossier(DossierId id, String number, Mission mission, Receipt receipt, String filedBy,
         Optional<String> original, Set<String> tookPart, Phase phase, CaseFile file,
         Optional<Entry.Assessed> assessed, Optional<Draft> draft, List<Signature> signatures,
-        Optional<Entry.Decided> decided, Optional<HeldClearance> clearance, Movement movement,
+        Optional<Entry.Decided> decided, Optional<HeldClearance> clearance, Optional<HeldBlock> block, Movement movement,
         List<Written> history) {
 
     public Dossier {
@@ -57,7 +58,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
         }
         return new Dossier(id, filed.caseNumber(), filed.mission(), filed.receipt(), first.by(), filed.original(),
                 Set.of(first.by()), Phase.WITH_THE_DESK, CaseFile.EMPTY, Optional.empty(), Optional.empty(),
-                List.of(), Optional.empty(), Optional.empty(), Movement.NONE, List.of(first));
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Movement.NONE, List.of(first));
     }
 
     public Dossier after(Written written) {
@@ -81,6 +82,15 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.Decided decision -> to.decided(decision);
             case Entry.ClearanceIssued issued -> to.clearance = Optional
                     .of(new HeldClearance(issued.clearance(), issued.token(), Life.VALID, Optional.empty()));
+            case Entry.BlockGranted granted -> {
+                to.phase = Phase.BLOCK;
+                to.block = Optional.of(new HeldBlock(granted.flights(), List.of(), Optional.empty()));
+            }
+            case Entry.BlockClosed closed -> to.block = block.map(held -> held.closed(written.at()));
+            case Entry.FlightAnnounced announced -> to.block = block.map(held -> held.with(announced.flight()));
+            case Entry.ClearedInBlock cleared -> to.phase = Phase.CLEARED;
+            case Entry.OutsideBlock outside -> {
+            }
             case Entry.ClearanceReplaced replaced -> to.live(Life.REPLACED, Optional.of(written.at()));
             case Entry.ClearanceSuspended suspended -> {
                 to.live(Life.SUSPENDED, Optional.of(suspended.from()));
@@ -122,6 +132,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
         private final List<Signature> signatures;
         private Optional<Entry.Decided> decided;
         private Optional<HeldClearance> clearance;
+        private Optional<HeldBlock> block;
         private Movement movement;
         private final List<Written> history;
 
@@ -137,6 +148,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             signatures = new ArrayList<>(from.signatures);
             decided = from.decided;
             clearance = from.clearance;
+            block = from.block;
             movement = from.movement;
             history = new ArrayList<>(from.history);
         }
@@ -152,6 +164,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
                 draft = Optional.empty();
                 signatures.clear();
                 decided = Optional.empty();
+                block = Optional.empty();
                 movement = Movement.NONE;
             }
         }
@@ -190,7 +203,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
 
         Dossier dossier() {
             return new Dossier(from.id, from.number, mission, receipt, from.filedBy, from.original, tookPart, phase,
-                    file, assessed, draft, signatures, decided, clearance, movement, history);
+                    file, assessed, draft, signatures, decided, clearance, block, movement, history);
         }
     }
 }

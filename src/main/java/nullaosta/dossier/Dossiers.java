@@ -13,6 +13,7 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Envelope;
 import nullaosta.dossier.entry.Written;
+import nullaosta.mission.Series;
 import nullaosta.party.Person;
 import nullaosta.seal.Digest;
 
@@ -50,10 +51,33 @@ public final class Dossiers {
             if (stop.isPresent()) {
                 return new Answer.Refused(stop.get());
             }
-            DossierId id = new DossierId(uuid(chancery.random()));
-            CaseStore.Stored stored = session.open(id, hex(PSEUDONYM_BYTES));
-            return write(sitting, stored, Optional.empty(), Filing.file(sitting, command));
+            return command.mission().series() instanceof Series.Announced(String number)
+                    ? announce(sitting, command, number)
+                    : open(sitting, Filing.file(sitting, command));
         });
+    }
+
+    private Answer open(Sitting sitting, List<Entry> entries) {
+        DossierId id = new DossierId(uuid(chancery.random()));
+        return write(sitting, sitting.session().open(id, hex(PSEUDONYM_BYTES)), Optional.empty(), entries);
+    }
+
+    /** The block is locked before the flight is opened, so that two flights cannot take its last place. */
+    private Answer announce(Sitting sitting, Command.FileMission command, String number) {
+        Optional<CaseStore.Stored> stored = store.find(number).flatMap(sitting.session()::lock);
+        if (stored.isEmpty()) {
+            return new Answer.Refused(unknown(number));
+        }
+        Dossier block = Dossier.replay(stored.get().id(), stored.get().entries());
+        if (!Competence.concerns(sitting.by(), block)) {
+            return new Answer.Refused(unknown(number));
+        }
+        List<Entry> entries = new ArrayList<>(Filing.file(sitting, command));
+        Dossier flight = Filing.opened(sitting, entries);
+        Blocks.Announced announced = Blocks.announce(sitting, flight, block);
+        entries.addAll(announced.inFlight());
+        announced.inBlock().ifPresent(entry -> write(sitting, stored.get(), Optional.of(block), List.of(entry)));
+        return open(sitting, entries);
     }
 
     public Answer perform(Person by, Instant at, DossierId id, Command command) {
@@ -131,6 +155,7 @@ public final class Dossiers {
             case Command.SuspendClearance suspend -> Withdrawing.suspend(sitting, dossier, suspend);
             case Command.ResumeClearance resume -> Withdrawing.resume(sitting, dossier, resume);
             case Command.RevokeClearance revoke -> Withdrawing.revoke(sitting, dossier, revoke);
+            case Command.CloseBlock close -> Blocks.close(sitting, dossier, close);
             case Command.CheckTakeoff check -> Flying.check(sitting, dossier, check);
             case Command.CallTakeoff call -> Flying.call(sitting, dossier, call);
             case Command.EnterTakeoff off -> Flying.takeoff(sitting, dossier, off);

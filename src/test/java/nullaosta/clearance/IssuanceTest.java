@@ -30,6 +30,7 @@ import nullaosta.mission.DataMode;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Leg;
 import nullaosta.mission.Mission;
+import nullaosta.mission.Series;
 import nullaosta.party.Host;
 import nullaosta.party.Mandate;
 import nullaosta.party.OfficeHours;
@@ -58,7 +59,7 @@ class IssuanceTest {
                 new Aircraft("MQ-9", tail, Optional.of("ae5a2c"), "DARKSTR1", Declared.NO), "SIGONELLA", "LIBYA",
                 "DEFENSIVE", Declared.UNDECLARED, Declared.NO, Declared.YES, Declared.NO, Optional.empty(),
                 FROM.plusSeconds(600), new TimeWindow(FROM, UNTIL), legs, List.of(), List.of(), Optional.empty(),
-                Map.of(), DataMode.REAL);
+                Map.of(), Series.SINGLE, DataMode.REAL);
     }
 
     private static Grant grant(Mission mission, List<String> conditions) {

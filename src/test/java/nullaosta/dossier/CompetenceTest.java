@@ -49,6 +49,7 @@ class CompetenceTest {
             new Command.PrepareDecision(Verdict.REFUSE, "why", List.of()),
             new Command.SignDecision(Verdict.REFUSE, "why"), new Command.SuspendClearance("why"),
             new Command.ResumeClearance("why"), new Command.RevokeClearance("why", Optional.empty()),
+            new Command.CloseBlock("why"),
             new Command.CheckTakeoff(Ministry.apron(Missions.armed())),
             new Command.CallTakeoff(Entry.Call.STOP, "why"), new Command.EnterTakeoff(NOON),
             new Command.EnterLanding(NOON, "SIGONELLA", Entry.Landing.PLANNED, ""),
@@ -62,7 +63,8 @@ class CompetenceTest {
             Set.of("FileMission", "AmendMission", "WithdrawMission", "CorrectReceipt", "MakeStatement",
                     "RuleOnStatement", "AskOffice", "EnterOpinion", "EnterProtectedParty", "StrikeOutProtectedParty",
                     "LookAtProtectedParties", "PrepareDecision"),
-            Role.AUTHORITY, Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance"), Role.BASE,
+            Role.AUTHORITY, Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
+                    "CloseBlock"), Role.BASE,
             Set.of("CheckTakeoff", "CallTakeoff", "EnterTakeoff", "EnterLanding"), Role.WATCH,
             Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of(), Role.PUBLIC, Set.of());
 

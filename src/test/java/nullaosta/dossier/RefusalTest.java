@@ -256,6 +256,29 @@ class RefusalTest {
                                 Opinion.Stance.OBJECTION, "Cons. Riva", LocalDate.parse("2016-03-01"), " ",
                                 Optional.empty(), Optional.empty()))),
                         "No reason; expected a reason in words. Say why: it becomes part of the case."),
+                of(Code.BAD_INPUT, "a block of armed flights", RefusalTest::fresh,
+                        d -> file("us.embassy", NOON, new Command.FileMission(
+                                Missions.with(Missions.armed(), Map.of("flights", 3)), new Receipt(NOON, "a note"),
+                                Optional.empty())),
+                        "A block of flights that are not declared unarmed, without a strike and without dangerous "
+                                + "goods; expected `armed`, `strike` and `dangerousGoods` declared `no`. Ask for each "
+                                + "such flight by itself."),
+                of(Code.BAD_INPUT, "amended into a block", RefusalTest::fresh,
+                        d -> ask("us.embassy", NOON, d, new Command.AmendMission(
+                                Missions.with(Missions.surveillance(), Map.of("flights", 3)), "more of them")),
+                        "Another number of flights or another block; expected the same as in the case. File it as "
+                                + "a case of its own."),
+                of(Code.UNKNOWN_CASE, "announced in a block of another state", m -> m.filed(
+                        Missions.with(Missions.surveillance(), Map.of("flights", 3))),
+                        d -> file("gb.embassy", NOON, new Command.FileMission(
+                                Missions.with(Missions.surveillance(), Map.of("operatorState", "GB", "block",
+                                        d.number())),
+                                new Receipt(NOON, "a note"), Optional.empty())),
+                        "No case `NUMBER`; expected the number of a case. Look for it in the list."),
+                of(Code.WRONG_PHASE, "no block to close", RefusalTest::fresh,
+                        d -> ask("min.ferri", NOON, d, new Command.CloseBlock("enough")),
+                        "The case holds no block; expected a block in which flights may be announced. Look at the "
+                                + "case's next step."),
                 of(Code.UNKNOWN_OFFICE, "no name of an office", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.AskOffice("the ministry", "any objection?",
                                 LocalDate.parse("2016-03-02"))),

@@ -106,6 +106,24 @@ public sealed interface Entry {
     /** @param token the signed document, without receipt */
     record ClearanceIssued(Clearance clearance, String token) implements Entry {}
 
+    /** Leave for as many flights like the mission as it says; each is announced. */
+    record BlockGranted(int flights) implements Entry {}
+
+    record BlockClosed(String reason) implements Entry {}
+
+    /** @param flight number of the case that was cleared in this block */
+    record FlightAnnounced(String flight) implements Entry {}
+
+    /** @param place which of the block's flights it is, counted from 1 */
+    record ClearedInBlock(String block, int place) implements Entry {}
+
+    /** It was announced in a block and is not what was granted there: it is decided by itself. */
+    record OutsideBlock(String block, List<String> reasons) implements Entry {
+        public OutsideBlock {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     record ClearanceReplaced(String number) implements Entry {}
 
     record ClearanceSuspended(String number, String reason, Instant from) implements Entry {}

@@ -60,6 +60,13 @@ record CaseJson(Person reader) {
         dossier.clearance().ifPresent(held -> json.put("clearance",
                 Map.of("number", held.clearance().number(), "life", held.life().name(), "conditions",
                         held.clearance().conditions(), "token", held.token())));
+        dossier.block().ifPresent(block -> {
+            Map<String, Object> leave = new LinkedHashMap<>();
+            leave.put("flights", block.flights());
+            leave.put("cleared", block.cleared());
+            block.closedAt().ifPresent(at -> leave.put("closedAt", at.toString()));
+            json.put("block", leave);
+        });
         json.put("movement", movement(dossier));
         json.put("history", history(dossier));
         return json;

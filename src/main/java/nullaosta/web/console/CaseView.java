@@ -51,6 +51,7 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
                     ? ""
                     : ": " + Words.join(dossier.decided().orElseThrow().clauses()));
             case WITHDRAWN -> "Withdrawn by the requester";
+            case BLOCK -> "Granted as a block";
             case CLEARED -> cleared();
         };
     }

@@ -41,6 +41,12 @@ final class EntryInWords {
             case Entry.Decided decided -> verdict(decided.verdict())
                     + (decided.clauses().isEmpty() ? "" : ", resting on " + Words.join(decided.clauses()));
             case Entry.ClearanceIssued issued -> issued.clearance().number();
+            case Entry.BlockGranted granted -> granted.flights() + " flights, each announced";
+            case Entry.BlockClosed closed -> closed.reason();
+            case Entry.FlightAnnounced announced -> announced.flight();
+            case Entry.ClearedInBlock cleared -> "flight " + cleared.place() + " of block " + cleared.block();
+            case Entry.OutsideBlock outside -> "announced in " + outside.block() + ": "
+                    + String.join("; ", outside.reasons());
             case Entry.ClearanceReplaced replaced -> replaced.number();
             case Entry.ClearanceSuspended suspended -> suspended.reason();
             case Entry.ClearanceResumed resumed -> resumed.reason();

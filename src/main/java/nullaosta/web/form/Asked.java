@@ -52,6 +52,8 @@ public enum Asked {
     RESUMPTION(Command.ResumeClearance.class, "Let a suspended clearance hold again.", Field.text("reason")),
     REVOCATION(Command.RevokeClearance.class, "Revoke the clearance, also in the air.", Field.text("reason"),
             Field.of("from", INSTANT).optional()),
+    CLOSURE(Command.CloseBlock.class, "Close a block: no further flight can be announced in it.",
+            Field.text("reason")),
     CHECK(Command.CheckTakeoff.class, "Compare what stands on the apron with what was cleared.",
             Field.text("tail").optional(), Field.text("address").optional(), Field.text("type").optional(),
             Field.text("callSign").optional(), Field.yesNo("armed"), Field.yesNo("otherStatesCleared")),

@@ -87,6 +87,7 @@ public record CommandReader(MissionReader missions) {
             case SUSPENSION -> new Command.SuspendClearance(has(in.text("reason", true)));
             case RESUMPTION -> new Command.ResumeClearance(has(in.text("reason", true)));
             case REVOCATION -> revocation(in);
+            case CLOSURE -> new Command.CloseBlock(has(in.text("reason", true)));
             case CHECK -> new Command.CheckTakeoff(apron(in, by));
             case CALL -> call(in);
             case TAKEOFF -> new Command.EnterTakeoff(in.instantIfGiven("at").orElse(now));
