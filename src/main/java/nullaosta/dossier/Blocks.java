@@ -130,7 +130,7 @@ final class Blocks {
     /** A block without volumes holds its flights to its hours alone; one with volumes holds each flight in them. */
     private static boolean within(List<Volume> asked, List<Volume> granted) {
         return granted.isEmpty() || !asked.isEmpty() && asked.stream().allMatch(volume -> Judgement.any(granted.stream()
-                .map(place -> place.area().holds(volume.area()).and(place.band().holds(volume.band()))).toList())
-                == Judgement.INSIDE);
+                .map(place -> place.area().holds(volume.area()).and(place.band().holds(volume.band())))
+                .toList()) == Judgement.INSIDE);
     }
 }

@@ -55,7 +55,8 @@ final class Clarifying {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "a statement dated `" + command.dated() + "`",
                     "a day that is not in the future", "give the day on which it was made");
         }
-        Statement statement = new Statement(dossier.file().statements().size() + 1, command.fact(), command.value().strip(),
+        Statement statement = new Statement(dossier.file().statements().size() + 1, command.fact(),
+                command.value().strip(),
                 command.source().strip(), command.dated(), command.document(), command.sha256(), command.grade(),
                 command.basis());
         return open(dossier).orElseGet(() -> assessed(sitting, dossier, new Entry.StatementMade(statement)));

@@ -86,7 +86,8 @@ final class Consulting {
     static Optional<Refusal> bar(Sitting sitting, Dossier dossier, List<String> authorities) {
         List<String> reasons = new ArrayList<>();
         Assessing.terms(sitting.chancery().agreements(), dossier.mission()).stream()
-                .flatMap(terms -> authorities.stream().distinct().map(id -> Optional.ofNullable(terms.authorities().get(id)))
+                .flatMap(terms -> authorities.stream().distinct()
+                        .map(id -> Optional.ofNullable(terms.authorities().get(id)))
                         .flatMap(Optional::stream))
                 .flatMap(authority -> authority.consult().stream()).distinct().forEach(office -> {
                     Optional<Consultation> asked = dossier.file().standing(office);

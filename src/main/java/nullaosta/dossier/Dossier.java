@@ -34,7 +34,8 @@ import nullaosta.party.Host;
 public record Dossier(DossierId id, String number, Mission mission, Receipt receipt, String filedBy,
         Optional<String> original, Set<String> tookPart, Phase phase, CaseFile file,
         Optional<Entry.Assessed> assessed, Optional<Draft> draft, List<Signature> signatures,
-        Optional<Entry.Decided> decided, Optional<HeldClearance> clearance, Optional<HeldBlock> block, Movement movement,
+        Optional<Entry.Decided> decided, Optional<HeldClearance> clearance, Optional<HeldBlock> block,
+        Movement movement,
         List<Written> history) {
 
     public Dossier {

@@ -22,7 +22,8 @@ final class Protecting {
         }
         if (!sitting.chancery().missions().areas().contains(command.area())) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "`" + command.area() + "` as their area",
-                    "one of " + String.join(", ", sitting.chancery().missions().areas()), "give the theatre they are in");
+                    "one of " + String.join(", ", sitting.chancery().missions().areas()),
+                    "give the theatre they are in");
         }
         return Clarifying.assessed(sitting, dossier, new Entry.ProtectedPartyEntered(
                 new ProtectedParty(dossier.file().partiesEntered() + 1, command.who().strip(), command.area(),

@@ -19,7 +19,8 @@ public sealed interface Series {
 
         public Block {
             if (flights < FEWEST || flights > MOST) {
-                throw new IllegalArgumentException("`" + flights + "` flights of a block; expected " + FEWEST + " to " + MOST);
+                throw new IllegalArgumentException(
+                        "`" + flights + "` flights of a block; expected " + FEWEST + " to " + MOST);
             }
         }
     }

@@ -76,7 +76,8 @@ final class Geometry {
     private static Layer circle(Map<?, ?> point, Map<?, ?> levels) throws ZoneFile.Faulty {
         if (!(point.get("extent") instanceof Map<?, ?> extent) || !"Circle".equals(extent.get("subType"))
                 || !(extent.get("radius") instanceof Number radius) || radius.doubleValue() <= 0) {
-            throw new ZoneFile.Faulty("a point without a circle as extent; expected `subType` Circle and a `radius` in metres");
+            throw new ZoneFile.Faulty(
+                    "a point without a circle as extent; expected `subType` Circle and a `radius` in metres");
         }
         Circle circle = new Circle(position(list(point, "coordinates")), new Distance(radius.doubleValue()));
         return layer(circle, circle, levels);
@@ -86,7 +87,8 @@ final class Geometry {
     private static Circle around(List<Position> corners) {
         Position middle = new Position(corners.stream().mapToDouble(Position::latitude).average().orElseThrow(),
                 corners.stream().mapToDouble(Position::longitude).average().orElseThrow());
-        double farthest = corners.stream().mapToDouble(corner -> middle.distanceTo(corner).metres()).max().orElseThrow();
+        double farthest = corners.stream().mapToDouble(corner -> middle.distanceTo(corner).metres()).max()
+                .orElseThrow();
         return new Circle(middle, new Distance(farthest + 1));
     }
 

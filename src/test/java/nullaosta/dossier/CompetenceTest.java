@@ -63,8 +63,10 @@ class CompetenceTest {
             Set.of("FileMission", "AmendMission", "WithdrawMission", "CorrectReceipt", "MakeStatement",
                     "RuleOnStatement", "AskOffice", "EnterOpinion", "EnterProtectedParty", "StrikeOutProtectedParty",
                     "LookAtProtectedParties", "PrepareDecision"),
-            Role.AUTHORITY, Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
-                    "CloseBlock"), Role.BASE,
+            Role.AUTHORITY,
+            Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
+                    "CloseBlock"),
+            Role.BASE,
             Set.of("CheckTakeoff", "CallTakeoff", "EnterTakeoff", "EnterLanding"), Role.WATCH,
             Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of(), Role.PUBLIC, Set.of());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nullaosta.airspace.Circle;
 import nullaosta.airspace.Position;
 import nullaosta.dossier.entry.Entry;
@@ -34,7 +35,8 @@ class ProtectedPartyTest {
     }
 
     private static String fact(Dossier dossier) {
-        Map<?, ?> facts = (Map<?, ?>) dossier.assessed().orElseThrow().assessment().get("facts");
+        Map<?, ?> facts = (Map<?, ?>) Objects.requireNonNull(
+                dossier.assessed().orElseThrow().assessment().get("facts"));
         return String.valueOf(facts.get("file.personnelOnGround"));
     }
 

@@ -124,7 +124,8 @@ class RefusalTest {
                                 + "Found `perhaps`, expected true or false."),
                 of(Code.BAD_INPUT, "a statement of tomorrow", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.MakeStatement("file.personnelOnGround", "true",
-                                "liaison officer", java.time.LocalDate.parse("2016-03-02"), Optional.empty(), Optional.empty(),
+                                "liaison officer", java.time.LocalDate.parse("2016-03-02"), Optional.empty(),
+                                Optional.empty(),
                                 nullaosta.mission.Grade.parse("B2"), nullaosta.agreement.vocabulary.Basis.ASSURED)),
                         "A statement dated `2016-03-02`; expected a day that is not in the future. "
                                 + "Give the day on which it was made."),

@@ -72,9 +72,10 @@ class RestStoryTest {
 
     /** Whom it protects is in the answer to a look and nowhere else, whoever asks. */
     private static void looked(Demo demo, String number) throws Exception {
-        ask(demo, "desk.rossi", number, "party", Map.of("who", "the field hospital", "area", "LIBYA", "latitude", 32.375,
-                "longitude", 15.092, "radiusMetres", 2_000, "from", "2016-01-01T00:00:00Z", "until",
-                "2199-01-01T00:00:00Z", "source", "liaison officer", "grade", "B2"));
+        ask(demo, "desk.rossi", number, "party",
+                Map.of("who", "the field hospital", "area", "LIBYA", "latitude", 32.375,
+                        "longitude", 15.092, "radiusMetres", 2_000, "from", "2016-01-01T00:00:00Z", "until",
+                        "2199-01-01T00:00:00Z", "source", "liaison officer", "grade", "B2"));
         assertThat(demo.as("desk.greco").post("/api/v1/cases/" + number + "/look", Map.of("reason", "curious")).body())
                 .contains("NOT_NAMED").doesNotContain("hospital");
         assertThat(demo.as("min.ferri").post("/api/v1/cases/" + number + "/look", Map.of("reason", "to decide")).body())

@@ -3,7 +3,6 @@ package nullaosta.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,7 +50,8 @@ class ZoneFileTest {
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("swiss-sample-ed318.json"))) {
             assertThat(ZoneFile.read(in.readAllBytes()).stream()
                     .map(zone -> zone.id() + ", " + zone.name() + ": " + zone.notice().orElseThrow()))
-                    .containsExactly("BLns058, Protected natural object Langmatt: PT168H", "LSTB002, LSTB Bellechasse (Airport perimeter): PT48H",
+                    .containsExactly("BLns058, Protected natural object Langmatt: PT168H",
+                            "LSTB002, LSTB Bellechasse (Airport perimeter): PT48H",
                             "LSZB003, LSZB Bern-Belp 2: PT240H");
         }
     }
