@@ -19,10 +19,11 @@ import java.util.Set;
  * @param office when requests are worked on, for terms in working days
  * @param aerodromePrefixes with which ICAO location indicators of its territory begin, such as {@code LI}
  * @param belligerents which states it holds to be at war, and when
+ * @param profile what it asks of whoever fills in its form
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
         Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
-        OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents) {
+        OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents, Profile profile) {
 
     public Host {
         bases = Map.copyOf(bases);
