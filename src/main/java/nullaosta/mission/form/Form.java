@@ -48,9 +48,8 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
 
     /** How a question is asked, given what else is typed. */
     public Need need(Question question, Typed typed, int row) {
-        return question.required()
-                ? Need.COMPULSORY
-                : rule(question.id(), typed, row).map(Rule::need).orElse(Need.OPTIONAL);
+        Need asked = rule(question.id(), typed, row).map(Rule::need).orElse(Need.OPTIONAL);
+        return question.required() && asked != Need.NOT_ASKED ? Need.COMPULSORY : asked;
     }
 
     /** Under which circumstances the profile wants it, in words; empty where they are always the same. */
