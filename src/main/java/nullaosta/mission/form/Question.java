@@ -66,7 +66,7 @@ public record Question(String id, String words, String hint, Kind kind, List<Cho
     }
 
     /** Whether only what is offered can be answered. */
-    boolean closed() {
+    public boolean closed() {
         return kind == Kind.CHOICE || kind == Kind.YES_NO || kind == Kind.SEVERAL;
     }
 
