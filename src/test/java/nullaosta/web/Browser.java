@@ -106,7 +106,6 @@ final class Browser implements AutoCloseable {
     /** Types a date and a time in UTC, key by key, as an English browser's field takes them. */
     void moment(String label, Instant at) {
         WebElement field = field(label);
-        field.click();
         var utc = at.atZone(ZoneOffset.UTC);
         field.sendKeys(DateTimeFormatter.ofPattern("MMdduuuu", Locale.ENGLISH).format(utc), Keys.TAB,
                 DateTimeFormatter.ofPattern("hhmma", Locale.ENGLISH).format(utc));

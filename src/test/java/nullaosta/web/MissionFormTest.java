@@ -50,8 +50,7 @@ class MissionFormTest {
                 "Is a release of weapons planned?: found nothing, expected an answer: Italy asks for it where “Does the"
                         + " aircraft carry weapons?” is yes");
         browser.shoot("31-form-faults");
-        assertThat(browser.value("Operator (") + browser.value("Operator"))
-                .contains("Expeditionary reconnaissance squadron");
+        assertThat(browser.value("Operator")).isEqualTo("Expeditionary reconnaissance squadron");
         assertThat(browser.value("Points")).isEqualTo("SIGONELLA\nDODOS");
         assertThat(browser.value("Half-width or radius")).isEqualTo("20 km");
     }
@@ -72,8 +71,8 @@ class MissionFormTest {
         browser.moment("Departure", departure);
         browser.moment("Window from", departure.minus(30, ChronoUnit.MINUTES));
         browser.moment("Window until", departure.plus(359, ChronoUnit.MINUTES));
-        browser.fill("From", "SIGONELLA");
-        browser.fill("To", "SIGONELLA");
+        browser.fillField("legs/0/from", "SIGONELLA");
+        browser.fillField("legs/0/to", "SIGONELLA");
         browser.fill("Leaves the host", "DODUS");
         browser.fill("Enters the host", "DODUS");
         browser.fill("Points", "SIGONELLA\nDODUS\n34.6 N 015.30 E\n3306N01506E");
