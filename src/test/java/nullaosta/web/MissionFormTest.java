@@ -2,9 +2,12 @@ package nullaosta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import nullaosta.mission.Mission;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +65,7 @@ class MissionFormTest {
         browser.fill("24-bit address", "ae5c21");
         browser.answer("Is there a crew on board?", "no");
         browser.choose("Purpose", "protect personnel on ground");
-        browser.choose("Area", "libya");
+        browser.choose("Area", "Libya");
         browser.fill("Whom it protects", "a coalition team of eight near Misrata");
         browser.answer("Is a release of weapons planned?", "no");
         browser.answer("Does it carry sensors?", "yes");
@@ -113,5 +116,70 @@ class MissionFormTest {
         assertThat(demo.installation().cases().every()).as("looking files nothing").isEmpty();
         assertThat(demo.installation().log().drained()).isTrue();
         assertThat(demo.installation().log().publishedSize()).contains(0L);
+    }
+
+    /** The desk's form has the same questions, and how the request came; an amendment opens what was filed. */
+    @Test
+    void theDeskFilesForARequesterWhoThenAmends() throws Exception {
+        try (Demo demo = Demo.open(); Browser browser = new Browser(demo.address())) {
+            browser.as("desk.rossi");
+            browser.open("/missions/new?copy=EX-IT-2026-0003");
+            assertThat(browser.value("Departure")).as("another flight has its own times").isEmpty();
+            Instant departure = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(3, ChronoUnit.DAYS);
+            browser.moment("Departure", departure);
+            browser.moment("Window from", departure.minus(30, ChronoUnit.MINUTES));
+            browser.moment("Window until", departure.plus(2, ChronoUnit.HOURS));
+            browser.press("File this mission");
+            assertThat(browser.text()).contains("Came as", "Shown by");
+            browser.fill("Came as", "note verbale 12/2026");
+            browser.moment("Received at", Instant.now().minus(1, ChronoUnit.HOURS));
+            browser.press("File this mission");
+            assertThat(browser.text()).contains("Shown by: found nothing, expected a text");
+            browser.fill("Shown by", "stamp of the desk");
+            browser.press("File this mission");
+            assertThat(browser.path()).startsWith("/cases/");
+            String number = browser.path().substring("/cases/".length());
+
+            browser.as("us.embassy");
+            browser.open("/cases/" + number);
+            browser.follow("Amend this mission");
+            assertThat(browser.heading()).isEqualTo("Amend " + number);
+            browser.fill("Operator", "Another squadron");
+            browser.press("See what this would be");
+            assertThat(browser.text()).contains("As filed this would be");
+            browser.press("Amend this mission");
+            assertThat(browser.text()).contains("Why it is amended: found nothing, expected a text");
+            browser.fill("Why it is amended", "the squadron was relieved");
+            browser.shoot("36-form-amend");
+            browser.press("Amend this mission");
+            assertThat(browser.path()).isEqualTo("/cases/" + number);
+            assertThat(browser.text()).contains("Another squadron");
+            Mission before = demo.installation().dossiers().find("EX-IT-2026-0003").orElseThrow().mission();
+            Mission after = demo.installation().dossiers().find(number).orElseThrow().mission();
+            assertThat(after.legs()).isEqualTo(before.legs());
+            assertThat(after.documents()).isEqualTo(before.documents());
+            assertThat(after.volumes()).extracting(volume -> volume.area())
+                    .isEqualTo(before.volumes().stream().map(volume -> volume.area()).toList());
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static final Path GOLDEN = Path.of("src/test/resources/nullaosta/web/form-on-paper.txt");
+
+    /** The empty form, line by line; {@code -Dgolden.update=true} writes the file anew. */
+    @Test
+    void theFormOnPaper() throws Exception {
+        try (Demo demo = Demo.still(); Browser browser = new Browser(demo.address())) {
+            browser.as("us.embassy");
+            browser.open("/missions/paper");
+            browser.shoot("35-form-paper");
+            assertThat(browser.printedPages("35-form-paper")).isLessThanOrEqualTo(4);
+            String printed = browser.text().lines().map(String::strip).collect(Collectors.joining("\n")) + "\n";
+            if (Boolean.getBoolean("golden.update")) {
+                Files.createDirectories(GOLDEN.getParent());
+                Files.writeString(GOLDEN, printed);
+            }
+            assertThat(printed).isEqualTo(Files.readString(GOLDEN));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nullaosta.agreement.Agreements;
 import nullaosta.mission.Document;
@@ -69,7 +70,7 @@ final class MissionQuestions {
     private Section purpose() {
         return Section.once(PURPOSE, "", List.of(
                 Question.of("purpose", CHOICE, "Purpose").among(words("Purpose")).always(),
-                Question.of("area", CHOICE, "Area").hint("where it is to act").among(words("Area")).always(),
+                Question.of("area", CHOICE, "Area").hint("where it is to act").among(areas()).always(),
                 Question.text("protectedParty", "Whom it protects")
                         .hint("if anybody; shown only to those who decide")));
     }
@@ -120,9 +121,9 @@ final class MissionQuestions {
                 Optional.of("volumes"), "Volume", List.of(
                         Question.of("volumes/shape", CHOICE, "Shape").among(VolumeRow.SHAPES).always(),
                         Question.of("volumes/points", WORDS, "Points").hint("one a line: a point's or base's name, "
-                                + "or 37.40 N 015.00 E, 37.40 -15.00, 3724N01500E; of a circle its centre").always(),
+                                + "or 37.40 N 015.00 E, or 37.4017, 14.9224; of a circle its centre").always(),
                         Question.of("volumes/reach", NUMBER, "Half-width or radius")
-                                .hint("to either side of a corridor; of a circle"),
+                                .hint("to either side of a corridor, of a circle; a polygon has none").always(),
                         Question.of("volumes/reachUnit", CHOICE, "in").among(VolumeRow.LENGTHS).always(),
                         Question.of("volumes/floor", NUMBER, "Floor").always(),
                         Question.of("volumes/ceiling", NUMBER, "Ceiling").always(),
@@ -158,6 +159,13 @@ final class MissionQuestions {
 
     private List<Choice> words(String enumeration) {
         return agreements.words(enumeration).stream().map(word -> new Choice(word, plain(word))).toList();
+    }
+
+    /** Names of places keep their capitals. */
+    private List<Choice> areas() {
+        return agreements.words("Area").stream().map(word -> new Choice(word, Arrays.stream(word.split("_"))
+                .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" ")))).toList();
     }
 
     static String plain(String constant) {

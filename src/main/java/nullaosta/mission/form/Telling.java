@@ -113,9 +113,7 @@ final class Telling {
             case "altitude/datum" -> "datum";
             case "window/from", "window" -> "from";
             case "window/until" -> "until";
-            case "", "corridor", "circle", "polygon" -> "shape";
-            case "reach", "shape", "datum", "floor", "ceiling" -> rest;
-            default -> "points";
+            default -> rest.contains("/") ? "points" : "shape";
         };
     }
 }

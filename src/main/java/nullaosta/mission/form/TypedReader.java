@@ -106,8 +106,8 @@ final class TypedReader {
             if (field.startsWith(FactQuestions.ANSWERS) && !text.isBlank()) {
                 String name = field.substring(FactQuestions.ANSWERS.length());
                 Object value = form.facts().value(name, text.strip());
-                form.facts().misfit(name, value).ifPresent(expected -> faults.add(
-                        new Fault("/mission/" + field, "`" + text.strip() + "`", expected)));
+                form.question(field).flatMap(asked -> form.facts().misfit(name, value)).ifPresent(expected -> faults
+                        .add(new Fault("/mission/" + field, "`" + text.strip() + "`", expected)));
                 answers.put(name, value);
             }
         });
