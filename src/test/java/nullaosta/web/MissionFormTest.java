@@ -130,14 +130,17 @@ class MissionFormTest {
             browser.moment("Window from", departure.minus(30, ChronoUnit.MINUTES));
             browser.moment("Window until", departure.plus(2, ChronoUnit.HOURS));
             browser.press("File this mission");
-            assertThat(browser.text()).contains("Came as", "Shown by");
+            assertThat(browser.text()).contains("Not filed: 4 things to mend", "Came as: found nothing, expected an answer: it came another way than by this form",
+                    "Are dangerous goods on board?: found nothing, expected an answer: Italy asks for it of every flight");
+            browser.answer("Are dangerous goods on board?", "no");
             browser.fill("Came as", "note verbale 12/2026");
             browser.moment("Received at", Instant.now().minus(1, ChronoUnit.HOURS));
             browser.press("File this mission");
-            assertThat(browser.text()).contains("Shown by: found nothing, expected a text");
+            assertThat(browser.text()).contains("Not filed: 1 thing to mend",
+                    "Shown by: found nothing, expected an answer");
             browser.fill("Shown by", "stamp of the desk");
             browser.press("File this mission");
-            assertThat(browser.path()).startsWith("/cases/");
+            assertThat(browser.path()).as(browser.text()).startsWith("/cases/");
             String number = browser.path().substring("/cases/".length());
 
             browser.as("us.embassy");

@@ -43,6 +43,9 @@ final class Compulsory {
     }
 
     private void ask(Section section, Question question, int row, String pointer, List<Fault> faults) {
+        if (MissionQuestions.OF_THE_RECEIPT.contains(question.id()) && typed.get(question.id()).isBlank()) {
+            faults.add(new Fault("/" + question.id(), "nothing", "an answer: it came another way than by this form"));
+        }
         if (!question.required() && typed.get(section.field(question, row)).isBlank()) {
             form.rule(question.id(), typed, row).filter(rule -> rule.need() == Need.COMPULSORY)
                     .ifPresent(rule -> faults.add(

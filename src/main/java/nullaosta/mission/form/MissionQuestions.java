@@ -31,6 +31,9 @@ final class MissionQuestions {
     static final String CARRIES = "What it carries";
     static final String WHEN = "When";
 
+    /** A program may leave them out; whoever files what came by note, mail or call has them. */
+    static final List<String> OF_THE_RECEIPT = List.of("original", "receivedAt", "evidence");
+
     private final Host host;
     private final Agreements agreements;
 
