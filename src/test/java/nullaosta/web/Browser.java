@@ -119,6 +119,11 @@ final class Browser implements AutoCloseable {
         found.click();
     }
 
+    /** Opens what is folded away. */
+    void unfold(String summary) {
+        chrome.findElement(By.xpath("//summary[normalize-space()='" + summary + "']")).click();
+    }
+
     /** What stands in a field. */
     String value(String label) {
         return Objects.requireNonNull(field(label).getDomProperty("value"));

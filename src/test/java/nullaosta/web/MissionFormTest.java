@@ -167,6 +167,33 @@ class MissionFormTest {
         }
     }
 
+    private static final String PLAN = "(FPL-REACH21-IM-Q9/M-SDFG/S-LICZ1800-N0170F200 DCT DODUS DCT-LICZ0559"
+            + "-DOF/160301 REG/094066 OPR/USAF CODE/AE5C21)";
+
+    /** A plan that cannot be read changes nothing and is not lost; one that can is filled in, and what is left is named. */
+    @Test
+    void aFlightPlanFillsInWhatItSays() throws Exception {
+        try (Demo demo = Demo.still(); Browser browser = new Browser(demo.address())) {
+            browser.as("us.embassy");
+            browser.open("/missions/new");
+            browser.choose("Purpose", "surveillance");
+            browser.unfold("Fill it in from a flight plan");
+            browser.fill("Flight plan", PLAN.replace("LICZ1800", "LICZ2460"));
+            browser.press("Fill in from this flight plan");
+            assertThat(browser.text()).contains("Flight plan, item 13: found `LICZ2460`, expected aerodrome and time");
+            assertThat(browser.value("Flight plan")).contains("LICZ2460");
+            browser.fill("Flight plan", PLAN);
+            browser.press("Fill in from this flight plan");
+            assertThat(browser.text()).contains("Filled in: Operator; Aircraft type; Tail; Call sign; 24-bit address",
+                    "Not taken: item 10, surveillance S", "= 1 Mar 2016 19:00 Rome");
+            assertThat(browser.value("Purpose")).isEqualTo("SURVEILLANCE");
+            assertThat(browser.value("Departure")).isEqualTo("2016-03-01T18:00");
+            assertThat(browser.value("Leaves the host")).isEqualTo("DODUS");
+            browser.shoot("37-form-flight-plan");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     private static final Path GOLDEN = Path.of("src/test/resources/nullaosta/web/form-on-paper.txt");
 
     /** The empty form, line by line; {@code -Dgolden.update=true} writes the file anew. */

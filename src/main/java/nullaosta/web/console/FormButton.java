@@ -6,13 +6,15 @@ import nullaosta.mission.form.Typed;
 enum FormButton {
     FILE,
     PREVIEW,
+    PASTE,
     ROWS;
 
-    /** {@code file}, {@code preview}, {@code add legs}, {@code remove legs/1}; whatever else is sent only shows the form again. */
+    /** {@code file}, {@code preview}, {@code paste}, {@code add legs}, {@code remove legs/1}; whatever else is sent only shows the form again. */
     static FormButton of(String wanted) {
         return switch (wanted) {
             case "file" -> FILE;
             case "preview" -> PREVIEW;
+            case "paste" -> PASTE;
             default -> ROWS;
         };
     }

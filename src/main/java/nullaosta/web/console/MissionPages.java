@@ -1,6 +1,7 @@
 package nullaosta.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nullaosta.dossier.Dossier;
 import nullaosta.mission.Fault;
+import nullaosta.mission.flightplan.FlightPlanReader;
 import nullaosta.mission.form.Filled;
 import nullaosta.mission.form.Form;
+import nullaosta.mission.form.FromFlightPlan;
 import nullaosta.mission.form.Typed;
 import nullaosta.mission.form.TypedWriter;
 import nullaosta.party.Role;
@@ -37,6 +40,7 @@ public final class MissionPages {
     /** Fields of the page that belong to no mission. */
     private static final String AMENDS = "amends";
     private static final String DO = "do";
+    private static final String PLAN = "flightPlan";
 
     private final Pages pages;
     private final Installation installation;
@@ -90,7 +94,27 @@ public final class MissionPages {
         return switch (FormButton.of(wanted)) {
             case ROWS -> show(HttpStatus.OK, view);
             case PREVIEW -> preview(viewer, view, amended);
+            case PASTE -> paste(view);
             case FILE -> file(viewer, view, amended);
+        };
+    }
+
+    /** What the plan says takes the place of what was typed; a plan that cannot be read changes nothing. */
+    private ResponseEntity<String> paste(FormView view) {
+        return switch (FlightPlanReader.read(view.value(PLAN))) {
+            case FlightPlanReader.Result.Faulty(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT,
+                    view.telling(faults.stream()
+                            .map(fault -> new Filled.Told(PLAN, "Flight plan, " + fault.where(), fault)).toList()));
+            case FlightPlanReader.Result.Read(var plan) -> {
+                FromFlightPlan.Outcome outcome = FromFlightPlan.fill(view.form(), view.typed().with(PLAN, ""), plan);
+                List<String> notes = new ArrayList<>();
+                notes.add("Filled in: " + String.join("; ", outcome.filled()));
+                outcome.left().forEach(left -> notes.add("Not taken: " + left));
+                notes.add("Departure is the time off blocks, arrival that and the elapsed time: correct them if it taxies long");
+                notes.add("Not in a flight plan: purpose, area, declarations, window, volumes, papers");
+                yield show(HttpStatus.OK, FormView.of(view.page(), view.form(), outcome.typed(), view.amends())
+                        .noting(notes));
+            }
         };
     }
 
