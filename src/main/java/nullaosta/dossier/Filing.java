@@ -10,6 +10,7 @@ import nullaosta.dossier.entry.Entry.AmendmentClass;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
+import nullaosta.mission.Series;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 
@@ -42,7 +43,17 @@ final class Filing {
                     "received at `" + command.receipt().receivedAt() + "`", "an instant that is not in the future",
                     "give when the request reached the host"));
         }
-        return Optional.empty();
+        return command.mission().series() instanceof Series.Block ? Blocks.bar(command.mission()) : Optional.empty();
+    }
+
+    /** The case as its first entries make it, before it is stored. */
+    static Dossier opened(Sitting sitting, List<Entry> entries) {
+        Dossier dossier = Dossier.opened(Assessing.UNSTORED,
+                new Written(1, sitting.at(), sitting.by().id(), entries.getFirst()));
+        for (Entry entry : entries.subList(1, entries.size())) {
+            dossier = dossier.after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), entry));
+        }
+        return dossier;
     }
 
     /** The filing and its first assessment. */
@@ -52,9 +63,7 @@ final class Filing {
         String number = new ClearanceNumber(sitting.chancery().host().state(), year,
                 sitting.session().nextSerial(year, mission.dataMode()), mission.dataMode()).ofCase();
         var filed = new Entry.MissionFiled(number, mission, receipt(sitting, command), command.original());
-        Dossier opened = Dossier.opened(Assessing.UNSTORED,
-                new Written(1, sitting.at(), sitting.by().id(), filed));
-        return List.of(filed, Assessing.assess(sitting, opened));
+        return List.of(filed, Assessing.assess(sitting, opened(sitting, List.of(filed))));
     }
 
     /** What {@link #file} would come to; no number is taken for it. */
@@ -64,8 +73,7 @@ final class Filing {
             return new Preview.Refused(stop.get());
         }
         var filed = new Entry.MissionFiled("", command.mission(), receipt(sitting, command), command.original());
-        return new Preview.Assessed(Assessing.preview(sitting,
-                Dossier.opened(Assessing.UNSTORED, new Written(1, sitting.at(), sitting.by().id(), filed))));
+        return new Preview.Assessed(Assessing.preview(sitting, opened(sitting, List.of(filed))));
     }
 
     /** What {@link #amend} would come to. */
@@ -101,7 +109,11 @@ final class Filing {
             return Optional.of(new Refusal(Refusal.Code.BAD_INPUT, "another operator state or data mode",
                     "the same as in the case", "file it as a case of its own"));
         }
-        return Optional.empty();
+        if (!command.mission().series().equals(dossier.mission().series())) {
+            return Optional.of(new Refusal(Refusal.Code.BAD_INPUT, "another number of flights or another block",
+                    "the same as in the case", "file it as a case of its own"));
+        }
+        return dossier.mission().series() instanceof Series.Block ? Blocks.bar(command.mission()) : Optional.empty();
     }
 
     static Proceeding amend(Sitting sitting, Dossier dossier, Command.AmendMission command) {
@@ -127,7 +139,7 @@ final class Filing {
         Mission same = new Mission(after.operatorState(), before.operator(), after.aircraft(), after.base(),
                 after.area(), after.purpose(), after.armed(), after.strike(), after.sensors(), after.dangerousGoods(),
                 before.protectedParty(), after.departure(), after.window(), after.legs(), after.volumes(),
-                before.documents(), after.harmEstimate(), after.answers(), after.dataMode());
+                before.documents(), after.harmEstimate(), after.answers(), after.series(), after.dataMode());
         return same.equals(before) ? AmendmentClass.ADMINISTRATIVE : AmendmentClass.MATERIAL;
     }
 

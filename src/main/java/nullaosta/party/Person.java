@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param state the state they act for
  * @param base the base they serve at, if one
  * @param mandates what they may decide; empty for all but officers
+ * @param protectedPartiesAct the act that names them to see whom flights protect; empty for all whom none does
  */
 public record Person(String id, String name, String post, Role role, StateCode state, Optional<String> base,
-        List<Mandate> mandates) {
+        List<Mandate> mandates, Optional<String> protectedPartiesAct) {
 
     public Person {
         mandates = List.copyOf(mandates);
@@ -23,6 +24,10 @@ public record Person(String id, String name, String post, Role role, StateCode s
         }
         if (role != Role.AUTHORITY && !mandates.isEmpty()) {
             throw new IllegalArgumentException("`" + id + "` has a mandate but is not a deciding authority");
+        }
+        if (role != Role.AUTHORITY && role != Role.DESK && protectedPartiesAct.isPresent()) {
+            throw new IllegalArgumentException("`" + id
+                    + "` is named for protected parties but is neither of the desk nor a deciding authority");
         }
         if (role == Role.BASE && base.isEmpty()) {
             throw new IllegalArgumentException("`" + id + "` serves at a base but none is named; expected `base`");

@@ -95,7 +95,10 @@ final class MissionQuestions {
                         .always(),
                 Question.of("departure", MOMENT, "Departure").hint("planned take-off, within the window").always(),
                 Question.of("window/from", MOMENT, "Window from").hint("first moment").always(),
-                Question.of("window/until", MOMENT, "Window until").hint("the end, no longer within").always()));
+                Question.of("window/until", MOMENT, "Window until").hint("the end, no longer within").always(),
+                Question.of("flights", NUMBER, "Flights in a block")
+                        .hint("for several like this within the window, each announced later; 2 to 500"),
+                Question.text("block", "Flight of the block").hint("the number of the block's case")));
     }
 
     private Section legs() {

@@ -63,6 +63,11 @@ final class TypedReader {
             mission.put("harmEstimate", harm);
         }
         answers(mission);
+        String flights = typed.get("flights").strip();
+        if (!flights.isEmpty()) {
+            mission.put("flights", flights.matches("[0-9]{1,9}") ? (Object) Long.valueOf(flights) : flights);
+        }
+        put(mission, "block", "block");
         mission.put("dataMode", mode.name());
         faults.addAll(new Compulsory(form, typed, rows).faults());
         return new Filled(mission, faults, rows);

@@ -16,6 +16,7 @@ import nullaosta.mission.Declared;
 import nullaosta.mission.Document;
 import nullaosta.mission.Leg;
 import nullaosta.mission.Mission;
+import nullaosta.mission.Series;
 import nullaosta.party.Host;
 import nullaosta.party.StateCode;
 
@@ -68,6 +69,12 @@ public final class TypedWriter {
             put("harmEstimate/author", harm.author());
             put("harmEstimate/method", harm.method());
         });
+        switch (mission.series()) {
+            case Series.Single single -> {
+            }
+            case Series.Block(int flights) -> put("flights", Integer.toString(flights));
+            case Series.Announced(String block) -> put("block", block);
+        }
         mission.answers().forEach((name, value) -> put(FactQuestions.ANSWERS + name, AnswerFacts.typed(value)));
     }
 

@@ -14,6 +14,7 @@ import nullaosta.assessment.Status;
 import nullaosta.dossier.Preview;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.form.Form;
+import nullaosta.mission.form.Typed;
 import nullaosta.party.Host;
 import nullaosta.web.page.Words;
 
@@ -26,16 +27,20 @@ import nullaosta.web.page.Words;
  */
 public record PreviewView(Form form, String sentence, String why, String mark, Optional<Assessment> assessment) {
 
-    static PreviewView of(Form form, Preview preview) {
+    static PreviewView of(Form form, Typed typed, Preview preview) {
         return switch (preview) {
             case Preview.Refused(var refusal) -> new PreviewView(form, "It would not be taken",
                     refusal.inWords(), "way", Optional.empty());
             case Preview.Assessed(Entry.Assessed assessed) -> new PreviewView(form,
                     Words.sentence(assessed.outcome()),
-                    assessed.agreement().isPresent() ? "" : String.valueOf(assessed.assessment().get("why")),
+                    assessed.agreement().isPresent() ? ofBlock(typed) : String.valueOf(assessed.assessment().get("why")),
                     Words.outcomeMark(assessed.outcome().name()),
                     assessed.agreement().map(terms -> Assessment.fromMap(assessed.assessment())));
         };
+    }
+
+    private static String ofBlock(Typed typed) {
+        return typed.get("block").isBlank() ? "" : "Whether the decision on the block clears it is found when it is filed";
     }
 
     private Stream<MissingFact> missing() {

@@ -47,6 +47,8 @@ class FilledTest {
             protectedParty       | ""           | Whom it protects: found nothing, expected an answer: Italy asks for it where “Purpose” is protect personnel on ground
             departure            | noon         | Departure: found `noon`, expected an instant with zone such as `2016-03-01T18:00:00Z`
             window/until         | 2016-03-01T10:00 | Window until: found `2016-03-01T10:00:00Z`, expected an instant after 2016-03-01T17:30:00Z
+            flights              | many         | Flights in a block: found `many`, expected a number from 2 to 500
+            block                | yesterday    | Flight of the block: found `yesterday`, expected the number of a block's case such as `IT-2016-0042`
             legs/0/to            | ""           | Leg 1, To: found nothing, expected a text
             legs/0/overflies     | FR XX1       | Leg 1, Other states under it: found `XX1`, expected ISO 3166 codes of two capital letters such as `FR`
             volumes/0/points     | nowhere      | Volume 1, Points: found `nowhere` in line 1, expected a point's or base's name such as DODUS, or a position such as `37.40 N 015.00 E`

@@ -53,7 +53,9 @@ class FormTest {
                         Map.of("kind", "OTHER", "title", "note", "dated", "2016-02-21", "sha256", "0".repeat(64))),
                 "answers", Map.of("exercise", false, "hazardClasses", List.of("CLASS_1", "CLASS_3"), "alternates",
                         List.of(), "cargo", "MUNITIONS")));
-        return Stream.concat(scenes.stream().map(FormTest::mission), Stream.of(whole));
+        return Stream.concat(scenes.stream().map(FormTest::mission),
+                Stream.of(whole, Missions.with(Missions.surveillance(), Map.of("flights", 12)),
+                        Missions.with(Missions.surveillance(), Map.of("block", "IT-2016-0042"))));
     }
 
     private static Map<String, Object> point(double latitude, double longitude) {
