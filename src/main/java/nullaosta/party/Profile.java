@@ -40,7 +40,8 @@ public record Profile(List<Rule> questions, List<Point> points, List<LeadTime> l
     public record Rule(String question, Need need, Circumstances when, String taken) {
         public Rule {
             if (!taken.isEmpty() && need != Need.NOT_ASKED) {
-                throw new IllegalArgumentException("`taken` for a question that is asked; expected it beside NOT_ASKED");
+                throw new IllegalArgumentException(
+                        "`taken` for a question that is asked; expected it beside NOT_ASKED");
             }
         }
     }

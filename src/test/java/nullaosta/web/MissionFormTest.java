@@ -130,7 +130,8 @@ class MissionFormTest {
             browser.moment("Window from", departure.minus(30, ChronoUnit.MINUTES));
             browser.moment("Window until", departure.plus(2, ChronoUnit.HOURS));
             browser.press("File this mission");
-            assertThat(browser.text()).contains("Not filed: 4 things to mend", "Came as: found nothing, expected an answer: it came another way than by this form",
+            assertThat(browser.text()).contains("Not filed: 4 things to mend",
+                    "Came as: found nothing, expected an answer: it came another way than by this form",
                     "Are dangerous goods on board?: found nothing, expected an answer: Italy asks for it of every flight");
             browser.answer("Are dangerous goods on board?", "no");
             browser.fill("Came as", "note verbale 12/2026");

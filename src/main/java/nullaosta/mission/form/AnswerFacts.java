@@ -79,9 +79,9 @@ record AnswerFacts(List<Vocabulary> vocabularies) {
                 case INSTANT -> "an instant with zone such as `2016-03-01T18:00:00Z`";
                 case INT, DURATION -> FactQuestions.hint(fact, vocabulary);
             };
-            case ValueType.Named named -> vocabulary.enums().get(named.name()).expectation();
-            case ValueType.SetOf set -> "names with commas, each " + vocabulary.enums().get(set.element().name())
-                    .expectation();
+            case ValueType.Named named -> FactQuestions.expectation(vocabulary, named);
+            case ValueType.SetOf set ->
+                "names with commas, each " + FactQuestions.expectation(vocabulary, set.element());
             case ValueType.ListOf list -> "rows of " + list.row();
         };
     }

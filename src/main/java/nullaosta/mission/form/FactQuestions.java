@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nullaosta.agreement.vocabulary.EnumDeclaration;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.agreement.vocabulary.FactSource;
 import nullaosta.agreement.vocabulary.ValueType;
@@ -107,7 +108,7 @@ final class FactQuestions {
     }
 
     private static boolean open(Vocabulary vocabulary, ValueType.Named named) {
-        return Optional.ofNullable(vocabulary.enums().get(named.name())).map(it -> it.open()).orElse(true);
+        return Optional.ofNullable(vocabulary.enums().get(named.name())).map(EnumDeclaration::open).orElse(true);
     }
 
     private static List<Choice> choices(FactDeclaration fact, Vocabulary vocabulary) {
@@ -134,11 +135,17 @@ final class FactQuestions {
                 case BOOL, DATE, INSTANT -> "";
             };
             case ValueType.Named named when open(vocabulary, named) ->
-                vocabulary.enums().get(named.name()).expectation();
+                expectation(vocabulary, named);
             case ValueType.SetOf set when open(vocabulary, set.element()) ->
-                "with commas, or none; each " + vocabulary.enums().get(set.element().name()).expectation();
+                "with commas, or none; each " + expectation(vocabulary, set.element());
             default -> "";
         };
+    }
+
+    /** What the names of an enum look like. */
+    static String expectation(Vocabulary vocabulary, ValueType.Named named) {
+        return Optional.ofNullable(vocabulary.enums().get(named.name())).map(EnumDeclaration::expectation)
+                .orElseThrow();
     }
 
     private static Map<String, List<String>> fields(String table) {
@@ -150,7 +157,8 @@ final class FactQuestions {
 
     private static Map<String, String> topics() {
         Map<String, String> topics = new TreeMap<>();
-        Map.of(MissionQuestions.FLIES, "operatorKind transponder instrumentFlightRules twoWayRadio remoteIdentification",
+        Map.of(MissionQuestions.FLIES,
+                "operatorKind transponder instrumentFlightRules twoWayRadio remoteIdentification",
                 MissionQuestions.CARRIES, "sensorsOverHost photographicSensors electronicWarfare munitionsAsCargo "
                         + "hazardClasses cargo embarksPersonnel",
                 MissionQuestions.PURPOSE, "beneficiary mandate exercise gathersIntelligence emergency",

@@ -81,7 +81,9 @@ final class Telling {
     }
 
     private String field(String where) {
-        String place = where.startsWith("/mission/") ? where.substring(9) : where.substring(Math.min(1, where.length()));
+        String place = where.startsWith("/mission/")
+                ? where.substring(9)
+                : where.substring(Math.min(1, where.length()));
         Matcher element = ELEMENT.matcher(place);
         if (!element.matches()) {
             return switch (place) {

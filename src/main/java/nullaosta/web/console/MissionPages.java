@@ -110,7 +110,8 @@ public final class MissionPages {
                 List<String> notes = new ArrayList<>();
                 notes.add("Filled in: " + String.join("; ", outcome.filled()));
                 outcome.left().forEach(left -> notes.add("Not taken: " + left));
-                notes.add("Departure is the time off blocks, arrival that and the elapsed time: correct them if it taxies long");
+                notes.add(
+                        "Departure is the time off blocks, arrival that and the elapsed time: correct them if it taxies long");
                 notes.add("Not in a flight plan: purpose, area, declarations, window, volumes, papers");
                 yield show(HttpStatus.OK, FormView.of(view.page(), view.form(), outcome.typed(), view.amends())
                         .noting(notes));

@@ -33,14 +33,18 @@ public record PreviewView(Form form, String sentence, String why, String mark, O
                     refusal.inWords(), "way", Optional.empty());
             case Preview.Assessed(Entry.Assessed assessed) -> new PreviewView(form,
                     Words.sentence(assessed.outcome()),
-                    assessed.agreement().isPresent() ? ofBlock(typed) : String.valueOf(assessed.assessment().get("why")),
+                    assessed.agreement().isPresent()
+                            ? ofBlock(typed)
+                            : String.valueOf(assessed.assessment().get("why")),
                     Words.outcomeMark(assessed.outcome().name()),
                     assessed.agreement().map(terms -> Assessment.fromMap(assessed.assessment())));
         };
     }
 
     private static String ofBlock(Typed typed) {
-        return typed.get("block").isBlank() ? "" : "Whether the decision on the block clears it is found when it is filed";
+        return typed.get("block").isBlank()
+                ? ""
+                : "Whether the decision on the block clears it is found when it is filed";
     }
 
     private Stream<MissingFact> missing() {

@@ -29,7 +29,8 @@ class FilledTest {
     private static Map<String, String> armed() {
         return new LinkedHashMap<>(TypedWriter.write(Missions.with(Missions.armed(), Map.of("protectedParty", "a team",
                 "legs", List.of(Map.of("from", "SIGONELLA", "to", "SIGONELLA")), "volumes", List.of(
-                        Map.of("circle", Map.of("centre", Map.of("latitude", 36, "longitude", 15), "radiusMetres", 9_000),
+                        Map.of("circle",
+                                Map.of("centre", Map.of("latitude", 36, "longitude", 15), "radiusMetres", 9_000),
                                 "altitude", Map.of("floorMetres", 0, "ceilingMetres", 9_000, "datum", "MSL"))))),
                 Forms.italy()).fields());
     }

@@ -45,11 +45,13 @@ class FormTest {
                         "2016-03-01T18:40:30Z", "arrives", "2016-03-01T20:00:00Z", "overflies", List.of("MT", "LY")),
                 Map.of("from", "HLLB", "to", "LICZ", "entry", "DODUS", "overflies", List.of())),
                 "volumes", List.of(
-                        Map.of("polygon", Map.of("corners", List.of(point(37, 14), point(37, 15.1234567), point(-36, -15))),
+                        Map.of("polygon",
+                                Map.of("corners", List.of(point(37, 14), point(37, 15.1234567), point(-36, -15))),
                                 "altitude", Map.of("floorMetres", 0.5, "ceilingMetres", 7620, "datum", "AGL"),
                                 "window", Map.of("from", "2016-03-01T18:00:00Z", "until", "2016-03-01T19:00:00Z"))),
                 "documents", List.of(
-                        Map.of("kind", "EXPRESS_REQUEST", "title", "letter", "dated", "2016-02-20", "government", "GNA"),
+                        Map.of("kind", "EXPRESS_REQUEST", "title", "letter", "dated", "2016-02-20", "government",
+                                "GNA"),
                         Map.of("kind", "OTHER", "title", "note", "dated", "2016-02-21", "sha256", "0".repeat(64))),
                 "answers", Map.of("exercise", false, "hazardClasses", List.of("CLASS_1", "CLASS_3"), "alternates",
                         List.of(), "cargo", "MUNITIONS")));
