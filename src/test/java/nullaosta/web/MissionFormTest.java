@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nullaosta.mission.Mission;
+import nullaosta.mission.form.TypedWriter;
+import nullaosta.web.page.Words;
 import org.junit.jupiter.api.Test;
 
 /** The form in a real browser, as an embassy fills it in: by keys, from empty to filed. */
@@ -72,6 +77,8 @@ class MissionFormTest {
         browser.answer("Are dangerous goods on board?", "yes");
         browser.choose("From base", "Sigonella (LICZ)");
         browser.moment("Departure", departure);
+        assertThat(browser.textOf("[data-local='departure']")).as("beside it, as it is typed")
+                .isEqualTo("= " + new Words(ZoneId.of("Europe/Rome")).local(departure));
         browser.moment("Window from", departure.minus(30, ChronoUnit.MINUTES));
         browser.moment("Window until", departure.plus(359, ChronoUnit.MINUTES));
         browser.fillField("legs/0/from", "SIGONELLA");
@@ -211,6 +218,47 @@ class MissionFormTest {
                 Files.writeString(GOLDEN, printed);
             }
             assertThat(printed).isEqualTo(Files.readString(GOLDEN));
+        }
+    }
+
+    /** Whatever a form sends has an answer, files nothing by itself, and is shown as text. */
+    @Test
+    void whateverAFormSends() throws Exception {
+        try (Demo demo = Demo.still()) {
+            Caller embassy = demo.as("us.embassy");
+            for (Map<String, String> fields : List.of(Map.of("do", "what"), Map.of("do", "remove legs/999"),
+                    Map.of("do", "add people"), Map.of("do", "add legs", "legs/998/from", "X"),
+                    Map.of("do", "preview", "legs/0/from", "<script>alert(1)</script>"),
+                    Map.of("do", "file", "departure", "0000-99-99T99:99", "window/from", "x".repeat(10_000)),
+                    Map.of("do", "file", "answers/<b>", "\"><b>", "volumes/39/points", "1 1\n".repeat(5_000)),
+                    Map.of("do", "paste", "flightPlan", "(FPL-" + "-".repeat(100_000)),
+                    Map.of("do", "preview", "operatorState", "GB"))) {
+                Caller.Reply reply = embassy.submit("/missions", fields);
+                assertThat(reply.status()).as(fields.toString()).isIn(200, 422);
+                assertThat(reply.body()).contains("</html>").doesNotContain("<script>alert", "\"><b>", "Exception");
+                assertThat(embassy.submit("/missions/paper", fields).body()).contains("Request for a flight")
+                        .doesNotContain("<script>alert", "\"><b>");
+            }
+            assertThat(embassy.submit("/missions", Map.of("amends", "EX-IT-1999-0001")).status()).isEqualTo(404);
+            assertThat(demo.as("sig.leone").submit("/missions", Map.of("do", "preview")).status()).isEqualTo(403);
+            assertThat(demo.installation().cases().every()).isEmpty();
+        }
+    }
+
+    /** What is typed stands on the paper, with the host's own words for choices; other states' missions are not foreseen. */
+    @Test
+    void whatIsTypedOnPaperAndForWhomItIsForeseen() throws Exception {
+        try (Demo demo = Demo.still()) {
+            Mission british = demo.scene("08-british-surveillance").mission();
+            Map<String, String> fields = new TreeMap<>(
+                    TypedWriter.write(british, demo.installation().host()).fields());
+            Caller.Reply paper = demo.as("gb.embassy").submit("/missions/paper", fields);
+            assertThat(paper.body()).contains(british.aircraft().callSign(), british.aircraft().tail(),
+                    "☒ no", british.departure().toString().substring(0, 10));
+            fields.put("do", "preview");
+            assertThat(demo.as("us.embassy").submit("/missions", fields).body())
+                    .contains("It would not be taken", "a mission of your own state");
+            assertThat(demo.installation().cases().every()).isEmpty();
         }
     }
 }
