@@ -2,6 +2,7 @@ package nullaosta.mission.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nullaosta.mission.Fault;
 import nullaosta.party.Circumstances;
@@ -37,7 +38,7 @@ final class Compulsory {
             }
             form.rule(name, typed, 0).filter(rule -> rule.need() == Need.COMPULSORY && filled.isEmpty())
                     .ifPresent(rule -> faults.add(new Fault("/mission/" + name, "nothing",
-                            "at least one " + section.row().toLowerCase(java.util.Locale.ROOT) + ": " + why(rule))));
+                            "at least one " + section.row().toLowerCase(Locale.ROOT) + ": " + why(rule))));
         }
         return faults;
     }

@@ -1,5 +1,6 @@
 package nullaosta.mission.form;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +144,7 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
             Instant at = Instant.parse(TypedReader.instant(text.strip()));
             return Stream.of(at).filter(it -> it.isAfter(Instant.parse("1900-01-01T00:00:00Z"))
                     && it.isBefore(Instant.parse("2200-01-01T00:00:00Z"))).findFirst();
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

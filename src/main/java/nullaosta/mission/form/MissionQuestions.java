@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nullaosta.agreement.Agreements;
@@ -158,7 +159,7 @@ final class MissionQuestions {
                 Question.of("harmEstimate/method", TEXT, "How")));
     }
 
-    private List<Choice> points(java.util.function.Predicate<Profile.Point> which) {
+    private List<Choice> points(Predicate<Profile.Point> which) {
         return host.profile().points().stream().filter(which)
                 .map(point -> new Choice(point.name(), point.position().inWords())).toList();
     }
