@@ -31,7 +31,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/map/*", ALL), new Admission("/error", ALL), new Admission("/register/*", ALL),
             new Admission("/trust.json", ALL), new Admission("/pack.json", ALL), new Admission("/agreements", ALL),
             new Admission("/agreements/*", ALL), new Admission("/drift/*", Set.of(DESK, AUTHORITY, OVERSIGHT)),
-            new Admission("/oversight", ALL),
+            new Admission("/oversight", ALL), new Admission("/sign-ins", Set.of(OVERSIGHT)),
             new Admission("/cases", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT)),
             new Admission("/cases/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, WATCH)),
             new Admission("/missions", Set.of(REQUESTER, DESK)),
