@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Authority;
 import nullaosta.agreement.text.Spelling;
+import nullaosta.mission.form.ProfileFit;
 import nullaosta.party.Host;
 import nullaosta.party.Mandate;
 import nullaosta.party.People;
@@ -40,6 +41,6 @@ final class HostFit {
                         + ", and people.json has " + officers + " with its mandate; give more of them the mandate");
             }
         }
-        return Optional.empty();
+        return ProfileFit.faults(host, agreements).stream().reduce((one, other) -> one + "; " + other);
     }
 }
