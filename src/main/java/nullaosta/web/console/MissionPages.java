@@ -63,8 +63,14 @@ public final class MissionPages {
         }
         return counter.find(viewer.person(), number).map(dossier -> {
             Typed typed = TypedWriter.write(dossier.mission(), installation.host());
-            return show(HttpStatus.OK, view(page, amend.isEmpty() ? typed.withoutTimes() : typed, amend));
+            return show(HttpStatus.OK, view(page, amend.isEmpty() ? another(dossier, typed) : typed, amend));
         }).orElseGet(() -> pages.unknownCase(page, number));
+    }
+
+    /** Another like it; another like a block is a flight that is announced in it. */
+    private static Typed another(Dossier dossier, Typed typed) {
+        Typed later = typed.withoutTimes();
+        return dossier.block().isPresent() ? later.with("flights", "").with("block", dossier.number()) : later;
     }
 
     @GetMapping("/missions/paper")
