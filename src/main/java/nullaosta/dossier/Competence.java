@@ -57,7 +57,7 @@ public final class Competence {
             case REQUESTER -> dossier.mission().operatorState().equals(person.state());
             case BASE -> person.base().map(base -> base.equals(dossier.mission().base())).orElse(false);
             case DESK, AUTHORITY, WATCH, OVERSIGHT -> true;
-            case PUBLIC -> false;
+            case TREATY, ENVOY, PUBLIC -> false;
         };
     }
 }

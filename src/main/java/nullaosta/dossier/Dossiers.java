@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
-import nullaosta.dossier.entry.Envelope;
+import nullaosta.register.Envelope;
 import nullaosta.dossier.entry.Written;
 import nullaosta.party.Person;
 import nullaosta.seal.Digest;

@@ -26,7 +26,7 @@ import nullaosta.dossier.Ministry;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
-import nullaosta.dossier.entry.Envelope;
+import nullaosta.register.Envelope;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.Mission;

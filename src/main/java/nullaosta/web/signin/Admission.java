@@ -3,8 +3,10 @@ package nullaosta.web.signin;
 import static nullaosta.party.Role.AUTHORITY;
 import static nullaosta.party.Role.BASE;
 import static nullaosta.party.Role.DESK;
+import static nullaosta.party.Role.ENVOY;
 import static nullaosta.party.Role.OVERSIGHT;
 import static nullaosta.party.Role.REQUESTER;
+import static nullaosta.party.Role.TREATY;
 import static nullaosta.party.Role.WATCH;
 
 import java.util.EnumSet;
@@ -22,7 +24,7 @@ import nullaosta.party.Role;
 public record Admission(String place, Set<Role> roles) {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
-    private static final Set<Role> OFFICES = EnumSet.complementOf(EnumSet.of(Role.PUBLIC));
+    private static final Set<Role> OFFICES = EnumSet.complementOf(EnumSet.of(TREATY, ENVOY, Role.PUBLIC));
 
     /** The first that fits counts. */
     public static final List<Admission> TABLE = List.of(new Admission("/", ALL), new Admission("/sign-in", ALL),
