@@ -86,6 +86,10 @@ public final class ServeCommand implements Callable<Integer> {
                 Demonstration demonstration = new Demonstration(installation,
                         new SceneReader(installation.dossiers().chancery().missions()).all(Home.folder("tour")),
                         clock)) {
+            int concluded = Demonstration.conclude(installation);
+            if (concluded > 0) {
+                tell(concluded + " agreements are signed and in force");
+            }
             if (demonstration.open() > 0) {
                 tell("today's cases are on the desk, two flights are in the air");
             }

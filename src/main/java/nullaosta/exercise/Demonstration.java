@@ -1,5 +1,6 @@
 package nullaosta.exercise;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +43,12 @@ public final class Demonstration implements AutoCloseable {
         this.installation = installation;
         this.scenes = List.copyOf(scenes);
         this.clock = clock;
+    }
+
+    /** Concludes the shipped agreements at the first start. @return how many versions came into force */
+    public static int conclude(Installation installation) throws IOException {
+        return new Conclusion(installation.negotiations(), installation.host(), installation.people())
+                .of(installation.agreements(), installation.folder());
     }
 
     /** Plays the scenes, unless cases of today are there already. @return how many were played */

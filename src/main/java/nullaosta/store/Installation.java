@@ -212,6 +212,11 @@ public final class Installation implements AutoCloseable {
         return dossiers.chancery().agreements();
     }
 
+    /** The folder of agreements that it was opened with. */
+    public Path folder() {
+        return settings.agreements();
+    }
+
     public Negotiations negotiations() {
         return negotiations;
     }

@@ -49,6 +49,7 @@ final class Demo implements AutoCloseable {
                         Path.of("agreements"), DataMode.EXERCISE, Optional.empty()),
                 new SecureRandom(), line -> {
                 });
+        Demonstration.conclude(installation);
         InstantSource clock = InstantSource.system();
         Server server = Server.demonstration(installation, clock, 0);
         List<Scene> scenes = new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour"));
