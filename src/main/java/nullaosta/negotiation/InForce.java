@@ -69,7 +69,8 @@ public final class InForce implements Supplier<Agreements> {
     public synchronized Agreements get() {
         int published = store.publications();
         if (published != made) {
-            Set<String> ids = new TreeSet<>(store.agreements());
+            Set<String> ids = new TreeSet<>();
+            store.agreements().stream().filter(id -> !publications(id).isEmpty()).forEach(ids::add);
             folder.all().forEach(agreement -> ids.add(agreement.id()));
             current = new Agreements(ids.stream().map(this::agreement).toList());
             made = published;

@@ -71,6 +71,21 @@ public final class Negotiations {
                 : new Answer.Refused(role(by, motion));
     }
 
+    /** Why a person could not move this now; empty if they could. Nothing is written. */
+    public Optional<Refusal> bar(Person by, Instant at, Negotiation negotiation, Motion motion) {
+        if (!Competence.mayAsk(by, motion.getClass())) {
+            return Optional.of(role(by, motion));
+        }
+        return coming(new Round(by, at, host, people, negotiation), motion) instanceof Coming.Stop(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    /** Ids of all agreements that were ever negotiated. */
+    public List<String> all() {
+        return store.agreements();
+    }
+
     /** As it stands; without a step where nobody has proposed anything yet. */
     public Negotiation negotiation(String agreement) {
         return Negotiation.replay(agreement, store.read(agreement));

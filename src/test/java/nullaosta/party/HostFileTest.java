@@ -32,7 +32,8 @@ class HostFileTest {
         assertThat(italy.signaturesFor("government")).isEqualTo(2);
         assertThat(italy.signaturesFor("an authority not named")).isEqualTo(1);
         assertThat(italy.checkLife()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(HostFile.people(ITALY).find("min.ferri").orElseThrow().mandates()).hasSize(1);
+        assertThat(HostFile.people(ITALY).find("min.ferri").orElseThrow().mandates())
+                .extracting(Mandate::authority).containsExactly("government", "full-powers");
         assertThat(HostFile.people(ITALY).find("nobody")).isEmpty();
     }
 

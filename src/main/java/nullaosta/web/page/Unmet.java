@@ -23,6 +23,18 @@ public final class Unmet {
         };
     }
 
+    public static HttpStatus status(nullaosta.negotiation.Refusal refusal) {
+        return switch (refusal.code()) {
+            case UNKNOWN_AGREEMENT -> HttpStatus.NOT_FOUND;
+            case NOT_FOR_YOUR_ROLE, NOT_A_PARTY, NO_MANDATE -> HttpStatus.FORBIDDEN;
+            case TERMS_NOT_VALID, OTHER_HOST, REASON_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case ALREADY_PUBLISHED, NOTHING_ON_THE_TABLE, NOT_ON_THE_TABLE, TABLE_TAKEN, SAME_TEXT, YOUR_OWN_PROPOSAL,
+                    NOT_YOUR_PROPOSAL, NO_PERIOD, OVERLAPS, HOST_DOES_NOT_FIT, OUT_OF_TURN, SIGNED_ALREADY,
+                    SAME_PERSON ->
+                HttpStatus.CONFLICT;
+        };
+    }
+
     public static String inWords(List<Fault> faults) {
         return String.join(". ", faults.stream().map(Fault::inWords).toList());
     }
