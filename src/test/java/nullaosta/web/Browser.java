@@ -82,6 +82,11 @@ final class Browser implements AutoCloseable {
         field.sendKeys(value);
     }
 
+    /** A long text at once, as from the clipboard. */
+    void paste(String label, String value) {
+        ((JavascriptExecutor) chrome).executeScript("arguments[0].value = arguments[1]", field(label), value);
+    }
+
     void choose(String label, String option) {
         new Select(field(label)).selectByVisibleText(option);
     }
