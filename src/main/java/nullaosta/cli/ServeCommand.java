@@ -103,7 +103,7 @@ public final class ServeCommand implements Callable<Integer> {
                     ? refused("the database has ended; the reason stands at the end of " + data.resolve("postgres.log")
                             + "; start the server again")
                     : 0;
-        } catch (Installation.Refused | Server.Refused | SceneReader.Faulty e) {
+        } catch (Installation.Refused | Server.Refused | SceneReader.Faulty | Demonstration.Unconcluded e) {
             return refused(String.valueOf(e.getMessage()));
         } finally {
             closed.countDown();

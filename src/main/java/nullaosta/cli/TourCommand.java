@@ -60,7 +60,7 @@ public final class TourCommand implements Callable<Integer> {
             tell(concluded + " agreements are signed by their parties and in force");
             return play(installation,
                     new SceneReader(installation.dossiers().chancery().missions()).all(folder));
-        } catch (Installation.Refused | SceneReader.Faulty e) {
+        } catch (Installation.Refused | SceneReader.Faulty | Demonstration.Unconcluded e) {
             spec.commandLine().getErr().println("nullaosta: " + e.getMessage());
             return ExitCode.FAILURE.code();
         } finally {

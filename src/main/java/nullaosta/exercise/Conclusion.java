@@ -16,6 +16,7 @@ import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Terms;
 import nullaosta.negotiation.Answer;
 import nullaosta.negotiation.Motion;
+import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Negotiations;
 import nullaosta.negotiation.Proposal;
 import nullaosta.party.Host;
@@ -49,39 +50,39 @@ public final class Conclusion {
     }
 
     /**
-     * Concludes every agreement of which nothing was proposed yet.
+     * Concludes every version of the agreements that has a period and is not published yet; one that was broken off half-way
+     * is gone on with.
      *
      * @param folder where the files of the agreements are
      * @return how many versions were published
      */
     public int of(Agreements agreements, Path folder) throws IOException {
+        List<Agreement> all = agreements.all().stream().filter(agreement -> !agreement.waiting().isEmpty()).toList();
+        all.forEach(agreement -> agreement.waiting().forEach(this::mustHavePeople));
         int published = 0;
-        for (Agreement agreement : agreements.all()) {
-            if (negotiations.negotiation(agreement.id()).history().isEmpty()) {
-                published += conclude(agreement, folder.resolve(agreement.id()));
-            }
+        for (Agreement agreement : all) {
+            published += conclude(agreement, folder.resolve(agreement.id()));
         }
         return published;
     }
 
     private int conclude(Agreement agreement, Path folder) throws IOException {
-        List<Terms> law = agreement.versions().stream().filter(terms -> terms.inForce().isPresent())
-                .sorted(Comparator.comparing(Conclusion::from)).toList();
+        List<Terms> law = agreement.waiting().stream().sorted(Comparator.comparing(Conclusion::from)).toList();
         Optional<Terms> wish = agreement.versions().stream().filter(terms -> terms.version().proposed()).findFirst();
         for (Terms terms : law) {
             Instant signed = morning(from(terms));
-            boolean first = terms.equals(law.getFirst());
-            if (first && wish.isPresent()) {
+            if (wish.isPresent() && negotiations.negotiation(agreement.id()).history().isEmpty()) {
                 propose(other(wish.get(), signed), signed.minus(FIRST_ASKED), folder, wish.get(),
-                        "the version that " + envoysState(wish.get()) + " would like best");
+                        "the version that " + othersState(wish.get()) + " would like best");
             }
-            propose(holder(Role.TREATY, Mandate.DRAFTER, host.state().code(), signed.minus(TABLED)),
-                    signed.minus(TABLED), folder, terms, first && wish.isPresent()
-                            ? "what " + host.name() + " can agree to"
-                            : "");
+            Optional<Proposal> table = negotiations.negotiation(agreement.id()).table();
+            if (!table.map(it -> it.hash().equals(terms.hash())).orElse(false)) {
+                propose(drafter(signed.minus(TABLED)), signed.minus(TABLED), folder, terms,
+                        table.isPresent() ? "what " + host.name() + " can agree to" : "");
+            }
             sign(terms, signed);
         }
-        if (wish.isPresent() && !law.isEmpty()) {
+        if (wish.isPresent()) {
             Instant again = morning(from(law.getLast())).plus(ASKED_AGAIN);
             propose(other(wish.get(), again), again, folder, wish.get(), "asked for again");
         }
@@ -89,18 +90,38 @@ public final class Conclusion {
     }
 
     private void sign(Terms terms, Instant signed) {
-        String host = this.host.state().code();
-        Instant drafted = signed.minus(DRAFTED);
-        Instant cleared = signed.minus(CLEARED);
-        move(holder(Role.TREATY, Mandate.DRAFTER, host, drafted), drafted, terms,
-                new Motion.SignDraft(terms.hash()));
-        move(holder(Role.TREATY, Mandate.LEGAL, host, cleared), cleared, terms, new Motion.SignLegal(terms.hash()));
+        Negotiation before = negotiations.negotiation(terms.agreement());
+        if (before.drafter().isEmpty()) {
+            move(drafter(signed.minus(DRAFTED)), signed.minus(DRAFTED), terms, new Motion.SignDraft(terms.hash()));
+        }
+        if (before.legal().isEmpty()) {
+            move(lawyer(signed.minus(CLEARED)), signed.minus(CLEARED), terms, new Motion.SignLegal(terms.hash()));
+        }
         Instant at = signed;
-        for (String party : terms.parties()) {
-            Role role = party.equals(host) ? Role.AUTHORITY : Role.ENVOY;
-            move(holder(role, Mandate.FULL_POWERS, party, at), at, terms, new Motion.SignForParty(terms.hash()));
+        for (String party : before.unsigned()) {
+            move(signatory(party, at), at, terms, new Motion.SignForParty(terms.hash()));
             at = at.plus(APART);
         }
+    }
+
+    /** Nothing is begun that nobody here can end. */
+    private void mustHavePeople(Terms terms) {
+        Instant signed = morning(from(terms));
+        drafter(signed.minus(DRAFTED));
+        lawyer(signed.minus(CLEARED));
+        terms.parties().forEach(party -> signatory(party, signed));
+    }
+
+    private Person drafter(Instant at) {
+        return holder(Role.TREATY, Mandate.DRAFTER, host.state().code(), at);
+    }
+
+    private Person lawyer(Instant at) {
+        return holder(Role.TREATY, Mandate.LEGAL, host.state().code(), at);
+    }
+
+    private Person signatory(String party, Instant at) {
+        return holder(party.equals(host.state().code()) ? Role.AUTHORITY : Role.ENVOY, Mandate.FULL_POWERS, party, at);
     }
 
     private void propose(Person by, Instant at, Path folder, Terms terms, String note) throws IOException {
@@ -120,10 +141,10 @@ public final class Conclusion {
     }
 
     private Person other(Terms terms, Instant at) {
-        return holder(Role.ENVOY, Mandate.FULL_POWERS, envoysState(terms), at);
+        return signatory(othersState(terms), at);
     }
 
-    private String envoysState(Terms terms) {
+    private String othersState(Terms terms) {
         return terms.parties().stream().filter(party -> !party.equals(host.state().code())).findFirst().orElseThrow();
     }
 

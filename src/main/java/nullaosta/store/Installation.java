@@ -92,10 +92,6 @@ public final class Installation implements AutoCloseable {
             People people = HostFile.people(settings.host());
             Agreements agreements = Agreements.read(settings.agreements());
             mustBeSound(agreements, progress);
-            Optional<String> misfit = HostFit.fault(host, people, agreements);
-            if (misfit.isPresent()) {
-                throw new Refused(misfit.get());
-            }
             if (settings.external().isEmpty()) {
                 postgres = Optional.of(EmbeddedPostgres.start(settings.data(), settings.binaries(), random, progress));
             }
@@ -132,6 +128,10 @@ public final class Installation implements AutoCloseable {
         mustBeAsPublished(inForce);
         negotiations = new Negotiations(steps, host, people, random);
         Agreements known = inForce.get();
+        Optional<String> misfit = HostFit.fault(host, people, known);
+        if (misfit.isPresent()) {
+            throw new Refused(misfit.get());
+        }
         EntryFormat format = new EntryFormat(new MissionReader(known.words("Purpose"), known.words("Area"),
                 List.copyOf(host.bases().keySet())));
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);

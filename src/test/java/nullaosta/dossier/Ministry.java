@@ -113,8 +113,9 @@ public final class Ministry implements AutoCloseable {
     private static void conclude(Database database, Agreements agreements, Path folder) throws Exception {
         Host host = HostFile.host(Path.of("hosts/it"));
         People people = HostFile.people(Path.of("hosts/it"));
-        new Conclusion(new Negotiations(new PostgresNegotiations(database.source(), PostgresLog::enqueue), host, people,
-                new Random(1957)), host, people).of(agreements, folder);
+        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        new Conclusion(new Negotiations(steps, host, people, new Random(1957)), host, people)
+                .of(new InForce(agreements, steps).get(), folder);
     }
 
     private Ministry(Agreements agreements, Database database) throws Exception {

@@ -199,6 +199,20 @@ class InstallationTest {
         }
     }
 
+    @Test
+    void agreementsThatNobodyHereCanConcludeAreLeftAlone() throws Exception {
+        Path host = Files.createDirectories(data.resolve("host"));
+        Files.copy(Path.of("hosts/it/host.json"), host.resolve("host.json"));
+        Files.writeString(host.resolve("people.json"),
+                Files.readString(Path.of("hosts/it/people.json")).replace("\"authority\": \"legal\"",
+                        "\"authority\": \"law\""));
+        try (Installation installation = open(host, Path.of("agreements"))) {
+            assertThatThrownBy(() -> Demonstration.conclude(installation)).hasMessage("nobody of IT has a mandate"
+                    + " `legal` at 2015-12-25T08:00:00Z; give one to somebody among the host's people");
+            assertThat(installation.negotiations().all()).isEmpty();
+        }
+    }
+
     private void refusesFile(Path agreements, String words) {
         assertThatThrownBy(() -> open(Path.of("hosts/it"), agreements)).isInstanceOf(Installation.Refused.class)
                 .hasMessage(words);
