@@ -66,6 +66,13 @@ class AddressesTest {
                         .stream().map(String::valueOf).toList());
     }
 
+    @Test
+    void aProposalHasTheFieldsOfItsDescription() {
+        assertThat(Markdown.table("reference/commands.md", "field of a proposal | value").stream().map(List::getFirst))
+                .containsExactlyInAnyOrderElementsOf(within("components", "schemas", "Proposal", "properties").keySet()
+                        .stream().map(String::valueOf).toList());
+    }
+
     /** A part of the description. */
     private static Map<?, ?> within(String... path) {
         Map<?, ?> part = OpenApi.description(Missions.READER);
