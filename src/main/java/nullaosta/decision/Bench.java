@@ -58,6 +58,14 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
                 : Optional.empty();
     }
 
+    /** The approval that the signatures given make; empty while one is missing or any of them refuses. */
+    public Optional<Decision> approved() {
+        boolean refused = given.stream().anyMatch(signature -> signature.verdict() == Verdict.REFUSE);
+        return draft.isPresent() && !given.isEmpty() && !refused && waitingFor().isEmpty()
+                ? Optional.of(new Decision(Verdict.APPROVE, draft.get(), given, List.of()))
+                : Optional.empty();
+    }
+
     public Vote sign(Person person, Verdict verdict, String reasons, Instant at) {
         Optional<Bar> bar = barTo(person, at).or(() -> barTo(verdict, reasons));
         if (bar.isPresent()) {

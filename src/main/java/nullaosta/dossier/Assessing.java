@@ -45,9 +45,14 @@ final class Assessing {
     }
 
     static Vocabulary vocabulary(Agreements agreements, Mission mission) {
+        return terms(agreements, mission).map(Terms::vocabulary).orElseGet(() -> VocabularyReader.shared("flight/1"));
+    }
+
+    /** The terms that govern a mission, where exactly one version does. */
+    static Optional<Terms> terms(Agreements agreements, Mission mission) {
         return select(agreements, mission) instanceof Selection.Found(Terms terms)
-                ? terms.vocabulary()
-                : VocabularyReader.shared("flight/1");
+                ? Optional.of(terms)
+                : Optional.empty();
     }
 
     static Ground ground(Entry.Assessed assessed) {

@@ -15,6 +15,8 @@ import nullaosta.agreement.vocabulary.FactSheet;
 import nullaosta.agreement.vocabulary.FactSource;
 import nullaosta.agreement.vocabulary.ValueType;
 import nullaosta.agreement.vocabulary.Vocabulary;
+import nullaosta.decision.Consultation;
+import nullaosta.decision.Opinion;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Ruling;
@@ -23,7 +25,9 @@ import nullaosta.mission.derived.Airframe;
 import nullaosta.mission.derived.Derived;
 import nullaosta.mission.derived.Extent;
 import nullaosta.mission.derived.Notice;
+import nullaosta.mission.derived.Protection;
 import nullaosta.mission.derived.Route;
+import nullaosta.mission.derived.ZonesTouched;
 import nullaosta.party.Host;
 import nullaosta.party.Recognition;
 
@@ -34,6 +38,8 @@ import nullaosta.party.Recognition;
 final class CaseFacts {
 
     private static final String AGE = "file.assuranceAgeDays";
+    private static final String CONCURRING = "file.concurring";
+    private static final String ON_GROUND = "file.personnelOnGround";
 
     private final FactSheet.Builder sheet;
     private final Terms terms;
@@ -54,7 +60,8 @@ final class CaseFacts {
         Airframe.of(mission).forEach(facts::derived);
         Route.of(mission, host).forEach(facts::derived);
         Extent.of(mission, terms.timezone(), terms.places().values()).forEach(facts::derived);
-        facts.file(dossier);
+        facts.file(dossier, host);
+        facts.derived(ZonesTouched.of(mission, host.zones()));
         facts.host(host, mission.departure().atZone(host.zone()).toLocalDate());
         facts.ledger(ledger);
         return facts.sheet.build().orThrow();
@@ -105,23 +112,27 @@ final class CaseFacts {
     }
 
     /** A statement stands before what would be derived. */
-    private void file(Dossier dossier) {
+    private void file(Dossier dossier, Host host) {
         for (FactDeclaration fact : ofTheFile(vocabulary)) {
             List<Statement> said = said(dossier, fact.name());
             if (!said.isEmpty()) {
-                stated(fact.name(), said, dossier.rulings());
+                stated(fact.name(), said, dossier.file().rulings());
             } else if (fact.name().equals("file.harmEstimate")) {
                 put(fact.name(), dossier.mission().harmEstimate().map(estimate -> true),
                         dossier.mission().harmEstimate().map(e -> "estimate by " + e.author()).orElse(""),
                         "no estimate with a named author was filed");
             } else if (fact.name().equals(AGE)) {
                 assuranceAge(dossier);
+            } else if (fact.name().equals(CONCURRING)) {
+                concurring(dossier.file());
+            } else if (fact.name().equals(ON_GROUND)) {
+                derived(Protection.of(dossier.mission(), dossier.file().protectedParties(), host.protectionReach()));
             }
         }
     }
 
     private static List<Statement> said(Dossier dossier, String fact) {
-        return dossier.statements().stream().filter(s -> s.fact().equals(fact)).toList();
+        return dossier.file().statements().stream().filter(s -> s.fact().equals(fact)).toList();
     }
 
     /** The statement that counts: the one ruled on, or the last where none contradicts another. */
@@ -144,12 +155,27 @@ final class CaseFacts {
 
     private void assuranceAge(Dossier dossier) {
         Optional<Statement> dated = counts("file.assuranceDated", said(dossier, "file.assuranceDated"),
-                dossier.rulings());
+                dossier.file().rulings());
         LocalDate departs = dossier.mission().departure().atZone(terms.timezone()).toLocalDate();
         Optional<Long> age = dated.map(it -> ChronoUnit.DAYS.between(LocalDate.parse(it.value()), departs))
                 .filter(days -> days >= 0);
         put(AGE, age, "from the assurance of " + dated.map(Statement::value).orElse("") + " to " + departs,
                 dated.isEmpty() ? "no periodic assurance is on file" : "the assurance is later than the departure");
+    }
+
+    /** Known only once every office that must be asked was asked, and all that were asked have answered. */
+    private void concurring(CaseFile file) {
+        Optional<String> awaited = Consulting.awaited(file, terms);
+        if (awaited.isPresent()) {
+            sheet.absent(CONCURRING, awaited.get());
+        } else if (!file.standing().isEmpty()) {
+            List<Consultation> content = file.standing().stream()
+                    .filter(it -> it.opinion().orElseThrow().stance() == Opinion.Stance.NO_OBJECTION).toList();
+            put(CONCURRING, Optional.of(content.stream().map(Consultation::office).toList()),
+                    "answers of " + String.join(", ", file.standing().stream()
+                            .map(it -> it.office() + " of " + it.opinion().orElseThrow().dated()).toList()),
+                    "");
+        }
     }
 
     private void host(Host host, LocalDate day) {

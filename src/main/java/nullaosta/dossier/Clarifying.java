@@ -55,8 +55,10 @@ final class Clarifying {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "a statement dated `" + command.dated() + "`",
                     "a day that is not in the future", "give the day on which it was made");
         }
-        Statement statement = new Statement(dossier.statements().size() + 1, command.fact(), command.value().strip(),
-                command.source().strip(), command.dated(), command.document(), command.grade(), command.basis());
+        Statement statement = new Statement(dossier.file().statements().size() + 1, command.fact(),
+                command.value().strip(),
+                command.source().strip(), command.dated(), command.document(), command.sha256(), command.grade(),
+                command.basis());
         return open(dossier).orElseGet(() -> assessed(sitting, dossier, new Entry.StatementMade(statement)));
     }
 
@@ -64,7 +66,7 @@ final class Clarifying {
         if (command.reason().isBlank()) {
             return new Proceeding.Stop(Refusal.noReason());
         }
-        boolean there = dossier.statements().stream()
+        boolean there = dossier.file().statements().stream()
                 .anyMatch(s -> s.number() == command.statement() && s.fact().equals(command.fact()));
         if (!there) {
             return Proceeding.stop(Refusal.Code.UNKNOWN_STATEMENT,
@@ -75,14 +77,14 @@ final class Clarifying {
                 new Ruling(command.fact(), command.statement(), command.reason().strip()))));
     }
 
-    private static Optional<Proceeding> open(Dossier dossier) {
+    static Optional<Proceeding> open(Dossier dossier) {
         return dossier.phase().open()
                 ? Optional.empty()
                 : Optional.of(new Proceeding.Stop(
                         Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet")));
     }
 
-    private static Proceeding assessed(Sitting sitting, Dossier dossier, Entry entry) {
+    static Proceeding assessed(Sitting sitting, Dossier dossier, Entry entry) {
         Dossier after = dossier.after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), entry));
         return Proceeding.enter(entry, Assessing.assess(sitting, after));
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.airspace.Circle;
+import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.flight.Apron;
@@ -12,6 +14,7 @@ import nullaosta.flight.Deviation;
 import nullaosta.mission.Grade;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
+import nullaosta.quantity.TimeWindow;
 
 /** What a person asks to be done in a case. */
 public sealed interface Command {
@@ -29,9 +32,24 @@ public sealed interface Command {
     record CorrectReceipt(Receipt receipt, String reason) implements Command {}
 
     record MakeStatement(String fact, String value, String source, LocalDate dated, Optional<String> document,
-            Grade grade, Basis basis) implements Command {}
+            Optional<String> sha256, Grade grade, Basis basis)
+            implements
+                Command {}
 
     record RuleOnStatement(String fact, int statement, String reason) implements Command {}
+
+    /** @param answerBy the last day of its time */
+    record AskOffice(String office, String question, LocalDate answerBy) implements Command {}
+
+    record EnterOpinion(int consultation, Opinion opinion) implements Command {}
+
+    record EnterProtectedParty(String who, String area, Circle place, TimeWindow there, String source, Grade grade)
+            implements
+                Command {}
+
+    record StrikeOutProtectedParty(int party, String reason) implements Command {}
+
+    record LookAtProtectedParties(String reason) implements Command {}
 
     record PrepareDecision(Verdict proposed, String reasons, List<String> conditions) implements Command {}
 
@@ -43,6 +61,8 @@ public sealed interface Command {
 
     /** @param from the instant from which the flight is no longer permitted; now where empty */
     record RevokeClearance(String reason, Optional<Instant> from) implements Command {}
+
+    record CloseBlock(String reason) implements Command {}
 
     record CheckTakeoff(Apron apron) implements Command {}
 

@@ -13,6 +13,7 @@ import nullaosta.decision.Ground;
 import nullaosta.decision.Verdict;
 import nullaosta.decision.Vote;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.mission.Series;
 import nullaosta.party.Officer;
 
 /** The desk prepares, officers sign; an approval becomes a clearance in the same breath. */
@@ -31,6 +32,13 @@ final class Deciding {
         }
         List<String> conditions = command.conditions().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
         Entry.Assessed fresh = Assessing.assess(sitting, dossier);
+        if (command.proposed() == Verdict.APPROVE) {
+            Optional<Refusal> bar = Consulting.bar(sitting, dossier,
+                    bench(sitting, dossier, Assessing.ground(fresh)).authorities());
+            if (bar.isPresent()) {
+                return new Proceeding.Stop(bar.get());
+            }
+        }
         Draft draft = new Draft(sitting.by().id(), command.proposed(), command.reasons().strip(), conditions,
                 fresh.digest());
         boolean same = dossier.assessed().map(a -> a.digest().equals(fresh.digest())).orElse(false);
@@ -74,7 +82,9 @@ final class Deciding {
                 entries.add(new Entry.DecisionSigned(signature, List.of()));
                 entries.add(new Entry.Decided(decision.verdict(), decision.clauses(), signature.reasons()));
                 if (decision.verdict() == Verdict.APPROVE) {
-                    entries.addAll(issue(sitting, dossier, decision));
+                    entries.addAll(dossier.mission().series() instanceof Series.Block(int flights)
+                            ? List.of(new Entry.BlockGranted(flights))
+                            : issue(sitting, dossier, decision));
                 }
                 yield new Proceeding.Enter(entries);
             }

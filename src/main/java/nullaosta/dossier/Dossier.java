@@ -15,8 +15,6 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
-import nullaosta.mission.Ruling;
-import nullaosta.mission.Statement;
 import nullaosta.party.Host;
 
 /**
@@ -26,21 +24,22 @@ import nullaosta.party.Host;
  * @param filedBy id of who filed it
  * @param original what it came as, if the desk filed it
  * @param tookPart ids of all who filed, amended or prepared it: none of them may decide it
+ * @param file what the host gathered on it
  * @param draft what lies before the authority; empty again once the file changes
  * @param signatures on the draft
  * @param decided the decision, once taken on the mission as it stands
+ * @param block leave for several flights, where the mission asked for that and got it
  * @param history every entry, in order
  */
 public record Dossier(DossierId id, String number, Mission mission, Receipt receipt, String filedBy,
-        Optional<String> original, Set<String> tookPart, Phase phase, List<Statement> statements, List<Ruling> rulings,
+        Optional<String> original, Set<String> tookPart, Phase phase, CaseFile file,
         Optional<Entry.Assessed> assessed, Optional<Draft> draft, List<Signature> signatures,
-        Optional<Entry.Decided> decided, Optional<HeldClearance> clearance, Movement movement,
+        Optional<Entry.Decided> decided, Optional<HeldClearance> clearance, Optional<HeldBlock> block,
+        Movement movement,
         List<Written> history) {
 
     public Dossier {
         tookPart = Set.copyOf(tookPart);
-        statements = List.copyOf(statements);
-        rulings = List.copyOf(rulings);
         signatures = List.copyOf(signatures);
         history = List.copyOf(history);
     }
@@ -59,8 +58,8 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             throw new IllegalArgumentException("the first entry of " + id + " is not a filing");
         }
         return new Dossier(id, filed.caseNumber(), filed.mission(), filed.receipt(), first.by(), filed.original(),
-                Set.of(first.by()), Phase.WITH_THE_DESK, List.of(), List.of(), Optional.empty(), Optional.empty(),
-                List.of(), Optional.empty(), Optional.empty(), Movement.NONE, List.of(first));
+                Set.of(first.by()), Phase.WITH_THE_DESK, CaseFile.EMPTY, Optional.empty(), Optional.empty(),
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Movement.NONE, List.of(first));
     }
 
     public Dossier after(Written written) {
@@ -70,14 +69,29 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.MissionFiled again -> throw new IllegalArgumentException(again.caseNumber() + " is filed twice");
             case Entry.ReceiptCorrected corrected -> to.receipt = corrected.receipt();
             case Entry.MissionAmended amended -> to.amended(amended, written);
-            case Entry.StatementMade made -> to.statements.add(made.statement());
-            case Entry.StatementRuled ruled -> to.rulings.add(ruled.ruling());
+            case Entry.StatementMade made -> to.file = file.with(made.statement());
+            case Entry.StatementRuled ruled -> to.file = file.with(ruled.ruling());
+            case Entry.OfficeAsked asked -> to.file = file.asked(asked.consultation());
+            case Entry.OfficeAnswered answered -> to.file = file.answered(answered.consultation(), answered.opinion());
+            case Entry.ProtectedPartyEntered entered -> to.file = file.with(entered.party());
+            case Entry.ProtectedPartyStruckOut struck -> to.file = file.struckOut(struck.party());
+            case Entry.ProtectedPartiesSeen seen -> {
+            }
             case Entry.Assessed assessment -> to.assessed(assessment);
             case Entry.DecisionPrepared prepared -> to.prepared(prepared.draft(), written.by());
             case Entry.DecisionSigned signed -> to.signatures.add(signed.signature());
             case Entry.Decided decision -> to.decided(decision);
             case Entry.ClearanceIssued issued -> to.clearance = Optional
                     .of(new HeldClearance(issued.clearance(), issued.token(), Life.VALID, Optional.empty()));
+            case Entry.BlockGranted granted -> {
+                to.phase = Phase.BLOCK;
+                to.block = Optional.of(new HeldBlock(granted.flights(), List.of(), Optional.empty()));
+            }
+            case Entry.BlockClosed closed -> to.block = block.map(held -> held.closed(written.at()));
+            case Entry.FlightAnnounced announced -> to.block = block.map(held -> held.with(announced.flight()));
+            case Entry.ClearedInBlock cleared -> to.phase = Phase.CLEARED;
+            case Entry.OutsideBlock outside -> {
+            }
             case Entry.ClearanceReplaced replaced -> to.live(Life.REPLACED, Optional.of(written.at()));
             case Entry.ClearanceSuspended suspended -> {
                 to.live(Life.SUSPENDED, Optional.of(suspended.from()));
@@ -113,13 +127,13 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
         private Receipt receipt;
         private final Set<String> tookPart;
         private Phase phase;
-        private final List<Statement> statements;
-        private final List<Ruling> rulings;
+        private CaseFile file;
         private Optional<Entry.Assessed> assessed;
         private Optional<Draft> draft;
         private final List<Signature> signatures;
         private Optional<Entry.Decided> decided;
         private Optional<HeldClearance> clearance;
+        private Optional<HeldBlock> block;
         private Movement movement;
         private final List<Written> history;
 
@@ -129,13 +143,13 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             receipt = from.receipt;
             tookPart = new LinkedHashSet<>(from.tookPart);
             phase = from.phase;
-            statements = new ArrayList<>(from.statements);
-            rulings = new ArrayList<>(from.rulings);
+            file = from.file;
             assessed = from.assessed;
             draft = from.draft;
             signatures = new ArrayList<>(from.signatures);
             decided = from.decided;
             clearance = from.clearance;
+            block = from.block;
             movement = from.movement;
             history = new ArrayList<>(from.history);
         }
@@ -146,10 +160,12 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             tookPart.add(written.by());
             if (amended.amendment() == Entry.AmendmentClass.MATERIAL) {
                 receipt = new Receipt(written.at(), "as amended");
+                file = file.overtaken();
                 phase = Phase.WITH_THE_DESK;
                 draft = Optional.empty();
                 signatures.clear();
                 decided = Optional.empty();
+                block = Optional.empty();
                 movement = Movement.NONE;
             }
         }
@@ -188,7 +204,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
 
         Dossier dossier() {
             return new Dossier(from.id, from.number, mission, receipt, from.filedBy, from.original, tookPart, phase,
-                    statements, rulings, assessed, draft, signatures, decided, clearance, movement, history);
+                    file, assessed, draft, signatures, decided, clearance, block, movement, history);
         }
     }
 }

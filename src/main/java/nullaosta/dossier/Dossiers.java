@@ -13,6 +13,7 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.register.Envelope;
 import nullaosta.dossier.entry.Written;
+import nullaosta.mission.Series;
 import nullaosta.party.Person;
 import nullaosta.seal.Digest;
 
@@ -50,10 +51,33 @@ public final class Dossiers {
             if (stop.isPresent()) {
                 return new Answer.Refused(stop.get());
             }
-            DossierId id = new DossierId(uuid(chancery.random()));
-            CaseStore.Stored stored = session.open(id, hex(PSEUDONYM_BYTES));
-            return write(sitting, stored, Optional.empty(), Filing.file(sitting, command));
+            return command.mission().series() instanceof Series.Announced(String number)
+                    ? announce(sitting, command, number)
+                    : open(sitting, Filing.file(sitting, command));
         });
+    }
+
+    private Answer open(Sitting sitting, List<Entry> entries) {
+        DossierId id = new DossierId(uuid(chancery.random()));
+        return write(sitting, sitting.session().open(id, hex(PSEUDONYM_BYTES)), Optional.empty(), entries);
+    }
+
+    /** The block is locked before the flight is opened, so that two flights cannot take its last place. */
+    private Answer announce(Sitting sitting, Command.FileMission command, String number) {
+        Optional<CaseStore.Stored> stored = store.find(number).flatMap(sitting.session()::lock);
+        if (stored.isEmpty()) {
+            return new Answer.Refused(unknown(number));
+        }
+        Dossier block = Dossier.replay(stored.get().id(), stored.get().entries());
+        if (!Competence.concerns(sitting.by(), block)) {
+            return new Answer.Refused(unknown(number));
+        }
+        List<Entry> entries = new ArrayList<>(Filing.file(sitting, command));
+        Dossier flight = Filing.opened(sitting, entries);
+        Blocks.Announced announced = Blocks.announce(sitting, flight, block);
+        entries.addAll(announced.inFlight());
+        announced.inBlock().ifPresent(entry -> write(sitting, stored.get(), Optional.of(block), List.of(entry)));
+        return open(sitting, entries);
     }
 
     public Answer perform(Person by, Instant at, DossierId id, Command command) {
@@ -98,6 +122,11 @@ public final class Dossiers {
         return CaseFacts.ofTheFile(Assessing.vocabulary(chancery.agreements(), dossier.mission()));
     }
 
+    /** The offices that the terms that govern the case have asked before a decision. */
+    public List<String> consultees(Dossier dossier) {
+        return Assessing.terms(chancery.agreements(), dossier.mission()).map(Consulting::consultees).orElse(List.of());
+    }
+
     /** What is kept of its latest assessment for trying other terms on it. */
     public Optional<Snapshot> snapshot(Dossier dossier) {
         return Snapshot.of(dossier, chancery.agreements());
@@ -116,11 +145,17 @@ public final class Dossiers {
             case Command.CorrectReceipt correct -> Clarifying.correct(sitting, dossier, correct);
             case Command.MakeStatement make -> Clarifying.state(sitting, dossier, make);
             case Command.RuleOnStatement rule -> Clarifying.rule(sitting, dossier, rule);
+            case Command.AskOffice ask -> Consulting.ask(sitting, dossier, ask);
+            case Command.EnterOpinion enter -> Consulting.answer(sitting, dossier, enter);
+            case Command.EnterProtectedParty enter -> Protecting.enter(sitting, dossier, enter);
+            case Command.StrikeOutProtectedParty strike -> Protecting.strikeOut(sitting, dossier, strike);
+            case Command.LookAtProtectedParties look -> Protecting.look(sitting, dossier, look);
             case Command.PrepareDecision prepare -> Deciding.prepare(sitting, dossier, prepare);
             case Command.SignDecision sign -> Deciding.sign(sitting, dossier, sign);
             case Command.SuspendClearance suspend -> Withdrawing.suspend(sitting, dossier, suspend);
             case Command.ResumeClearance resume -> Withdrawing.resume(sitting, dossier, resume);
             case Command.RevokeClearance revoke -> Withdrawing.revoke(sitting, dossier, revoke);
+            case Command.CloseBlock close -> Blocks.close(sitting, dossier, close);
             case Command.CheckTakeoff check -> Flying.check(sitting, dossier, check);
             case Command.CallTakeoff call -> Flying.call(sitting, dossier, call);
             case Command.EnterTakeoff off -> Flying.takeoff(sitting, dossier, off);

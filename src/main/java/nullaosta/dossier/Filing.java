@@ -10,6 +10,7 @@ import nullaosta.dossier.entry.Entry.AmendmentClass;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
+import nullaosta.mission.Series;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 
@@ -42,7 +43,17 @@ final class Filing {
                     "received at `" + command.receipt().receivedAt() + "`", "an instant that is not in the future",
                     "give when the request reached the host"));
         }
-        return Optional.empty();
+        return command.mission().series() instanceof Series.Block ? Blocks.bar(command.mission()) : Optional.empty();
+    }
+
+    /** The case as its first entries make it, before it is stored. */
+    static Dossier opened(Sitting sitting, List<Entry> entries) {
+        Dossier dossier = Dossier.opened(Assessing.UNSTORED,
+                new Written(1, sitting.at(), sitting.by().id(), entries.getFirst()));
+        for (Entry entry : entries.subList(1, entries.size())) {
+            dossier = dossier.after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), entry));
+        }
+        return dossier;
     }
 
     /** The filing and its first assessment. */
@@ -52,9 +63,7 @@ final class Filing {
         String number = new ClearanceNumber(sitting.chancery().host().state(), year,
                 sitting.session().nextSerial(year, mission.dataMode()), mission.dataMode()).ofCase();
         var filed = new Entry.MissionFiled(number, mission, receipt(sitting, command), command.original());
-        Dossier opened = Dossier.opened(Assessing.UNSTORED,
-                new Written(1, sitting.at(), sitting.by().id(), filed));
-        return List.of(filed, Assessing.assess(sitting, opened));
+        return List.of(filed, Assessing.assess(sitting, opened(sitting, List.of(filed))));
     }
 
     /** What a requester files is received as they file it, whatever they say; the desk may show that it came earlier. */
@@ -79,6 +88,13 @@ final class Filing {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "another operator state or data mode",
                     "the same as in the case", "file it as a case of its own");
         }
+        if (!command.mission().series().equals(dossier.mission().series())) {
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, "another number of flights or another block",
+                    "the same as in the case", "file it as a case of its own");
+        }
+        if (dossier.mission().series() instanceof Series.Block && Blocks.bar(command.mission()).isPresent()) {
+            return new Proceeding.Stop(Blocks.bar(command.mission()).get());
+        }
         AmendmentClass amendment = amendmentClass(dossier.mission(), command.mission());
         var amended = new Entry.MissionAmended(command.mission(), amendment, command.reason().strip());
         List<Entry> entries = new ArrayList<>(List.of(amended));
@@ -97,7 +113,7 @@ final class Filing {
         Mission same = new Mission(after.operatorState(), before.operator(), after.aircraft(), after.base(),
                 after.area(), after.purpose(), after.armed(), after.strike(), after.sensors(), after.dangerousGoods(),
                 before.protectedParty(), after.departure(), after.window(), after.legs(), after.volumes(),
-                before.documents(), after.harmEstimate(), after.answers(), after.dataMode());
+                before.documents(), after.harmEstimate(), after.answers(), after.series(), after.dataMode());
         return same.equals(before) ? AmendmentClass.ADMINISTRATIVE : AmendmentClass.MATERIAL;
     }
 

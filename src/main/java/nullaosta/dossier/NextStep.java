@@ -22,6 +22,7 @@ public record NextStep(Role role, String words) {
             case FOR_DECISION -> new NextStep(Role.AUTHORITY,
                     dossier.signatures().isEmpty() ? "decide" : "second signature");
             case WITH_THE_DESK -> new NextStep(Role.DESK, deskStep(dossier));
+            case BLOCK -> block(dossier.block().orElseThrow());
             case CLEARED -> cleared(dossier);
         };
     }
@@ -33,6 +34,14 @@ public record NextStep(Role role, String words) {
             case "CANNOT_EVALUATE" -> "have the terms or the file mended";
             default -> "prepare the decision";
         };
+    }
+
+    private static NextStep block(HeldBlock block) {
+        if (block.closedAt().isPresent() || block.usedUp()) {
+            return new NextStep(Role.PUBLIC, "nothing: the block is " + (block.usedUp() ? "used up" : "closed"));
+        }
+        return new NextStep(Role.REQUESTER, "announce each flight; " + (block.flights() - block.cleared().size())
+                + " of " + block.flights() + " are left");
     }
 
     private static NextStep cleared(Dossier dossier) {

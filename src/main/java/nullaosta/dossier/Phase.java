@@ -5,6 +5,7 @@ public enum Phase {
     WITH_THE_DESK("with the desk"),
     FOR_DECISION("for decision"),
     CLEARED("cleared"),
+    BLOCK("granted as a block"),
     REFUSED("refused"),
     WITHDRAWN(
             "withdrawn");

@@ -108,7 +108,7 @@ public final class SceneReader {
         return fact.isPresent() && value.isPresent() && source.isPresent() && dated.isPresent() && grade.isPresent()
                 && basis.isPresent()
                         ? Optional.of(new Command.MakeStatement(fact.get(), value.get(), source.get(), dated.get(),
-                                document, grade.get(), basis.get()))
+                                document, Optional.empty(), grade.get(), basis.get()))
                         : Optional.empty();
     }
 

@@ -25,12 +25,13 @@ import nullaosta.quantity.TimeWindow;
  * @param volumes where it may be, and when
  * @param answers to the questions of a vocabulary that have no field of their own, by the fact's name without
  *        {@code mission.}: {@code exercise}, {@code false}; each a boolean, a whole number, a text or a list of texts
+ * @param series whether it is one flight, a block of them, or one of a block
  */
 public record Mission(StateCode operatorState, String operator, Aircraft aircraft, String base, String area,
         String purpose, Declared armed, Declared strike, Declared sensors, Declared dangerousGoods,
         Optional<String> protectedParty, Instant departure, TimeWindow window, List<Leg> legs, List<Volume> volumes,
         List<Document> documents, Optional<HarmEstimate> harmEstimate,
-        Map<String, Object> answers, DataMode dataMode) {
+        Map<String, Object> answers, Series series, DataMode dataMode) {
 
     public Mission {
         legs = List.copyOf(legs);
@@ -49,7 +50,7 @@ public record Mission(StateCode operatorState, String operator, Aircraft aircraf
                 dangerousGoods, protectedParty, departure.plus(by), window.shifted(by),
                 legs.stream().map(leg -> leg.shifted(by)).toList(),
                 volumes.stream().map(v -> new Volume(v.area(), v.band(), v.window().shifted(by))).toList(), documents,
-                harmEstimate, answers, dataMode);
+                harmEstimate, answers, series, dataMode);
     }
 
     /** {@code SIGONELLA → DODUS → SIGONELLA}: the route in one line. */

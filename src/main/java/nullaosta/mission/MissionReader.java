@@ -85,6 +85,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         List<Document> documents = documents(in);
         Optional<HarmEstimate> harm = in.object("harmEstimate", false).flatMap(this::harmEstimate);
         Map<String, Object> answers = in.answers("answers");
+        Series series = series(in);
         DataMode mode = in.oneOf("dataMode", DataMode.class, true).orElse(DataMode.EXERCISE);
         in.unread();
         if (departure.isPresent() && window.isPresent() && !window.get().holds(departure.get())) {
@@ -98,7 +99,23 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         }
         return Optional.of(new Mission(state.get(), operator.get(), aircraft.get(), base.get(), area.get(),
                 purpose.get(), declared.armed(), declared.strike(), declared.sensors(), declared.dangerousGoods(),
-                protectedParty, departure.get(), window.get(), legs, volumes, documents, harm, answers, mode));
+                protectedParty, departure.get(), window.get(), legs, volumes, documents, harm, answers, series,
+                mode));
+    }
+
+    private static Series series(Reading in) {
+        Optional<Double> flights = in.numberIfGiven("flights", Series.Block.FEWEST, Series.Block.MOST);
+        Optional<String> block = in.text("block", false, "[A-Z]{2}-[A-Z0-9-]{4,40}",
+                "the number of a block's case such as `IT-2016-0042`");
+        if (flights.isPresent() && block.isPresent()) {
+            in.fault(in.at("block"), "`flights` beside it", "a block of flights, or one flight of a block");
+        }
+        if (flights.isPresent() && flights.get() != Math.rint(flights.get())) {
+            in.fault(in.at("flights"), "`" + flights.get() + "`", "a whole number");
+            return Series.SINGLE;
+        }
+        return flights.<Series>map(count -> new Series.Block(count.intValue()))
+                .or(() -> block.map(Series.Announced::new)).orElse(Series.SINGLE);
     }
 
     private record Declarations(Declared armed, Declared strike, Declared sensors, Declared dangerousGoods) {

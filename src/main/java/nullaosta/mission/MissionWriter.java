@@ -43,6 +43,12 @@ public final class MissionWriter {
         if (!mission.answers().isEmpty()) {
             json.put("answers", mission.answers());
         }
+        switch (mission.series()) {
+            case Series.Single single -> {
+            }
+            case Series.Block(int flights) -> json.put("flights", flights);
+            case Series.Announced(String block) -> json.put("block", block);
+        }
         json.put("dataMode", mission.dataMode().name());
         return json;
     }

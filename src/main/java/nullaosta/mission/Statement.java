@@ -12,6 +12,7 @@ import nullaosta.agreement.vocabulary.Basis;
  * @param value as written in a facts file: {@code true}, {@code GNA}, {@code 2016-02-20}
  * @param source who says so
  * @param document title of the paper it stands in
+ * @param sha256 digest of that paper's file, hexadecimal: it says later whether a file that is shown is the one relied on
  */
 public record Statement(int number, String fact, String value, String source, LocalDate dated,
-        Optional<String> document, Grade grade, Basis basis) {}
+        Optional<String> document, Optional<String> sha256, Grade grade, Basis basis) {}

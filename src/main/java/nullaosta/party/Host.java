@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import nullaosta.quantity.Distance;
+import nullaosta.zone.Zone;
 
 /**
  * The state whose consent is asked, and how it works.
@@ -18,11 +21,15 @@ import java.util.Set;
  * @param packLife age past which what a base synchronised is no longer fresh
  * @param office when requests are worked on, for terms in working days
  * @param aerodromePrefixes with which ICAO location indicators of its territory begin, such as {@code LI}
+ * @param protectionReach from how far a flight can protect people on the ground: beyond it from all its volumes, it is not
+ *     there for them
+ * @param zones of its airspace; empty where it has no file of them
  * @param belligerents which states it holds to be at war, and when
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
         Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
-        OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents) {
+        OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
+        Distance protectionReach, Optional<List<Zone>> zones) {
 
     public Host {
         bases = Map.copyOf(bases);
@@ -30,6 +37,7 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
         signatures = Map.copyOf(signatures);
         aerodromePrefixes = Set.copyOf(aerodromePrefixes);
         belligerents = List.copyOf(belligerents);
+        zones = zones.map(List::copyOf);
         signatures.forEach((authority, count) -> {
             if (count < 1 || count > 5) {
                 throw new IllegalArgumentException(

@@ -19,11 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nullaosta.airspace.Position;
+import nullaosta.quantity.Distance;
 import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
+import nullaosta.zone.Zone;
+import nullaosta.zone.ZoneFile;
 
-/** Reads a host and its people from the folder that describes them: {@code host.json} and {@code people.json}. */
+/** Reads a host, its people and its zones from the folder that describes them: {@code host.json}, {@code people.json}, {@code zones.json}. */
 public final class HostFile {
 
     private HostFile() {
@@ -40,8 +43,10 @@ public final class HostFile {
 
     public static Host host(Path folder) throws Faulty {
         Path file = folder.resolve("host.json");
+        Optional<List<Zone>> zones = zones(folder.resolve("zones.json"));
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
-                "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents"),
+                "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
+                "protectionReachMetres"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -50,7 +55,19 @@ public final class HostFile {
                         minutes(json, "packLifeMinutes"), office(json),
                         new TreeSet<>(
                                 words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
-                        list(json, "belligerents").stream().map(HostFile::belligerence).toList()));
+                        list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
+                        new Distance(whole(json, "protectionReachMetres")), zones));
+    }
+
+    /** Where there is no file, no zones are known: that is not the same as none. */
+    private static Optional<List<Zone>> zones(Path file) throws Faulty {
+        try {
+            return Files.exists(file) ? Optional.of(ZoneFile.read(Files.readAllBytes(file))) : Optional.empty();
+        } catch (ZoneFile.Faulty e) {
+            throw new Faulty(file, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new Faulty(file, "cannot be read; expected zones in ED-318's GeoJSON");
+        }
     }
 
     public static People people(Path folder) throws Faulty {
@@ -129,11 +146,12 @@ public final class HostFile {
     }
 
     private static Person person(Map<?, ?> json) {
-        known(json, Set.of("id", "name", "post", "role", "state", "base", "mandates"));
+        known(json, Set.of("id", "name", "post", "role", "state", "base", "mandates", "protectedParties"));
         return new Person(text(json, "id"), text(json, "name"), text(json, "post"), role(text(json, "role")),
                 new StateCode(text(json, "state")), optional(json, "base"),
                 (json.containsKey("mandates") ? list(json, "mandates") : List.<Map<?, ?>>of()).stream()
-                        .map(HostFile::mandate).toList());
+                        .map(HostFile::mandate).toList(),
+                optional(json, "protectedParties"));
     }
 
     private static Role role(String word) {

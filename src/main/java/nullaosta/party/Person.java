@@ -14,9 +14,10 @@ import java.util.Set;
  * @param state the state they act for
  * @param base the base they serve at, if one
  * @param mandates what they may decide or sign; empty for all but officers, the treaty office and envoys
+ * @param protectedPartiesAct the act that names them to see whom flights protect; empty for all whom none does
  */
 public record Person(String id, String name, String post, Role role, StateCode state, Optional<String> base,
-        List<Mandate> mandates) {
+        List<Mandate> mandates, Optional<String> protectedPartiesAct) {
 
     private static final Set<Role> MANDATED = Set.of(Role.AUTHORITY, Role.TREATY, Role.ENVOY);
 
@@ -28,6 +29,10 @@ public record Person(String id, String name, String post, Role role, StateCode s
         if (!MANDATED.contains(role) && !mandates.isEmpty()) {
             throw new IllegalArgumentException(
                     "`" + id + "` has a mandate but is neither a deciding authority nor of a treaty office nor an envoy");
+        }
+        if (role != Role.AUTHORITY && role != Role.DESK && protectedPartiesAct.isPresent()) {
+            throw new IllegalArgumentException("`" + id
+                    + "` is named for protected parties but is neither of the desk nor a deciding authority");
         }
         if (role == Role.BASE && base.isEmpty()) {
             throw new IllegalArgumentException("`" + id + "` serves at a base but none is named; expected `base`");

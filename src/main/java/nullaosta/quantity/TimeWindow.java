@@ -17,6 +17,11 @@ public record TimeWindow(Instant from, Instant until) {
         return !instant.isBefore(from) && instant.isBefore(until);
     }
 
+    /** Whether all of {@code other} lies within. */
+    public boolean holds(TimeWindow other) {
+        return !other.from.isBefore(from) && !other.until.isAfter(until);
+    }
+
     public boolean overlaps(TimeWindow other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
     }

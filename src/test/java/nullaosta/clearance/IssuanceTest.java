@@ -30,12 +30,14 @@ import nullaosta.mission.DataMode;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Leg;
 import nullaosta.mission.Mission;
+import nullaosta.mission.Series;
 import nullaosta.party.Host;
 import nullaosta.party.Mandate;
 import nullaosta.party.OfficeHours;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.party.StateCode;
+import nullaosta.quantity.Distance;
 import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
@@ -57,17 +59,18 @@ class IssuanceTest {
                 new Aircraft("MQ-9", tail, Optional.of("ae5a2c"), "DARKSTR1", Declared.NO), "SIGONELLA", "LIBYA",
                 "DEFENSIVE", Declared.UNDECLARED, Declared.NO, Declared.YES, Declared.NO, Optional.empty(),
                 FROM.plusSeconds(600), new TimeWindow(FROM, UNTIL), legs, List.of(), List.of(), Optional.empty(),
-                Map.of(), DataMode.REAL);
+                Map.of(), Series.SINGLE, DataMode.REAL);
     }
 
     private static Grant grant(Mission mission, List<String> conditions) {
         Person officer = new Person("smd.conti", "Gen. B. Conti", "Defence staff", Role.AUTHORITY, ITALY,
                 Optional.empty(), List.of(new Mandate("defence-staff", "an order",
-                        new TimeWindow(AT.minus(Duration.ofDays(9)), AT.plus(Duration.ofDays(9))))));
+                        new TimeWindow(AT.minus(Duration.ofDays(9)), AT.plus(Duration.ofDays(9))))),
+                Optional.empty());
         Host host = new Host(ITALY, "Italy", ZoneOffset.UTC, Map.of(), List.of(), Map.of(), "defence-staff",
                 Duration.ofMinutes(30), Duration.ofMinutes(60), new OfficeHours(ITALY, ZoneOffset.UTC,
                         Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(16, 0), Set.of()),
-                Set.of(), List.of());
+                Set.of(), List.of(), new Distance(50_000), Optional.empty());
         Bench bench = new Bench(host, new Ground(Outcome.REFER, List.of(), List.of(), HASH),
                 Optional.of(new Draft("desk.rossi", Verdict.APPROVE, "reasons", conditions, HASH)), List.of(),
                 Set.of("desk.rossi"));

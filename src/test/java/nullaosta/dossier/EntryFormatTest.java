@@ -15,6 +15,7 @@ import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.assessment.Outcome;
 import nullaosta.clearance.Clearance;
 import nullaosta.clearance.token.Light;
+import nullaosta.decision.Consultation;
 import nullaosta.decision.Draft;
 import nullaosta.decision.Signature;
 import nullaosta.decision.Verdict;
@@ -46,8 +47,14 @@ class EntryFormatTest {
                 new Entry.ReceiptCorrected(receipt, "the wrong tray"),
                 new Entry.MissionAmended(Missions.pantelleria("N351DY"), Entry.AmendmentClass.MATERIAL, "weather"),
                 new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
-                        LocalDate.parse("2016-02-20"), Optional.empty(), Grade.parse("B2"), Basis.ASSURED)),
+                        LocalDate.parse("2016-02-20"), Optional.of("a letter"), Optional.of("ab".repeat(32)),
+                        Grade.parse("B2"), Basis.ASSURED)),
                 new Entry.StatementRuled(new Ruling("file.requestedBy", 1, "the paper says so")),
+                new Entry.OfficeAsked(new Consultation(1, "FOCA", "any objection?", LocalDate.parse("2016-02-29"),
+                        LocalDate.parse("2016-03-02"), Optional.empty(), false)),
+                new Entry.OfficeAnswered(1, Examples.NO_OBJECTION),
+                new Entry.ProtectedPartyEntered(Examples.party(Examples.MISRATA)),
+                new Entry.ProtectedPartyStruckOut(1, "they left"), new Entry.ProtectedPartiesSeen("to decide"),
                 new Entry.Assessed(Optional.of("it-us-sigonella/1"), Outcome.REFER, List.of("government"), List.of(),
                         Map.of("outcome", "REFER", "facts",
                                 Map.of("ledger.sortiesToday", 0L, "list", List.of(1L, true))),
@@ -59,6 +66,9 @@ class EntryFormatTest {
                 new Entry.Decided(Verdict.REFUSE, List.of("ART-3.1"), "no"),
                 new Entry.ClearanceIssued(new Clearance("IT-2016-0001/1", Missions.armed(), List.of("by day"),
                         List.of("On. G. Ferri, for the government"), FINE, 7), "a token"),
+                new Entry.BlockGranted(12), new Entry.BlockClosed("the exercise is over"),
+                new Entry.FlightAnnounced("IT-2016-0002"), new Entry.ClearedInBlock("IT-2016-0001", 1),
+                new Entry.OutsideBlock("IT-2016-0001", List.of("the block is closed")),
                 new Entry.ClearanceReplaced("IT-2016-0001/1"),
                 new Entry.ClearanceSuspended("IT-2016-0001/1", "weather", FINE),
                 new Entry.ClearanceResumed("IT-2016-0001/1", "sunshine"),
@@ -84,6 +94,19 @@ class EntryFormatTest {
     void everyKindOfEntryIsHeld() {
         assertThat(entries().stream().map(Entry::getClass).collect(Collectors.toSet()))
                 .isEqualTo(Stream.of(Entry.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+    }
+
+    /** A statement that was stored before papers had digests. */
+    @Test
+    void whatWasStoredWithoutAFieldIsReadWithoutIt() {
+        String stored = """
+                {"at":"2016-03-01T12:00:00Z","by":"desk.rossi","entry":{"kind":"StatementMade","statement":\
+                {"basis":"ASSURED","dated":"2016-02-20","document":null,"fact":"file.requestedBy","grade":"B2",\
+                "number":1,"source":"embassy","value":"GNA"}},"number":2}""";
+        assertThat(FORMAT.read(stored.getBytes(StandardCharsets.UTF_8)).entry())
+                .isEqualTo(new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
+                        LocalDate.parse("2016-02-20"), Optional.empty(), Optional.empty(), Grade.parse("B2"),
+                        Basis.ASSURED)));
     }
 
     /** What stands in databases already: a field renamed or dropped would make it unreadable. */

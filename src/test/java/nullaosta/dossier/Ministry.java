@@ -174,7 +174,7 @@ public final class Ministry implements AutoCloseable {
 
     static Command.MakeStatement statement(String fact, String value) {
         return new Command.MakeStatement(fact, value, "US embassy, Ms Carter", LocalDate.parse("2016-02-29"),
-                Optional.empty(), Grade.parse("B2"), Basis.ASSURED);
+                Optional.empty(), Optional.empty(), Grade.parse("B2"), Basis.ASSURED);
     }
 
     static Command.PrepareDecision proposal(Verdict verdict) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Refusal.Code;
 import nullaosta.dossier.entry.Entry;
@@ -124,12 +125,13 @@ class RefusalTest {
                 of(Code.BAD_INPUT, "a statement of tomorrow", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.MakeStatement("file.personnelOnGround", "true",
                                 "liaison officer", java.time.LocalDate.parse("2016-03-02"), Optional.empty(),
+                                Optional.empty(),
                                 nullaosta.mission.Grade.parse("B2"), nullaosta.agreement.vocabulary.Basis.ASSURED)),
                         "A statement dated `2016-03-02`; expected a day that is not in the future. "
                                 + "Give the day on which it was made."),
                 of(Code.BAD_INPUT, "a statement by nobody", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.MakeStatement("file.personnelOnGround", "true", " ",
-                                LocalDate.EPOCH, Optional.empty(), Grade.parse("F6"),
+                                LocalDate.EPOCH, Optional.empty(), Optional.empty(), Grade.parse("F6"),
                                 Basis.UNVERIFIED)),
                         "A statement without its source; expected who says so. Name the person, office or "
                                 + "paper."),
@@ -200,6 +202,102 @@ class RefusalTest {
                         "`mission.armed` stated by the desk; expected the requester to supply it. Facts of "
                                 + "the file are file.personnelOnGround, file.harmEstimate, file.expressRequest, "
                                 + "file.requestedBy, file.requestedOn."),
+                of(Code.NOT_NAMED, "the night desk enters whom it protects", RefusalTest::fresh,
+                        d -> ask("desk.greco", NOON, d, Examples.PARTY),
+                        "`desk.greco`, whom no act names for protected parties; expected somebody named for them. "
+                                + "Ask one of those whom the host's list of people names."),
+                of(Code.NOT_NAMED, "an officer looks who is not named", m -> m.done("desk.rossi", NOON, fresh(m),
+                        Examples.PARTY),
+                        d -> ask("smd.conti", NOON, d, new Command.LookAtProtectedParties("to decide")),
+                        "`smd.conti`, whom no act names for protected parties; expected somebody named for them. "
+                                + "Ask one of those whom the host's list of people names."),
+                of(Code.REASON_MISSING, "a look without a reason", m -> m.done("desk.rossi", NOON, fresh(m),
+                        Examples.PARTY),
+                        d -> ask("min.ferri", NOON, d, new Command.LookAtProtectedParties(" ")),
+                        "No reason; expected a reason in words. Say why: it becomes part of the case."),
+                of(Code.UNKNOWN_PROTECTED_PARTY, "a look at nobody", RefusalTest::fresh,
+                        d -> ask("min.ferri", NOON, d, new Command.LookAtProtectedParties("to decide")),
+                        "No protected party; expected a case with one."),
+                of(Code.UNKNOWN_PROTECTED_PARTY, "another struck out", m -> m.done("desk.rossi", NOON, fresh(m),
+                        Examples.PARTY),
+                        d -> ask("desk.rossi", NOON, d, new Command.StrikeOutProtectedParty(2, "they left")),
+                        "No protected party 2; expected one of [1]."),
+                of(Code.BAD_INPUT, "a party in no theatre", RefusalTest::fresh,
+                        d -> ask("desk.rossi", NOON, d, new Command.EnterProtectedParty("the hospital", "LYBIA",
+                                Examples.MISRATA, Missions.armed().window(), "liaison", Grade.parse("B2"))),
+                        "`LYBIA` as their area; expected one of " + String.join(", ", Missions.READER.areas())
+                                + ". Give the theatre they are in."),
+                of(Code.BAD_INPUT, "a party without a name", RefusalTest::fresh,
+                        d -> ask("desk.rossi", NOON, d, new Command.EnterProtectedParty(" ", "LIBYA",
+                                Examples.MISRATA, Missions.armed().window(), "liaison", Grade.parse("B2"))),
+                        "A protected party without name or source; expected who they are, and who says so. "
+                                + "Give both."),
+                of(Code.BAD_INPUT, "an answer by yesterday", RefusalTest::fresh,
+                        d -> ask("desk.rossi", NOON, d, new Command.AskOffice("FOCA", "any objection?",
+                                LocalDate.parse("2016-02-29"))),
+                        "An answer by `2016-02-29`; expected a day that is not over. Give the last day on which "
+                                + "an answer helps."),
+                of(Code.BAD_INPUT, "nothing asked", RefusalTest::fresh,
+                        d -> ask("desk.rossi", NOON, d, new Command.AskOffice("FOCA", " ",
+                                LocalDate.parse("2016-03-02"))),
+                        "No question; expected what the office is asked. Write what it should say yes or no to."),
+                of(Code.BAD_INPUT, "asked twice", RefusalTest::asked,
+                        d -> ask("desk.rossi", NOON, d, new Command.AskOffice("FOCA", "and now?",
+                                LocalDate.parse("2016-03-02"))),
+                        "FOCA asked already, in consultation 1; expected one question at a time. Enter its answer "
+                                + "first."),
+                of(Code.BAD_INPUT, "an answer of tomorrow", RefusalTest::asked,
+                        d -> ask("desk.rossi", NOON, d, new Command.EnterOpinion(1, new Opinion(
+                                Opinion.Stance.NO_OBJECTION, "Cons. Riva", LocalDate.parse("2016-03-02"), "",
+                                Optional.empty(), Optional.empty()))),
+                        "An answer dated `2016-03-02`; expected a day that is not in the future. Give the day on "
+                                + "which it was given."),
+                of(Code.REASON_MISSING, "an objection without words", RefusalTest::asked,
+                        d -> ask("desk.rossi", NOON, d, new Command.EnterOpinion(1, new Opinion(
+                                Opinion.Stance.OBJECTION, "Cons. Riva", LocalDate.parse("2016-03-01"), " ",
+                                Optional.empty(), Optional.empty()))),
+                        "No reason; expected a reason in words. Say why: it becomes part of the case."),
+                of(Code.BAD_INPUT, "a block of armed flights", RefusalTest::fresh,
+                        d -> file("us.embassy", NOON, new Command.FileMission(
+                                Missions.with(Missions.armed(), Map.of("flights", 3)), new Receipt(NOON, "a note"),
+                                Optional.empty())),
+                        "A block of flights that are not declared unarmed, without a strike and without dangerous "
+                                + "goods; expected `armed`, `strike` and `dangerousGoods` declared `no`. Ask for each "
+                                + "such flight by itself."),
+                of(Code.BAD_INPUT, "amended into a block", RefusalTest::fresh,
+                        d -> ask("us.embassy", NOON, d, new Command.AmendMission(
+                                Missions.with(Missions.surveillance(), Map.of("flights", 3)), "more of them")),
+                        "Another number of flights or another block; expected the same as in the case. File it as "
+                                + "a case of its own."),
+                of(Code.UNKNOWN_CASE, "announced in a block of another state", m -> m.filed(
+                        Missions.with(Missions.surveillance(), Map.of("flights", 3))),
+                        d -> file("gb.embassy", NOON, new Command.FileMission(
+                                Missions.with(Missions.surveillance(), Map.of("operatorState", "GB", "block",
+                                        d.number())),
+                                new Receipt(NOON, "a note"), Optional.empty())),
+                        "No case `NUMBER`; expected the number of a case. Look for it in the list."),
+                of(Code.WRONG_PHASE, "no block to close", RefusalTest::fresh,
+                        d -> ask("min.ferri", NOON, d, new Command.CloseBlock("enough")),
+                        "The case holds no block; expected a block in which flights may be announced. Look at the "
+                                + "case's next step."),
+                of(Code.UNKNOWN_OFFICE, "no name of an office", RefusalTest::fresh,
+                        d -> ask("desk.rossi", NOON, d, new Command.AskOffice("the ministry", "any objection?",
+                                LocalDate.parse("2016-03-02"))),
+                        "Unknown office `the ministry`; expected a name in capital letters such as `FOCA`."),
+                of(Code.UNKNOWN_CONSULTATION, "an answer to nothing", RefusalTest::fresh,
+                        d -> ask("desk.rossi", NOON, d, new Command.EnterOpinion(1, Examples.NO_OBJECTION)),
+                        "No consultation 1; expected the number of one that waits for its answer. Ask the office "
+                                + "anew if it has more to say."),
+                of(Code.UNKNOWN_CONSULTATION, "answered twice", m -> m.done("desk.rossi", NOON, asked(m),
+                        new Command.EnterOpinion(1, Examples.NO_OBJECTION)),
+                        d -> ask("desk.rossi", NOON, d, new Command.EnterOpinion(1, Examples.OBJECTION)),
+                        "Consultation 1, which is answered; expected the number of one that waits for its answer. "
+                                + "Ask the office anew if it has more to say."),
+                of(Code.UNKNOWN_CONSULTATION, "an answer about another mission", m -> m.done("us.embassy", NOON,
+                        asked(m), new Command.AmendMission(Missions.surveillance(), "unarmed after all")),
+                        d -> ask("desk.rossi", NOON, d, new Command.EnterOpinion(1, Examples.NO_OBJECTION)),
+                        "Consultation 1, about the mission before it was amended; expected the number of one that "
+                                + "waits for its answer. Ask the office anew if it has more to say."),
                 of(Code.UNKNOWN_STATEMENT, "a ruling on nothing", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d,
                                 new Command.RuleOnStatement("file.personnelOnGround", 1, "it is so")),
@@ -252,6 +350,11 @@ class RefusalTest {
                                 + "floor to recover it."));
     }
 
+    private static Dossier asked(Ministry at) {
+        return at.done("desk.rossi", NOON, fresh(at), new Command.AskOffice("FOCA", "any objection?",
+                LocalDate.parse("2016-03-02")));
+    }
+
     private static Dossier landed(Ministry at) {
         return at.done("sig.leone", DEPARTURE.plusSeconds(8_000), at.airborne(), new Command.EnterLanding(
                 DEPARTURE.plusSeconds(8_000), "SIGONELLA", Entry.Landing.PLANNED, ""));
@@ -283,6 +386,7 @@ class RefusalTest {
     @Test
     void everyReasonHasACase() {
         Set<Code> seen = cases().map(Case::code).collect(Collectors.toSet());
-        assertThat(seen).isEqualTo(EnumSet.allOf(Code.class));
+        assertThat(seen).as("with NOT_CONSULTED, which needs terms with consultees: ConsultationTest")
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Code.NOT_CONSULTED)));
     }
 }

@@ -126,7 +126,7 @@ class WayOfAFlightTest {
         assertThat(life(dossier)).isEqualTo(Life.SUSPENDED);
         assertThat(dossier.phase()).isEqualTo(Phase.WITH_THE_DESK);
         assertThat(dossier.movement()).as("checked and released was another mission").isEqualTo(Movement.NONE);
-        assertThat(dossier.statements()).as("the file stays").hasSize(1);
+        assertThat(dossier.file().statements()).as("the file stays").hasSize(1);
         assertThat(refused(ministry.ask("min.ferri", DEPARTURE, dossier, new Command.ResumeClearance("it is late")))
                 .inWords())
                 .isEqualTo("The amended mission is with the desk; expected a decision on the mission as it "

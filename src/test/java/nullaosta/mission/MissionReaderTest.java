@@ -121,7 +121,11 @@ class MissionReaderTest {
             /harmEstimate/author | gone | /harmEstimate/author: found nothing, expected a text
             /dataMode | "TEST" | /dataMode: found `TEST`, expected one of REAL, EXERCISE
             /dataMode | gone | /dataMode: found nothing, expected one of REAL, EXERCISE
-            /targets | [] | /targets: found an unknown field, expected one of aircraft, answers, area, base, dataMode, declarations, departure, documents, harmEstimate, legs, operator, operatorState, protectedParty, purpose, volumes, window
+            /flights | 1 | /flights: found `1`, expected a number from 2 to 500
+            /flights | 2.5 | /flights: found `2.5`, expected a whole number
+            /flights | "3" | /flights: found `3`, expected a number from 2 to 500
+            /block | "42" | /block: found `42`, expected the number of a block's case such as `IT-2016-0042`
+            /targets | [] | /targets: found an unknown field, expected one of aircraft, answers, area, base, block, dataMode, declarations, departure, documents, flights, harmEstimate, legs, operator, operatorState, protectedParty, purpose, volumes, window
             """)
     void oneThingWrong(String path, String value, String words) throws Exception {
         String found = faults(with(path, value));
@@ -193,6 +197,14 @@ class MissionReaderTest {
         }
     }
 
+    private static Series series(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Series.SINGLE;
+            case 1 -> new Series.Block(2 + random.nextInt(499));
+            default -> new Series.Announced("IT-2016-" + random.nextInt(1_000, 10_000));
+        };
+    }
+
     private static Mission mission(Random random) {
         Instant from = Instant.ofEpochSecond(1_450_000_000L + random.nextInt(30_000_000),
                 random.nextInt(1_000_000_000));
@@ -210,7 +222,7 @@ class MissionReaderTest {
                         maybe(random, () -> List.of(new StateCode(pick(random, "FR", "DE")))))),
                 some(random, () -> new Volume(area(random), band(random), window)), documents(random),
                 maybe(random, () -> new HarmEstimate(text(random), text(random), text(random))),
-                answers(random), random.nextBoolean() ? DataMode.REAL : DataMode.EXERCISE);
+                answers(random), series(random), random.nextBoolean() ? DataMode.REAL : DataMode.EXERCISE);
     }
 
     private static Leg.Times times(Random random, Instant from) {

@@ -45,7 +45,7 @@ class HostFileTest {
             "name": "Italy"         | "name": 7                 | found `7` as `name`; expected a text
             Europe/Rome             | Europe/Roma               | Unknown time-zone ID: Europe/Roma
             "signatures": {"government": 2, "defence-staff": 1} | "signatures": 2 | found no object `signatures`; expected one
-            "signatures"            | "signature"               | unknown field `signature`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, recognitions, signatures, state, zone
+            "signatures"            | "signature"               | unknown field `signature`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, protectionReachMetres, recognitions, signatures, state, zone
             "government": 2         | "government": 0           | `0` signatures for `government`; expected 1 to 5
             "government": 2         | "government": "two"       | found no number `government`; expected one
             "government": 2         | "government": 1.5         | `1.5` as `government`; expected a whole number
@@ -55,7 +55,7 @@ class HostFileTest {
             "until": "2015-12-23"   | "until": "2014-08-04"     | recognition of `HOUSE_OF_REPRESENTATIVES` from `2014-08-04` until `2014-08-04`; expected from before until
             "until": "2015-12-23"   | "to": "2015-12-23"        | unknown field `to`; expected one of from, government, until
             "from": "2015-12-23"    | "from": "soon"            | Text 'soon' could not be parsed at index 0
-            "office": {             | "offices": {              | unknown field `offices`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, recognitions, signatures, state, zone
+            "office": {             | "offices": {              | unknown field `offices`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, protectionReachMetres, recognitions, signatures, state, zone
             "MONDAY"                | "Monday"                  | found `Monday` in `days`; expected a day such as MONDAY
             "opens": "08:00"        | "opens": "18:00"          | an office that opens at 18:00 and closes at 16:00; expected to open first
             "opens": "08:00"        | "opens": "8"              | Text '8' could not be parsed at index 0
@@ -79,7 +79,7 @@ class HostFileTest {
             "role": "WATCH"         | "role": "WATCHER"         | role `WATCHER`; expected one of REQUESTER, DESK, AUTHORITY, BASE, WATCH, TREATY, ENVOY, OVERSIGHT, PUBLIC
             "role": "AUTHORITY"     | "role": "DESK"            | `min.ferri` has a mandate but is neither a deciding authority nor of a treaty office nor an envoy
             "role": "BASE", "state": "IT", "base": "SIGONELLA" | "role": "BASE", "state": "IT" | `sig.leone` serves at a base but none is named; expected `base`
-            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, id, mandates, name, post, role, state
+            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, id, mandates, name, post, protectedParties, role, state
             "until": "2036-01-01T00:00:00Z" | "until": "2015-01-01T00:00:00Z" | window from `2016-01-01T00:00:00Z` until `2015-01-01T00:00:00Z`; expected from before until
             "people": [             | "people": ["somebody",    | found `somebody` in `people`; expected objects
             """)
@@ -131,7 +131,7 @@ class HostFileTest {
     void anOfficerHasALiveMandateOfTheHost(Role role, String state, String authority, Instant at, boolean officer) {
         TimeWindow year = new TimeWindow(Instant.parse("2016-01-01T00:00:00Z"), Instant.parse("2017-01-01T00:00:00Z"));
         Person person = new Person("min.ferri", "On. G. Ferri", "Minister", role, new StateCode(state),
-                Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)));
+                Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)), Optional.empty());
         assertThat(Officer.of(person, new StateCode("IT"), authority, at).isPresent()).isEqualTo(officer);
     }
 }

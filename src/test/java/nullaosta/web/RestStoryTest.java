@@ -26,6 +26,7 @@ class RestStoryTest {
     void oneFlightByProgramsAlone() throws Exception {
         try (Demo demo = Demo.open()) {
             String number = filed(demo);
+            looked(demo, number);
             cleared(demo, number);
             closed(demo, number);
             paper(demo, number);
@@ -67,6 +68,24 @@ class RestStoryTest {
         ask(demo, "min.ferri", number, "signature", Map.of("verdict", "APPROVE", "reasons", "to protect"));
         assertThat(ask(demo, "pcm.valle", number, "signature", Map.of("verdict", "APPROVE", "reasons", "agreed"))
                 .text("phase")).isEqualTo("CLEARED");
+    }
+
+    /** Whom it protects is in the answer to a look and nowhere else, whoever asks. */
+    private static void looked(Demo demo, String number) throws Exception {
+        ask(demo, "desk.rossi", number, "party",
+                Map.of("who", "the field hospital", "area", "LIBYA", "latitude", 32.375,
+                        "longitude", 15.092, "radiusMetres", 2_000, "from", "2016-01-01T00:00:00Z", "until",
+                        "2199-01-01T00:00:00Z", "source", "liaison officer", "grade", "B2"));
+        assertThat(demo.as("desk.greco").post("/api/v1/cases/" + number + "/look", Map.of("reason", "curious")).body())
+                .contains("NOT_NAMED").doesNotContain("hospital");
+        assertThat(demo.as("min.ferri").post("/api/v1/cases/" + number + "/look", Map.of("reason", "to decide")).body())
+                .contains("the field hospital", "32.375", "\"kind\":\"ProtectedPartiesSeen\"");
+        for (String person : List.of("desk.rossi", "min.ferri", "us.embassy", "audit.bruni", "sig.leone")) {
+            assertThat(demo.as(person).get("/api/v1/cases/" + number).body()).as(person).doesNotContain("hospital",
+                    "32.375");
+            assertThat(demo.as(person).get("/cases/" + number).body()).as(person).doesNotContain("hospital", "32.375");
+        }
+        ask(demo, "desk.rossi", number, "strikeout", Map.of("party", 1, "reason", "they are with the statement"));
     }
 
     /** Whoever asked sees what was decided, and of what the host said to itself only that it said something. */

@@ -7,13 +7,16 @@ import java.util.Optional;
 import nullaosta.assessment.Outcome;
 import nullaosta.clearance.Clearance;
 import nullaosta.clearance.token.Light;
+import nullaosta.decision.Consultation;
 import nullaosta.decision.Draft;
+import nullaosta.decision.Opinion;
 import nullaosta.decision.Signature;
 import nullaosta.decision.Verdict;
 import nullaosta.flight.Apron;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
 import nullaosta.mission.Mission;
+import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Receipt;
 import nullaosta.mission.Ruling;
 import nullaosta.mission.Statement;
@@ -26,6 +29,11 @@ public sealed interface Entry {
         return switch (this) {
             case StatementMade made -> true;
             case StatementRuled ruled -> true;
+            case OfficeAsked asked -> true;
+            case OfficeAnswered answered -> true;
+            case ProtectedPartyEntered entered -> true;
+            case ProtectedPartyStruckOut struck -> true;
+            case ProtectedPartiesSeen seen -> true;
             case DecisionPrepared prepared -> true;
             case DecisionSigned signed -> true;
             default -> false;
@@ -56,6 +64,19 @@ public sealed interface Entry {
 
     record StatementRuled(Ruling ruling) implements Entry {}
 
+    record OfficeAsked(Consultation consultation) implements Entry {}
+
+    /** @param consultation its number */
+    record OfficeAnswered(int consultation, Opinion opinion) implements Entry {}
+
+    record ProtectedPartyEntered(ProtectedParty party) implements Entry {}
+
+    /** @param party its number */
+    record ProtectedPartyStruckOut(int party, String reason) implements Entry {}
+
+    /** Who looked is the entry's author. */
+    record ProtectedPartiesSeen(String reason) implements Entry {}
+
     /**
      * @param agreement id and version it was assessed under, such as {@code it-us-sigonella/1}; empty where none governs
      * @param authorities those it refers the case to
@@ -84,6 +105,24 @@ public sealed interface Entry {
 
     /** @param token the signed document, without receipt */
     record ClearanceIssued(Clearance clearance, String token) implements Entry {}
+
+    /** Leave for as many flights like the mission as it says; each is announced. */
+    record BlockGranted(int flights) implements Entry {}
+
+    record BlockClosed(String reason) implements Entry {}
+
+    /** @param flight number of the case that was cleared in this block */
+    record FlightAnnounced(String flight) implements Entry {}
+
+    /** @param place which of the block's flights it is, counted from 1 */
+    record ClearedInBlock(String block, int place) implements Entry {}
+
+    /** It was announced in a block and is not what was granted there: it is decided by itself. */
+    record OutsideBlock(String block, List<String> reasons) implements Entry {
+        public OutsideBlock {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     record ClearanceReplaced(String number) implements Entry {}
 

@@ -79,7 +79,8 @@ public final class CaseApi {
     private ResponseEntity<?> reply(HttpStatus done, Viewer viewer, Counter.Reply reply) {
         return switch (reply) {
             case Counter.Reply.Done(var dossier, var entries) -> ResponseEntity.status(done)
-                    .header("Location", "/api/v1/cases/" + dossier.number()).body(json(viewer).of(dossier));
+                    .header("Location", "/api/v1/cases/" + dossier.number())
+                    .body(json(viewer).answer(dossier, entries));
             case Counter.Reply.Unreadable(var faults) -> Problem.of(faults).response();
             case Counter.Reply.Refused(var refusal) -> Problem.of(refusal).response();
         };

@@ -4,15 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nullaosta.assessment.Assessment;
+import nullaosta.decision.Consultation;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.dossier.entry.Written;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
 import nullaosta.mission.MissionWriter;
+import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Statement;
 import nullaosta.party.Person;
 
@@ -57,8 +60,58 @@ record CaseJson(Person reader) {
         dossier.clearance().ifPresent(held -> json.put("clearance",
                 Map.of("number", held.clearance().number(), "life", held.life().name(), "conditions",
                         held.clearance().conditions(), "token", held.token())));
+        dossier.block().ifPresent(block -> {
+            Map<String, Object> leave = new LinkedHashMap<>();
+            leave.put("flights", block.flights());
+            leave.put("cleared", block.cleared());
+            block.closedAt().ifPresent(at -> leave.put("closedAt", at.toString()));
+            json.put("block", leave);
+        });
         json.put("movement", movement(dossier));
         json.put("history", history(dossier));
+        return json;
+    }
+
+    /** As {@link #of}, with what the command was to show: protected parties appear in the answer to a look and nowhere else. */
+    Map<String, Object> answer(Dossier dossier, List<Written> entries) {
+        Map<String, Object> json = of(dossier);
+        if (entries.stream().anyMatch(written -> written.entry() instanceof Entry.ProtectedPartiesSeen)) {
+            json.put("protectedParties", dossier.file().protectedParties().stream().map(CaseJson::party).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> party(ProtectedParty party) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", party.number());
+        json.put("who", party.who());
+        json.put("area", party.area());
+        json.put("latitude", party.place().centre().latitude());
+        json.put("longitude", party.place().centre().longitude());
+        json.put("radiusMetres", party.place().radius().metres());
+        json.put("from", party.there().from().toString());
+        json.put("until", party.there().until().toString());
+        json.put("source", party.source());
+        json.put("grade", party.grade().toString());
+        return json;
+    }
+
+    private static Map<String, Object> consultation(Consultation consultation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", consultation.number());
+        json.put("office", consultation.office());
+        json.put("question", consultation.question());
+        json.put("askedOn", consultation.askedOn().toString());
+        json.put("answerBy", consultation.answerBy().toString());
+        json.put("overtaken", consultation.overtaken());
+        consultation.opinion().ifPresent(opinion -> {
+            json.put("stance", opinion.stance().name());
+            json.put("by", opinion.by());
+            json.put("dated", opinion.dated().toString());
+            json.put("words", opinion.words());
+            opinion.document().ifPresent(document -> json.put("document", document));
+            opinion.sha256().ifPresent(sha256 -> json.put("sha256", sha256));
+        });
         return json;
     }
 
@@ -72,7 +125,9 @@ record CaseJson(Person reader) {
 
     private static void deliberation(Map<String, Object> json, Dossier dossier) {
         dossier.assessed().ifPresent(assessed -> json.put("assessment", assessed.assessment()));
-        json.put("statements", dossier.statements().stream().map(CaseJson::statement).toList());
+        json.put("statements", dossier.file().statements().stream().map(CaseJson::statement).toList());
+        json.put("consultations", dossier.file().consultations().stream().map(CaseJson::consultation).toList());
+        json.put("protectedPartiesEntered", dossier.file().protectedParties().size());
         dossier.draft().ifPresent(draft -> json.put("draft", Map.of("verdict", draft.proposed().name(), "reasons",
                 draft.reasons(), "conditions", draft.conditions(), "assessment", draft.assessment())));
         json.put("signatures",
@@ -90,9 +145,17 @@ record CaseJson(Person reader) {
     }
 
     private static Map<String, Object> statement(Statement statement) {
-        return Map.of("number", statement.number(), "fact", statement.fact(), "value", statement.value(), "source",
-                statement.source(), "dated", statement.dated().toString(), "grade", statement.grade().toString(),
-                "basis", statement.basis().name());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", statement.number());
+        json.put("fact", statement.fact());
+        json.put("value", statement.value());
+        json.put("source", statement.source());
+        json.put("dated", statement.dated().toString());
+        statement.document().ifPresent(document -> json.put("document", document));
+        statement.sha256().ifPresent(sha256 -> json.put("sha256", sha256));
+        json.put("grade", statement.grade().toString());
+        json.put("basis", statement.basis().name());
+        return json;
     }
 
     private static Map<String, Object> movement(Dossier dossier) {

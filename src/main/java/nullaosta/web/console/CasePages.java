@@ -12,6 +12,8 @@ import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Statement;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
@@ -103,7 +105,9 @@ public final class CasePages {
         }
         return switch (counter.carryOut(viewer.person(), number, asked.get(),
                 Counter.json(asked.get(), withFact(asked.get(), form, dossier.get())))) {
-            case Counter.Reply.Done done -> Redirect.to("/cases/" + number);
+            case Counter.Reply.Done(var after, var entries) -> looked(entries)
+                    ? show(HttpStatus.OK, page, after, "", true)
+                    : Redirect.to("/cases/" + number);
             case Counter.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, dossier.get(),
                     Unmet.inWords(faults));
             case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, dossier.get(),
@@ -122,7 +126,7 @@ public final class CasePages {
             return form;
         }
         Map<String, String> all = new LinkedHashMap<>(form);
-        dossier.statements().stream()
+        dossier.file().statements().stream()
                 .filter(statement -> String.valueOf(statement.number()).equals(form.get("statement")))
                 .map(Statement::fact).findFirst().ifPresent(fact -> all.put("fact", fact));
         return all;
@@ -145,8 +149,18 @@ public final class CasePages {
                 .orElseGet(() -> MapLayers.none(installation.host()));
     }
 
+    /** Only the answer to a look shows what was looked at: each time that it is shown stands in the case. */
+    private static boolean looked(List<Written> entries) {
+        return entries.stream().anyMatch(written -> written.entry() instanceof Entry.ProtectedPartiesSeen);
+    }
+
     private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said) {
+        return show(status, page, dossier, said, false);
+    }
+
+    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said, boolean looked) {
         return pages.show(status, "case", page, Map.of("view", new CaseView(page, installation.people(), dossier,
-                installation.dossiers().factsOfTheFile(dossier), said)));
+                installation.dossiers().factsOfTheFile(dossier), installation.dossiers().consultees(dossier),
+                installation.dossiers().chancery().missions().areas(), said, looked)));
     }
 }

@@ -11,6 +11,7 @@ import nullaosta.assessment.Status;
 import nullaosta.clearance.Life;
 import nullaosta.decision.Bar;
 import nullaosta.decision.Bench;
+import nullaosta.decision.Consultation;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
@@ -27,12 +28,18 @@ import nullaosta.web.page.Words;
  * One case as a page shows it to one reader.
  *
  * @param factsOfTheFile the facts of the file that the desk may state
+ * @param consultees the offices that the terms have asked
+ * @param areas the theatres that people on the ground may be in
+ * @param looked whether this page answers a look at the protected parties, and so may show them
  * @param said      why the last command was not carried out; empty if there was none or it was
  */
-public record CaseView(Page page, People people, Dossier dossier, List<FactDeclaration> factsOfTheFile, String said) {
+public record CaseView(Page page, People people, Dossier dossier, List<FactDeclaration> factsOfTheFile,
+        List<String> consultees, List<String> areas, String said, boolean looked) {
 
     public CaseView {
         factsOfTheFile = List.copyOf(factsOfTheFile);
+        consultees = List.copyOf(consultees);
+        areas = List.copyOf(areas);
     }
 
     /** The case in one sentence. */
@@ -44,6 +51,7 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
                     ? ""
                     : ": " + Words.join(dossier.decided().orElseThrow().clauses()));
             case WITHDRAWN -> "Withdrawn by the requester";
+            case BLOCK -> "Granted as a block";
             case CLEARED -> cleared();
         };
     }
@@ -93,16 +101,16 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
 
     /** Whether another statement on the same fact says otherwise. */
     public boolean contradicted(Statement statement) {
-        return dossier.statements().stream().anyMatch(
+        return dossier.file().statements().stream().anyMatch(
                 other -> other.fact().equals(statement.fact()) && !other.value().equals(statement.value()));
     }
 
     public boolean contradicts() {
-        return dossier.statements().stream().anyMatch(this::contradicted);
+        return dossier.file().statements().stream().anyMatch(this::contradicted);
     }
 
     public boolean ruledFor(Statement statement) {
-        return dossier.rulings().stream().filter(ruling -> ruling.fact().equals(statement.fact()))
+        return dossier.file().rulings().stream().filter(ruling -> ruling.fact().equals(statement.fact()))
                 .reduce((earlier, later) -> later).map(Ruling::statement)
                 .map(number -> number == statement.number()).orElse(false);
     }
@@ -139,6 +147,19 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
 
     public boolean maySeeSecret() {
         return Competence.seesSecrets(page.viewer());
+    }
+
+    /** Whether an act names the reader to see whom the flight protects. */
+    public boolean namedForParties() {
+        return page.viewer().protectedPartiesAct().isPresent();
+    }
+
+    public boolean waitsForAnswers() {
+        return dossier.file().consultations().stream().anyMatch(Consultation::open);
+    }
+
+    public boolean overdue(Consultation consultation) {
+        return consultation.overdue(page.now().atZone(page.host().zone()).toLocalDate());
     }
 
     /** Area, heights, and the hours where they are not the mission's. */

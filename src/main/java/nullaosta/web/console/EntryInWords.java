@@ -22,6 +22,14 @@ final class EntryInWords {
                     + made.statement().source();
             case Entry.StatementRuled ruled -> "statement " + ruled.ruling().statement() + " counts: "
                     + ruled.ruling().reason();
+            case Entry.OfficeAsked asked -> asked.consultation().office() + ", until " + asked.consultation().answerBy()
+                    + ": " + asked.consultation().question();
+            case Entry.OfficeAnswered answered -> "consultation " + answered.consultation() + ": "
+                    + Words.plain(answered.opinion().stance().name()) + ", says " + answered.opinion().by()
+                    + (answered.opinion().words().isEmpty() ? "" : ": " + answered.opinion().words());
+            case Entry.ProtectedPartyEntered entered -> "number " + entered.party().number();
+            case Entry.ProtectedPartyStruckOut struck -> "number " + struck.party() + ": " + struck.reason();
+            case Entry.ProtectedPartiesSeen seen -> seen.reason();
             case Entry.Assessed assessed -> Words.sentence(assessed.outcome())
                     + (assessed.clausesInTheWay().isEmpty() ? "" : " (" + Words.join(assessed.clausesInTheWay()) + ")");
             case Entry.DecisionPrepared prepared -> verdict(prepared.draft().proposed()) + ": "
@@ -33,6 +41,12 @@ final class EntryInWords {
             case Entry.Decided decided -> verdict(decided.verdict())
                     + (decided.clauses().isEmpty() ? "" : ", resting on " + Words.join(decided.clauses()));
             case Entry.ClearanceIssued issued -> issued.clearance().number();
+            case Entry.BlockGranted granted -> granted.flights() + " flights, each announced";
+            case Entry.BlockClosed closed -> closed.reason();
+            case Entry.FlightAnnounced announced -> announced.flight();
+            case Entry.ClearedInBlock cleared -> "flight " + cleared.place() + " of block " + cleared.block();
+            case Entry.OutsideBlock outside -> "announced in " + outside.block() + ": "
+                    + String.join("; ", outside.reasons());
             case Entry.ClearanceReplaced replaced -> replaced.number();
             case Entry.ClearanceSuspended suspended -> suspended.reason();
             case Entry.ClearanceResumed resumed -> resumed.reason();

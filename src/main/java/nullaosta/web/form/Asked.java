@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.entry.Entry;
@@ -27,9 +28,22 @@ public enum Asked {
             Field.of("receivedAt", INSTANT), Field.text("evidence"), Field.text("reason")),
     STATEMENT(Command.MakeStatement.class, "Put a graded statement on a fact into the file.", Field.text("fact"),
             Field.text("value"), Field.text("source"), Field.of("dated", DATE), Field.text("document").optional(),
-            Field.text("grade"), Field.oneOf("basis", Basis.class)),
+            Field.text("sha256").optional(), Field.text("grade"), Field.oneOf("basis", Basis.class)),
     RULING(Command.RuleOnStatement.class, "Say which of the statements on a fact counts.", Field.text("fact"),
             Field.of("statement", NUMBER), Field.text("reason")),
+    CONSULTATION(Command.AskOffice.class, "Ask another office of the host before the decision.",
+            Field.text("office"), Field.text("question"), Field.of("answerBy", DATE)),
+    OPINION(Command.EnterOpinion.class, "Enter what an office answered.", Field.of("consultation", NUMBER),
+            Field.oneOf("stance", Opinion.Stance.class), Field.text("by"), Field.of("dated", DATE),
+            Field.text("words").optional(), Field.text("document").optional(), Field.text("sha256").optional()),
+    PARTY(Command.EnterProtectedParty.class, "Enter people on the ground whom the flight protects.",
+            Field.text("who"), Field.text("area"), Field.of("latitude", NUMBER), Field.of("longitude", NUMBER),
+            Field.of("radiusMetres", NUMBER), Field.of("from", INSTANT), Field.of("until", INSTANT),
+            Field.text("source"), Field.text("grade")),
+    STRIKEOUT(Command.StrikeOutProtectedParty.class, "Strike out a protected party.", Field.of("party", NUMBER),
+            Field.text("reason")),
+    LOOK(Command.LookAtProtectedParties.class, "Look at the protected parties; the look is entered.",
+            Field.text("reason")),
     DRAFT(Command.PrepareDecision.class, "Prepare the decision and put it before the authority.",
             Field.oneOf("verdict", Verdict.class), Field.text("reasons"), Field.of("conditions", TEXTS).optional()),
     SIGNATURE(Command.SignDecision.class, "Sign the prepared case.", Field.oneOf("verdict", Verdict.class),
@@ -38,6 +52,8 @@ public enum Asked {
     RESUMPTION(Command.ResumeClearance.class, "Let a suspended clearance hold again.", Field.text("reason")),
     REVOCATION(Command.RevokeClearance.class, "Revoke the clearance, also in the air.", Field.text("reason"),
             Field.of("from", INSTANT).optional()),
+    CLOSURE(Command.CloseBlock.class, "Close a block: no further flight can be announced in it.",
+            Field.text("reason")),
     CHECK(Command.CheckTakeoff.class, "Compare what stands on the apron with what was cleared.",
             Field.text("tail").optional(), Field.text("address").optional(), Field.text("type").optional(),
             Field.text("callSign").optional(), Field.yesNo("armed"), Field.yesNo("otherStatesCleared")),

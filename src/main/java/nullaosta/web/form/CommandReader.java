@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.airspace.Circle;
+import nullaosta.airspace.Position;
+import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.entry.Entry;
@@ -18,6 +21,8 @@ import nullaosta.mission.MissionReader;
 import nullaosta.mission.Reading;
 import nullaosta.mission.Receipt;
 import nullaosta.party.Person;
+import nullaosta.quantity.Distance;
+import nullaosta.quantity.TimeWindow;
 
 /** Reads what is asked for into a command, or into every fault of it, told together. */
 public record CommandReader(MissionReader missions) {
@@ -72,11 +77,17 @@ public record CommandReader(MissionReader missions) {
             case RECEIPT -> receipt(in);
             case STATEMENT -> statement(in);
             case RULING -> ruling(in);
+            case CONSULTATION -> consultation(in);
+            case OPINION -> opinion(in);
+            case PARTY -> party(in);
+            case STRIKEOUT -> strikeOut(in);
+            case LOOK -> new Command.LookAtProtectedParties(has(in.text("reason", true)));
             case DRAFT -> draft(in);
             case SIGNATURE -> signature(in);
             case SUSPENSION -> new Command.SuspendClearance(has(in.text("reason", true)));
             case RESUMPTION -> new Command.ResumeClearance(has(in.text("reason", true)));
             case REVOCATION -> revocation(in);
+            case CLOSURE -> new Command.CloseBlock(has(in.text("reason", true)));
             case CHECK -> new Command.CheckTakeoff(apron(in, by));
             case CALL -> call(in);
             case TAKEOFF -> new Command.EnterTakeoff(in.instantIfGiven("at").orElse(now));
@@ -133,11 +144,63 @@ public record CommandReader(MissionReader missions) {
         Optional<String> value = in.text("value", true);
         Optional<String> source = in.text("source", true);
         var dated = in.date("dated");
-        Optional<String> document = in.text("document", false);
-        Optional<Grade> grade = in.text("grade", true, "[A-Fa-f][1-6]", "a grade from A1 to F6").map(Grade::parse);
+        Optional<String> sha256 = sha256(in);
+        Optional<String> document = in.text("document", sha256.isPresent());
+        Optional<Grade> grade = grade(in);
         Optional<Basis> basis = in.oneOf("basis", Basis.class, true);
-        return new Command.MakeStatement(has(fact), has(value), has(source), has(dated), document, has(grade),
-                has(basis));
+        return new Command.MakeStatement(has(fact), has(value), has(source), has(dated), document, sha256,
+                has(grade), has(basis));
+    }
+
+    private static Optional<Grade> grade(Reading in) {
+        return in.text("grade", true, "[A-Fa-f][1-6]", "a grade from A1 to F6").map(Grade::parse);
+    }
+
+    private static Optional<String> sha256(Reading in) {
+        return in.text("sha256", false, "[0-9a-f]{64}", "a SHA-256 of 64 hexadecimal digits");
+    }
+
+    private static Command consultation(Reading in) throws Incomplete {
+        Optional<String> office = in.text("office", true);
+        Optional<String> question = in.text("question", true);
+        var answerBy = in.date("answerBy");
+        return new Command.AskOffice(has(office), has(question), has(answerBy));
+    }
+
+    private static Command opinion(Reading in) throws Incomplete {
+        Optional<Double> consultation = in.number("consultation", 1, 100_000);
+        Optional<Opinion.Stance> stance = in.oneOf("stance", Opinion.Stance.class, true);
+        Optional<String> by = in.text("by", true);
+        var dated = in.date("dated");
+        Optional<String> words = in.text("words", false);
+        Optional<String> sha256 = sha256(in);
+        Optional<String> document = in.text("document", sha256.isPresent());
+        return new Command.EnterOpinion(has(consultation).intValue(),
+                new Opinion(has(stance), has(by), has(dated), words.orElse(""), document, sha256));
+    }
+
+    private static Command party(Reading in) throws Incomplete {
+        Optional<String> who = in.text("who", true);
+        Optional<String> area = in.text("area", true);
+        Optional<Double> latitude = in.number("latitude", -90, 90);
+        Optional<Double> longitude = in.number("longitude", -180, 180);
+        Optional<Double> radius = in.number("radiusMetres", 1, 200_000);
+        Optional<Instant> from = in.instant("from");
+        Optional<Instant> until = in.instant("until");
+        Optional<String> source = in.text("source", true);
+        Optional<Grade> grade = grade(in);
+        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
+            until = in.fault(in.at("until"), "`" + until.get() + "`", "an instant after " + from.get());
+        }
+        return new Command.EnterProtectedParty(has(who), has(area),
+                new Circle(new Position(has(latitude), has(longitude)), new Distance(has(radius))),
+                new TimeWindow(has(from), has(until)), has(source), has(grade));
+    }
+
+    private static Command strikeOut(Reading in) throws Incomplete {
+        Optional<Double> party = in.number("party", 1, 100_000);
+        Optional<String> reason = in.text("reason", true);
+        return new Command.StrikeOutProtectedParty(has(party).intValue(), has(reason));
     }
 
     private static Command ruling(Reading in) throws Incomplete {

@@ -85,13 +85,20 @@ public final class Counter {
             String text = form.getOrDefault(field.name(), "").strip();
             if (!text.isEmpty()) {
                 json.put(field.name(), switch (field.kind()) {
-                    case NUMBER -> text.matches("[0-9]{1,9}") ? (Object) Long.valueOf(text) : text;
+                    case NUMBER -> number(text);
                     case TEXTS -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
                     case TEXT, INSTANT, DATE, MISSION -> text;
                 });
             }
         }
         return json;
+    }
+
+    private static Object number(String text) {
+        if (text.matches("[0-9]{1,9}")) {
+            return Long.valueOf(text);
+        }
+        return text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?") ? (Object) Double.valueOf(text) : text;
     }
 
     private static Reply reply(Answer answer) {

@@ -14,10 +14,11 @@ public final class Unmet {
     public static HttpStatus status(Refusal refusal) {
         return switch (refusal.code()) {
             case UNKNOWN_CASE -> HttpStatus.NOT_FOUND;
-            case NOT_FOR_YOUR_ROLE, NOT_YOUR_CASE -> HttpStatus.FORBIDDEN;
-            case BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT ->
+            case NOT_FOR_YOUR_ROLE, NOT_YOUR_CASE, NOT_NAMED -> HttpStatus.FORBIDDEN;
+            case BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT,
+                    UNKNOWN_OFFICE, UNKNOWN_CONSULTATION, UNKNOWN_PROTECTED_PARTY ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
-            case WRONG_PHASE, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR,
+            case WRONG_PHASE, NOT_CONSULTED, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR,
                     ALREADY_IN_THE_AIR ->
                 HttpStatus.CONFLICT;
         };

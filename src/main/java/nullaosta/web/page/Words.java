@@ -127,6 +127,7 @@ public final class Words {
         return switch (row.phase()) {
             case WITH_THE_DESK, FOR_DECISION -> outcomeWord(row.outcome());
             case CLEARED -> row.life().filter(life -> life != Life.VALID).map(Life::words).orElse("cleared");
+            case BLOCK -> "block";
             case REFUSED -> "refused";
             case WITHDRAWN -> "withdrawn";
         };
@@ -137,6 +138,7 @@ public final class Words {
         return switch (row.phase()) {
             case WITH_THE_DESK, FOR_DECISION -> outcomeMark(row.outcome());
             case CLEARED -> row.life().filter(life -> life != Life.VALID).isPresent() ? "way" : "clear";
+            case BLOCK -> "clear";
             case REFUSED -> "way";
             case WITHDRAWN -> "none";
         };

@@ -20,9 +20,12 @@ import nullaosta.mission.Missions;
 import nullaosta.mission.Receipt;
 import nullaosta.party.Host;
 import nullaosta.party.HostFile;
+import nullaosta.quantity.Altitude;
 import nullaosta.quantity.AltitudeBand;
 import nullaosta.quantity.Datum;
 import nullaosta.quantity.Distance;
+import nullaosta.zone.Layer;
+import nullaosta.zone.Zone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +210,39 @@ class DerivedTest {
                 .containsExactlyInAnyOrderElementsOf(List.of("mission.places", "mission.insidePlaces",
                         "mission.altitudeDatum", "mission.floorMetres", "mission.ceilingMetres").stream()
                         .map(fact -> org.assertj.core.groups.Tuple.tuple(fact, "no volumes were filed")).toList());
+    }
+
+    // Zones
+
+    private static Zone zone(String id, Zone.Kind kind, Optional<Duration> notice, double latitude) {
+        Circle circle = new Circle(new Position(latitude, 15), new Distance(5_000));
+        return new Zone(id, "a zone", kind, List.of(new Layer(circle, circle, new Altitude(0, Datum.MSL),
+                new Altitude(9_000, Datum.MSL))), List.of(), notice);
+    }
+
+    @Test
+    void zonesThatAreTouchedAndWhomToAskHowLongBefore() {
+        Optional<Duration> week = Optional.of(Duration.ofDays(7));
+        Zone below = zone("CHE-N12", Zone.Kind.REQ_AUTHORIZATION, week, 36);
+        Zone elsewhere = zone("ELSE", Zone.Kind.REQ_AUTHORIZATION, week, 45);
+        Zone free = zone("FREE", Zone.Kind.NO_RESTRICTION, Optional.empty(), 36);
+        assertThat(ZonesTouched.of(Missions.armed(), Optional.of(List.of(below, elsewhere, free))).value())
+                .contains(List.of(Map.of("zone", "CHE_N12", "notice", "PT168H")));
+        assertThat(ZonesTouched.of(Missions.armed(), Optional.of(List.of(elsewhere, free))).value())
+                .contains(List.of());
+    }
+
+    @Test
+    void zonesOfWhichItCannotBeTold() {
+        Zone silent = zone("SILENT", Zone.Kind.REQ_AUTHORIZATION, Optional.empty(), 36);
+        Zone forbidden = zone("NOGO", Zone.Kind.PROHIBITED, Optional.empty(), 36);
+        assertThat(ZonesTouched.of(Missions.armed(), Optional.empty()).why())
+                .isEqualTo("the host has no file of zones");
+        assertThat(ZonesTouched.of(Missions.without(Missions.armed(), "volumes"), Optional.of(List.of())).why())
+                .isEqualTo("no volumes were filed");
+        assertThat(ZonesTouched.of(Missions.armed(), Optional.of(List.of(silent))).why())
+                .isEqualTo("zone SILENT (a zone) does not say how long before its authority must be asked");
+        assertThat(ZonesTouched.of(Missions.armed(), Optional.of(List.of(forbidden))).why())
+                .isEqualTo("zone NOGO (a zone) prohibits flights and names nobody who could be asked");
     }
 }

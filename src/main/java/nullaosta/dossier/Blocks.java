@@ -1,0 +1,136 @@
+package nullaosta.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nullaosta.airspace.Volume;
+import nullaosta.assessment.Outcome;
+import nullaosta.clearance.ClearanceNumber;
+import nullaosta.clearance.Grant;
+import nullaosta.decision.Bar;
+import nullaosta.decision.Bench;
+import nullaosta.decision.Decision;
+import nullaosta.decision.Ground;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.mission.Declared;
+import nullaosta.mission.Mission;
+import nullaosta.quantity.Judgement;
+
+/**
+ * Unarmed flights of one kind are decided once and announced one by one. Each is assessed on the day under the terms of the
+ * day; the block's decision clears it only where that assessment leaves nothing open that the block's signers did not decide.
+ * What does not fit goes to the desk as a case of its own.
+ */
+final class Blocks {
+
+    private Blocks() {
+    }
+
+    /** Why flights of this kind cannot be decided together. */
+    static Optional<Refusal> bar(Mission mission) {
+        return unarmed(mission)
+                ? Optional.empty()
+                : Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
+                        "a block of flights that are not declared unarmed, without a strike and without dangerous goods",
+                        "`armed`, `strike` and `dangerousGoods` declared `no`", "ask for each such flight by itself"));
+    }
+
+    /** What a flight's filing leads to beside its own first entries. */
+    record Announced(List<Entry> inFlight, Optional<Entry> inBlock) {}
+
+    static Announced announce(Sitting sitting, Dossier flight, Dossier block) {
+        Ground ground = Assessing.ground(flight.assessed().orElseThrow());
+        Bench bench = Deciding.bench(sitting, block, Assessing.ground(block.assessed().orElseThrow()));
+        Optional<Decision> decision = bench.approved();
+        List<String> misfits = misfits(flight, ground, block, bench);
+        if (decision.isEmpty() || !misfits.isEmpty()) {
+            return new Announced(List.of(new Entry.OutsideBlock(block.number(), misfits)), Optional.empty());
+        }
+        Grant grant = Grant.of(decision.get(), flight.mission(), ClearanceNumber.ofVersion(flight.number(), 1),
+                sitting.session().nextStatusIndex(), sitting.at());
+        int place = block.block().orElseThrow().cleared().size() + 1;
+        return new Announced(List.of(new Entry.ClearedInBlock(block.number(), place), new Entry.ClearanceIssued(
+                grant.clearance(), sitting.chancery().issuer().issue(grant, ground.digest()))),
+                Optional.of(new Entry.FlightAnnounced(flight.number())));
+    }
+
+    static Proceeding close(Sitting sitting, Dossier dossier, Command.CloseBlock command) {
+        if (command.reason().isBlank()) {
+            return new Proceeding.Stop(Refusal.noReason());
+        }
+        if (dossier.block().filter(held -> held.closedAt().isEmpty()).isEmpty()) {
+            return new Proceeding.Stop(Refusal.phase(
+                    dossier.block().isPresent() ? "the block is closed" : "the case holds no block",
+                    "a block in which flights may be announced"));
+        }
+        return Deciding.mandate(sitting, dossier).isEmpty()
+                ? new Proceeding.Stop(Refusal.barred(Bar.NO_MANDATE))
+                : Proceeding.enter(new Entry.BlockClosed(command.reason().strip()));
+    }
+
+    /** Everything in which the flight is not what the block's signers decided; all of it is told. */
+    private static List<String> misfits(Dossier flight, Ground ground, Dossier block, Bench bench) {
+        List<String> misfits = new ArrayList<>(standing(block));
+        Mission asked = flight.mission();
+        Mission granted = block.mission();
+        differs(misfits, "operator state", asked.operatorState().code(), granted.operatorState().code());
+        differs(misfits, "base", asked.base(), granted.base());
+        differs(misfits, "area", asked.area(), granted.area());
+        differs(misfits, "purpose", asked.purpose(), granted.purpose());
+        differs(misfits, "aircraft type", asked.aircraft().type(), granted.aircraft().type());
+        differs(misfits, "crew", asked.aircraft().crewed().inWords(), granted.aircraft().crewed().inWords());
+        differs(misfits, "sensors", asked.sensors().inWords(), granted.sensors().inWords());
+        if (!asked.answers().equals(granted.answers())) {
+            misfits.add("the answers differ from those of the block");
+        }
+        if (!unarmed(asked)) {
+            misfits.add("not declared unarmed, without a strike and without dangerous goods");
+        }
+        if (!granted.window().holds(asked.window())) {
+            misfits.add("its window reaches beyond that of the block");
+        }
+        if (!within(asked.volumes(), granted.volumes())) {
+            misfits.add("a volume lies in none of the block's, or that cannot be told");
+        }
+        if (ground.outcome() != Outcome.ELIGIBLE && ground.outcome() != Outcome.REFER) {
+            misfits.add("it assesses as " + ground.inWords());
+        } else if (!bench.authorities().containsAll(ground.authorities())) {
+            misfits.add("its terms refer it to " + String.join(", ", ground.authorities())
+                    + ", the block was decided by " + String.join(", ", bench.authorities()));
+        }
+        return misfits;
+    }
+
+    private static List<String> standing(Dossier block) {
+        if (block.block().isEmpty()) {
+            return List.of(block.number() + " is no block that was granted: it is " + block.phase().words());
+        }
+        HeldBlock held = block.block().get();
+        List<String> reasons = new ArrayList<>();
+        if (held.closedAt().isPresent()) {
+            reasons.add("the block is closed");
+        }
+        if (held.usedUp()) {
+            reasons.add("all " + held.flights() + " flights of the block are announced");
+        }
+        return reasons;
+    }
+
+    private static void differs(List<String> misfits, String what, String asked, String granted) {
+        if (!asked.equals(granted)) {
+            misfits.add(what + " `" + asked + "`, in the block `" + granted + "`");
+        }
+    }
+
+    private static boolean unarmed(Mission mission) {
+        return mission.armed() == Declared.NO && mission.strike() == Declared.NO
+                && mission.dangerousGoods() == Declared.NO;
+    }
+
+    /** A block without volumes holds its flights to its hours alone; one with volumes holds each flight in them. */
+    private static boolean within(List<Volume> asked, List<Volume> granted) {
+        return granted.isEmpty() || !asked.isEmpty() && asked.stream().allMatch(volume -> Judgement.any(granted.stream()
+                .map(place -> place.area().holds(volume.area()).and(place.band().holds(volume.band())))
+                .toList()) == Judgement.INSIDE);
+    }
+}

@@ -1,0 +1,89 @@
+package nullaosta.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nullaosta.decision.Consultation;
+import nullaosta.decision.Opinion;
+import nullaosta.mission.ProtectedParty;
+import nullaosta.mission.Ruling;
+import nullaosta.mission.Statement;
+
+/**
+ * What the host gathered on a case beside the mission.
+ *
+ * @param rulings in the order in which they were made; of two on a fact the later counts
+ * @param consultations with those that an amendment has overtaken
+ * @param protectedParties those that were entered and not struck out
+ * @param partiesEntered how many were ever entered, so that a number is never given twice
+ */
+public record CaseFile(List<Statement> statements, List<Ruling> rulings, List<Consultation> consultations,
+        List<ProtectedParty> protectedParties, int partiesEntered) {
+
+    public static final CaseFile EMPTY = new CaseFile(List.of(), List.of(), List.of(), List.of(), 0);
+
+    public CaseFile {
+        statements = List.copyOf(statements);
+        rulings = List.copyOf(rulings);
+        consultations = List.copyOf(consultations);
+        protectedParties = List.copyOf(protectedParties);
+    }
+
+    CaseFile with(Statement statement) {
+        return new CaseFile(and(statements, statement), rulings, consultations, protectedParties, partiesEntered);
+    }
+
+    CaseFile with(Ruling ruling) {
+        return new CaseFile(statements, and(rulings, ruling), consultations, protectedParties, partiesEntered);
+    }
+
+    CaseFile asked(Consultation consultation) {
+        return consulted(and(consultations, consultation));
+    }
+
+    CaseFile answered(int consultation, Opinion opinion) {
+        return consulted(consultations.stream().map(it -> it.number() == consultation ? it.answered(opinion) : it)
+                .toList());
+    }
+
+    /** What offices said was said of another flight. */
+    CaseFile overtaken() {
+        return consulted(consultations.stream().map(Consultation::overtakenByAmendment).toList());
+    }
+
+    CaseFile with(ProtectedParty party) {
+        return new CaseFile(statements, rulings, consultations, and(protectedParties, party), partiesEntered + 1);
+    }
+
+    CaseFile struckOut(int party) {
+        return new CaseFile(statements, rulings, consultations,
+                protectedParties.stream().filter(it -> it.number() != party).toList(), partiesEntered);
+    }
+
+    /** The consultations about the mission as it stands, the latest of each office. */
+    public List<Consultation> standing() {
+        return consultations.stream().filter(it -> !it.overtaken() && consultations.stream().noneMatch(
+                later -> later.number() > it.number() && !later.overtaken() && later.office().equals(it.office())))
+                .toList();
+    }
+
+    public Optional<Consultation> standing(String office) {
+        return standing().stream().filter(it -> it.office().equals(office)).findFirst();
+    }
+
+    /** Offices whose answer is looked for and whose time is over. */
+    public List<Consultation> overdue(LocalDate today) {
+        return consultations.stream().filter(it -> it.overdue(today)).toList();
+    }
+
+    private CaseFile consulted(List<Consultation> all) {
+        return new CaseFile(statements, rulings, all, protectedParties, partiesEntered);
+    }
+
+    private static <T> List<T> and(List<T> before, T added) {
+        List<T> all = new ArrayList<>(before);
+        all.add(added);
+        return all;
+    }
+}
