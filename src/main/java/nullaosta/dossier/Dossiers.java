@@ -11,10 +11,10 @@ import java.util.random.RandomGenerator;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
-import nullaosta.register.Envelope;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Series;
 import nullaosta.party.Person;
+import nullaosta.register.Envelope;
 import nullaosta.seal.Digest;
 
 /**

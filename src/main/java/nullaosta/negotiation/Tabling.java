@@ -16,7 +16,8 @@ final class Tabling {
     }
 
     static Optional<Refusal> bar(Round round, Terms terms, Motion.Propose motion) {
-        return otherHost(round, terms).or(() -> published(round.negotiation(), terms.version().toString(), terms.hash()))
+        return otherHost(round, terms)
+                .or(() -> published(round.negotiation(), terms.version().toString(), terms.hash()))
                 .or(() -> motion.answers().flatMap(answers -> notOnTheTable(round.negotiation(), answers)))
                 .or(() -> stranger(round, terms)).or(() -> unmandated(round)).or(() -> taken(round, terms, motion))
                 .or(() -> terms.inForce().flatMap(period -> overlaps(round.negotiation(), period)))
@@ -108,8 +109,10 @@ final class Tabling {
         return negotiation.published(version).map(it -> new Refusal(Code.ALREADY_PUBLISHED,
                 version + " of " + negotiation.agreement() + ", which was published on "
                         + it.at().toString().substring(0, 10)
-                        + (it.version().hash().equals(hash) ? "" : " with the hash "
-                                + VersionText.shortened(it.version().hash())),
+                        + (it.version().hash().equals(hash)
+                                ? ""
+                                : " with the hash "
+                                        + VersionText.shortened(it.version().hash())),
                 "a version with a number of its own", "propose it as a new version"));
     }
 

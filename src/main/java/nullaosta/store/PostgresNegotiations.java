@@ -50,7 +50,8 @@ public final class PostgresNegotiations implements NegotiationStore {
 
     @Override
     public List<String> agreements() {
-        return jdbc.sql("select agreement from negotiation order by agreement").query(String.class).list();
+        return jdbc.sql("select agreement from negotiation order by agreement").query((rs, n) -> rs.getString(1))
+                .list();
     }
 
     @Override

@@ -34,7 +34,7 @@ class CompetenceTest {
     /** One person of each role. */
     private static final Map<Role, String> PERSON = new EnumMap<>(Map.of(Role.REQUESTER, "us.embassy", Role.DESK,
             "desk.rossi", Role.AUTHORITY, "min.ferri", Role.BASE, "sig.leone", Role.WATCH, "watch.sala",
-            Role.OVERSIGHT, "audit.bruni", Role.PUBLIC, "public"));
+            Role.OVERSIGHT, "audit.bruni", Role.PUBLIC, "public", Role.TREATY, "treaty.bassi", Role.ENVOY, "us.envoy"));
 
     private static final List<Command> COMMANDS = List.of(
             new Command.FileMission(Missions.armed(), RECEIPT, Optional.of("a note")),

@@ -58,7 +58,8 @@ public final class Ministry implements AutoCloseable {
 
     private static final Path SHIPPED = Path.of("agreements");
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
-            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot", "negotiation",
+            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
+            "negotiation",
             "negotiation_step");
 
     public final Host host;
@@ -128,8 +129,9 @@ public final class Ministry implements AutoCloseable {
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
         key = NoteKey.generate("example.org/register", new SecureRandom());
-        dossiers = new Dossiers(cases, new Chancery(host, new InForce(agreements, steps), EnumSet.allOf(DataMode.class), format,
-                new WordIssuer(), new Random(1954)));
+        dossiers = new Dossiers(cases,
+                new Chancery(host, new InForce(agreements, steps), EnumSet.allOf(DataMode.class), format,
+                        new WordIssuer(), new Random(1954)));
     }
 
     public Person who(String id) {
@@ -272,7 +274,8 @@ public final class Ministry implements AutoCloseable {
     void verify() {
         List<String> leaves = register().stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         List<String> envelopes = sql()
-                .sql("select envelope from dossier_entry union all select envelope from negotiation_step").query((rs, n) -> rs.getBytes(1)).list()
+                .sql("select envelope from dossier_entry union all select envelope from negotiation_step")
+                .query((rs, n) -> rs.getBytes(1)).list()
                 .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
         long tokens = sql().sql("select count(*) from dossier_entry where kind = 'ClearanceIssued'").query(Long.class)

@@ -181,8 +181,9 @@ class MotionRefusedTest {
     @Test
     void whatIsPublishedIsNotTouched() throws Exception {
         talks.published(first);
-        says(Code.ALREADY_PUBLISHED, talks.move("us.envoy", party()), "V1, which was published on 2016-03-06; expected a"
-                + " text that is still on the table. Propose what is to change as a new version.");
+        says(Code.ALREADY_PUBLISHED, talks.move("us.envoy", party()),
+                "V1, which was published on 2016-03-06; expected a"
+                        + " text that is still on the table. Propose what is to change as a new version.");
         says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first), "V1 of it-us-trapani, which was published on"
                 + " 2016-03-06; expected a version with a number of its own. Propose it as a new version.");
         says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first.replace("2016-06-01", "2016-07-01")),

@@ -27,7 +27,8 @@ class StepFormatTest {
                 new Step.DraftSigned("ab", "Min. Plen. F. Bassi", "office order 4/2015"),
                 new Step.LegalSigned("ab", "Avv. R. Orsini", "office order 5/2015"),
                 new Step.PartySigned("IT", "ab", "On. G. Ferri", "full powers 3/2015"),
-                new Step.Published("v1", "ab", LocalDate.parse("2016-02-22"), Optional.of(LocalDate.parse("2017-01-01")),
+                new Step.Published("v1", "ab", LocalDate.parse("2016-02-22"),
+                        Optional.of(LocalDate.parse("2017-01-01")),
                         Optional.of("v0")));
     }
 

@@ -41,10 +41,12 @@ final class Talks implements AutoCloseable {
     private static List<Person> more(List<Person> people) {
         List<Person> all = new ArrayList<>(people);
         all.add(new Person("treaty.both", "Dott. Z. Tutto", "Treaty office", Role.TREATY, ITALY, Optional.empty(),
-                List.of(new Mandate(Mandate.DRAFTER, "order 1", LONG), new Mandate(Mandate.LEGAL, "order 2", LONG)), Optional.empty()));
+                List.of(new Mandate(Mandate.DRAFTER, "order 1", LONG), new Mandate(Mandate.LEGAL, "order 2", LONG)),
+                Optional.empty()));
         all.add(new Person("treaty.old", "Dott. V. Vecchio", "Treaty office", Role.TREATY, ITALY, Optional.empty(),
                 List.of(new Mandate(Mandate.DRAFTER, "order 0", new TimeWindow(Instant.parse("2015-01-01T00:00:00Z"),
-                        Instant.parse("2015-12-31T00:00:00Z")))), Optional.empty()));
+                        Instant.parse("2015-12-31T00:00:00Z")))),
+                Optional.empty()));
         all.add(new Person("treaty.us", "Ms L. Hall", "Treaty affairs", Role.TREATY, new StateCode("US"),
                 Optional.empty(), List.of(new Mandate(Mandate.DRAFTER, "order 3", LONG)), Optional.empty()));
         all.add(new Person("us.clerk", "Mr B. Clark", "Embassy", Role.ENVOY, new StateCode("US"), Optional.empty(),

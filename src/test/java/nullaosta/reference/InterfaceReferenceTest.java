@@ -47,8 +47,9 @@ class InterfaceReferenceTest {
                         .map(moved -> List.of(moved.path(), moved.does(), titles(roles(moved.motion())),
                                 moved.fields().stream().map(InterfaceReferenceTest::inWords).collect(joining("; "))))
                         .toList());
-        assertThat(table("reference/roles.md", "motion | roles")).isEqualTo(Stream.of(Motion.class.getPermittedSubclasses())
-                .map(motion -> List.of(motion.getSimpleName(), titles(roles(motion)))).toList());
+        assertThat(table("reference/roles.md", "motion | roles"))
+                .isEqualTo(Stream.of(Motion.class.getPermittedSubclasses())
+                        .map(motion -> List.of(motion.getSimpleName(), titles(roles(motion)))).toList());
         assertThat(columns(table("reference/reasons.md", "reason | status | what it says"), 0, 1))
                 .isEqualTo(Stream.of(nullaosta.negotiation.Refusal.Code.values())
                         .map(code -> List.of(code.name(), String.valueOf(Unmet

@@ -47,7 +47,8 @@ public final class NegotiationApi {
     ResponseEntity<?> negotiation(Viewer viewer, @PathVariable("id") String id) {
         Negotiation negotiation = installation.negotiations().negotiation(id);
         return negotiation.history().isEmpty() || !Competence.mayRead(viewer.person(), negotiation)
-                ? new Problem(HttpStatus.NOT_FOUND, "UNKNOWN_AGREEMENT", "no negotiation of `" + id + "` that concerns you",
+                ? new Problem(HttpStatus.NOT_FOUND, "UNKNOWN_AGREEMENT",
+                        "no negotiation of `" + id + "` that concerns you",
                         Map.of("found", id, "expected", "an agreement that your state negotiates", "help",
                                 "look for it in the list of agreements"))
                         .response()

@@ -96,7 +96,8 @@ public final class ProposalPages {
                 .filter(it -> Competence.mayRead(viewer.person(), negotiation));
         return proposal.map(it -> show(page, negotiation, it)).orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, page,
                 "No such proposal",
-                "There is no proposal `" + hash + "` of `" + id + "` that concerns you; look at the agreement's page."));
+                "There is no proposal `" + hash + "` of `" + id
+                        + "` that concerns you; look at the agreement's page."));
     }
 
     private ResponseEntity<String> show(Page page, Negotiation negotiation, Proposal proposal) {
