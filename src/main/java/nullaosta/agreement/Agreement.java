@@ -119,6 +119,11 @@ public record Agreement(String id, List<Terms> versions, List<Broken> broken, Se
         return versions.stream().filter(terms -> terms.inForce().isPresent() && !published(terms)).toList();
     }
 
+    /** The versions that are or were law, oldest first. */
+    public List<Terms> published() {
+        return versions.stream().filter(terms -> terms.inForce().isPresent() && published(terms)).toList();
+    }
+
     private boolean published(Terms terms) {
         return !unpublished.contains(terms.version());
     }
