@@ -21,13 +21,15 @@ class NegotiationStoryTest {
     private static String second() throws Exception {
         String first = Files.readString(Path.of("agreements", ID, "v1.yaml"));
         return first.replace("terms: it-us-sigonella/1", "terms: it-us-sigonella/2")
+                .replace("An armed aircraft may depart only to", "An armed aircraft departs only to")
                 .replace("inForce: {from: 2016-02-22}", "inForce: {from: " + LocalDate.now().minusDays(1) + "}");
     }
 
     @Test
     void fromAProposalToACaseThatItGoverns() throws Exception {
         try (Demo demo = Demo.still(); Browser browser = new Browser(demo.address())) {
-            assertThat(assessedUnder(demo)).isEqualTo("it-us-sigonella/1");
+            String before = filed(demo);
+            assertThat(assessedUnder(demo, before)).isEqualTo("it-us-sigonella/1");
 
             browser.as("public");
             browser.open("/agreements/" + ID);
@@ -58,12 +60,13 @@ class NegotiationStoryTest {
             signs(browser, "treaty.orsini", "Sign as lawyer");
             signs(browser, "us.envoy", "Sign for your state");
             assertThat(browser.text()).contains("Waits for IT");
-            assertThat(assessedUnder(demo)).isEqualTo("it-us-sigonella/1");
+            assertThat(assessedUnder(demo, filed(demo))).isEqualTo("it-us-sigonella/1");
             signs(browser, "min.ferri", "Sign for your state");
             assertThat(browser.text()).contains("v2 from " + LocalDate.now().minusDays(1), "v1 ends the day before");
             browser.shoot("33-in-force");
 
-            assertThat(assessedUnder(demo)).isEqualTo("it-us-sigonella/2");
+            assertThat(assessedUnder(demo, filed(demo))).isEqualTo("it-us-sigonella/2");
+            theDeskAssessesTheOldCaseAnew(browser, before);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -74,14 +77,29 @@ class NegotiationStoryTest {
         browser.press(button);
     }
 
-    private static String assessedUnder(Demo demo) throws Exception {
+    private static void theDeskAssessesTheOldCaseAnew(Browser browser, String number) {
+        browser.as("desk.rossi");
+        browser.open("/cases/" + number);
+        assertThat(browser.text()).contains("overtaken", "For its departure it-us-sigonella/2 is in force now.")
+                .doesNotContain("Beside the findings");
+        browser.press("Assess under this version");
+        assertThat(browser.text()).contains("Beside the findings under v1", "other words").doesNotContain("overtaken");
+        browser.untilDrawn();
+        browser.shoot("34-beside");
+    }
+
+    private static String filed(Demo demo) throws Exception {
         long days = ChronoUnit.DAYS.between(LocalDate.parse("2016-03-01"), LocalDate.now());
         Map<String, Object> mission = MissionWriter
                 .write(demo.scene("01-armed-to-protect-personnel").mission().shifted(Duration.ofDays(days)));
         Caller.Reply filed = demo.as("us.embassy").post("/api/v1/missions", Map.of("mission", mission));
         assertThat(filed.status()).as(filed.body()).isEqualTo(201);
-        return demo.installation().dossiers().find(filed.text("number")).orElseThrow().assessed().orElseThrow()
-                .agreement().orElseThrow();
+        return filed.text("number");
+    }
+
+    private static String assessedUnder(Demo demo, String number) {
+        return demo.installation().dossiers().find(number).orElseThrow().assessed().orElseThrow().agreement()
+                .orElseThrow();
     }
 
     @Test
