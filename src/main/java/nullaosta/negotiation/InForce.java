@@ -35,7 +35,12 @@ public final class InForce implements Supplier<Agreements> {
         folder.all().forEach(agreement -> agreement.versions().forEach(terms -> byHash.put(terms.hash(), terms)));
     }
 
-    /** A file of the folder that says something else than what was published as the same version. */
+    /**
+     * A file of the folder that says something else than what was published as the same version.
+     *
+     * @param file  its path
+     * @param found how it differs
+     */
     public record Altered(String file, String found, String agreement, Publication published) {}
 
     /** The first of them; nobody may guess which of the two was meant. */
@@ -46,13 +51,13 @@ public final class InForce implements Supplier<Agreements> {
                 for (Terms terms : agreement.versions()) {
                     if (terms.version().toString().equals(published.version())
                             && !terms.hash().equals(published.hash())) {
-                        return Optional.of(new Altered(file(agreement, published),
+                        return Optional.of(new Altered(file(terms),
                                 "has the hash " + VersionText.shortened(terms.hash()), agreement.id(), publication));
                     }
                 }
                 for (Agreement.Broken broken : agreement.broken()) {
                     if (broken.version().map(Version::toString).equals(Optional.of(published.version()))) {
-                        return Optional.of(new Altered(file(agreement, published), "is not valid", agreement.id(),
+                        return Optional.of(new Altered(broken.file(), "is not valid", agreement.id(),
                                 publication));
                     }
                 }
@@ -61,8 +66,8 @@ public final class InForce implements Supplier<Agreements> {
         return Optional.empty();
     }
 
-    private static String file(Agreement agreement, VersionText version) {
-        return agreement.id() + "/" + version.version() + ".yaml";
+    private static String file(Terms terms) {
+        return terms.clauses().getFirst().place().file();
     }
 
     @Override

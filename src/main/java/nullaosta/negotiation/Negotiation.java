@@ -119,10 +119,15 @@ public record Negotiation(String agreement, List<Proposal> proposals, Optional<S
         return proposals.reversed().stream().filter(it -> it.hash().equals(hash)).findFirst();
     }
 
-    /** The states that negotiate: the parties of what is on the table, else of what was put forward last; empty before the first. */
+    /**
+     * The states that negotiate: the parties of what is on the table, else of what was published last, else of what was put
+     * forward last; empty before the first.
+     */
     public Set<String> parties() {
-        return table().or(() -> proposals.reversed().stream().findFirst())
-                .<Set<String>>map(it -> new TreeSet<>(it.version().parties())).orElse(Set.of());
+        return table().map(Proposal::version)
+                .or(() -> publications.reversed().stream().findFirst().map(Publication::version))
+                .or(() -> proposals.reversed().stream().findFirst().map(Proposal::version))
+                .<Set<String>>map(version -> new TreeSet<>(version.parties())).orElse(Set.of());
     }
 
     /** The parties whose signatures under the text on the table are still to come. */

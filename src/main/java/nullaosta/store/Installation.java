@@ -223,10 +223,15 @@ public final class Installation implements AutoCloseable {
 
     /** The file of a version in the folder of agreements, to be proposed as it stands. */
     public Optional<String> fileText(String agreement, String version) throws IOException {
-        Path file = settings.agreements().resolve(agreement).resolve(version + ".yaml");
         boolean known = agreements().agreement(agreement).stream().flatMap(it -> it.versions().stream())
                 .anyMatch(terms -> terms.version().toString().equals(version));
-        return known && Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        for (String ending : known ? List.of(".yaml", ".yml") : List.<String>of()) {
+            Path file = settings.agreements().resolve(agreement).resolve(version + ending);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(Files.readString(file));
+            }
+        }
+        return Optional.empty();
     }
 
     public Dossiers dossiers() {
@@ -280,10 +285,11 @@ public final class Installation implements AutoCloseable {
         Optional<InForce.Altered> altered = inForce.altered();
         if (altered.isPresent()) {
             InForce.Altered it = altered.get();
-            Path kept = settings.data().resolve("published").resolve(it.file());
+            Path kept = settings.data().resolve("published").resolve(it.agreement())
+                    .resolve(it.published().version().version() + ".yaml");
             Files.createDirectories(kept.getParent());
             Files.writeString(kept, it.published().version().text());
-            throw new Refused(settings.agreements().resolve(it.file()) + " " + it.found() + ", and "
+            throw new Refused(it.file() + " " + it.found() + ", and "
                     + it.published().version().version() + " of " + it.agreement() + " was published on "
                     + it.published().at().toString().substring(0, 10) + " with the hash "
                     + VersionText.shortened(it.published().version().hash()) + "; put the published text back from "

@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nullaosta.negotiation.Refusal.Code;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +99,12 @@ class MotionRefusedTest {
         says(Code.NOT_A_PARTY, talks.counter("gb.envoy", widened, hash(first)),
                 "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
         assertThat(done(talks.counter("us.envoy", widened, hash(first))).parties()).containsExactly("GB", "IT", "US");
+    }
+
+    @Test
+    void everyMotionHasItsRoles() {
+        assertThat(Competence.TABLE.keySet()).isEqualTo(Stream.of(Motion.class.getPermittedSubclasses())
+                .collect(Collectors.toSet()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,6 +141,27 @@ class NegotiationTest {
                 .extracting(publication -> publication.period().toString())
                 .containsExactly("from 2016-06-01 until 2017-06-01", "from 2017-06-01 until 2018-06-01",
                         "from 2018-06-01 until 2019-06-01", "from 2019-06-01 until 2020-06-01", "from 2020-06-01");
+    }
+
+    @Test
+    void twoFirstProposalsAtOnceOpenOneNegotiation() throws Exception {
+        Instant at = talks.nextDay();
+        List<Callable<Answer>> both = List.of(
+                () -> talks.negotiations.propose(talks.who("us.envoy"), at,
+                        new Motion.Propose(text(1, "2016-06-01"), Optional.empty(), "")),
+                () -> talks.negotiations.propose(talks.who("treaty.bassi"), at,
+                        new Motion.Propose(text(1, "2016-07-01"), Optional.empty(), "")));
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (var answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).filteredOn(Answer.Done.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(Answer.Refused.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(Answer.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(Refusal.Code.TABLE_TAKEN));
+        assertThat(talks.store.read(TRAPANI)).hasSize(1);
     }
 
     private Callable<Answer> sign(String person, Instant at, String text) {
