@@ -19,6 +19,8 @@ import nullaosta.exercise.SceneReader;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
 import nullaosta.web.Server;
+import nullaosta.web.Site;
+import nullaosta.web.SiteFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +41,11 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "An exercise on this machine alone: sign-in from a list, invented people and flights.")
     private boolean demo;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port to listen on (${DEFAULT-VALUE}).")
-    private int port;
+    @Option(names = "--site", paramLabel = "FILE", description = "Where and for whom it serves outside a demonstration; docs/operating.md has the fields.")
+    private @Nullable Path site;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port of the demonstration (8080).")
+    private int port = 8_080;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder for the database and the keys (./data).")
     private Path data = Path.of("data");
@@ -65,23 +70,35 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!demo) {
-            return refused("sign-in is not configured, and nothing is served without it; try the demonstration:"
-                    + " ./nullaosta serve --demo");
-        }
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(spec.commandLine(), "port `" + port + "`; expected 0 to 65535");
+        if (demo == (site != null)) {
+            return refused(demo ? "--demo and --site do not go together; give one of them"
+                    : "sign-in is not configured, and nothing is served without it; describe the site with --site FILE,"
+                            + " or try the demonstration: ./nullaosta serve --demo");
         }
         if (database != null && (environment(OWNER).isEmpty() || environment(PASSWORD).isEmpty())) {
             return refused("the database's owner is not named; set " + OWNER + " and " + PASSWORD);
         }
-        Optional<String> bar = portBar();
+        try {
+            return site == null ? demonstration() : site(SiteFile.read(site));
+        } catch (Installation.Refused | Server.Refused | SceneReader.Faulty | SiteFile.Faulty
+                | Demonstration.Unconcluded e) {
+            return refused(String.valueOf(e.getMessage()));
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private int demonstration() throws Exception {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "port `" + port + "`; expected 0 to 65535");
+        }
+        Optional<String> bar = portBar(InetAddress.getByName("127.0.0.1"), port);
         if (bar.isPresent()) {
             return refused("port " + port + " on 127.0.0.1 " + bar.get()
                     + "; stop what listens there, or give another with --port");
         }
         InstantSource clock = InstantSource.system();
-        try (Installation installation = Installation.open(settings(), new SecureRandom(), this::tell);
+        try (Installation installation = Installation.open(settings(DataMode.EXERCISE), new SecureRandom(), this::tell);
                 Server server = Server.demonstration(installation, clock, port);
                 Demonstration demonstration = new Demonstration(installation,
                         new SceneReader(installation.dossiers().chancery().missions()).all(Home.folder("tour")),
@@ -94,28 +111,41 @@ public final class ServeCommand implements Callable<Integer> {
                 tell("today's cases are on the desk, two flights are in the air");
             }
             demonstration.fly(server.watch().floor());
-            out().println("Nullaosta is ready: http://localhost:" + server.port()
+            return untilEnded(installation, "http://localhost:" + server.port()
                     + "  (demonstration; stop it with Ctrl-C)");
-            out().flush();
-            CompletableFuture<?> ended = installation.databaseEnded();
-            untilStopped(ended);
-            return ended.isDone()
-                    ? refused("the database has ended; the reason stands at the end of " + data.resolve("postgres.log")
-                            + "; start the server again")
-                    : 0;
-        } catch (Installation.Refused | Server.Refused | SceneReader.Faulty | Demonstration.Unconcluded e) {
-            return refused(String.valueOf(e.getMessage()));
-        } finally {
-            closed.countDown();
         }
     }
 
-    private Installation.Settings settings() {
+    private int site(Site place) throws Exception {
+        Optional<String> bar = portBar(place.address(), place.port());
+        if (bar.isPresent()) {
+            return refused("port " + place.port() + " on " + place.address().getHostAddress() + " " + bar.get()
+                    + "; stop what listens there, or give another in " + site);
+        }
+        try (Installation installation = Installation.open(settings(place.mode()), new SecureRandom(), this::tell);
+                Server server = Server.site(installation, InstantSource.system(), place)) {
+            return untilEnded(installation, place.publicUrl() + "  (listening on "
+                    + place.address().getHostAddress() + ":" + server.port() + ")");
+        }
+    }
+
+    private int untilEnded(Installation installation, String where) throws InterruptedException {
+        out().println("Nullaosta is ready: " + where);
+        out().flush();
+        CompletableFuture<?> ended = installation.databaseEnded();
+        untilStopped(ended);
+        return ended.isDone()
+                ? refused("the database has ended; the reason stands at the end of " + data.resolve("postgres.log")
+                        + "; start the server again")
+                : 0;
+    }
+
+    private Installation.Settings settings(DataMode mode) {
         Optional<Installation.Settings.External> external = Optional.ofNullable(database)
                 .map(url -> new Installation.Settings.External(url, environment(OWNER),
                         environment(PASSWORD)));
         return new Installation.Settings(data, data, host == null ? Home.folder("hosts/it") : host,
-                agreements == null ? Home.folder("agreements") : agreements, DataMode.EXERCISE, external);
+                agreements == null ? Home.folder("agreements") : agreements, mode, external);
     }
 
     private static String environment(String name) {
@@ -123,10 +153,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** Why the port cannot be had; asked before anything is opened, so that the answer comes at once. */
-    private Optional<String> portBar() {
+    private static Optional<String> portBar(InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            socket.bind(new InetSocketAddress(address, port));
             return Optional.empty();
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());

@@ -146,12 +146,13 @@ public final class HostFile {
     }
 
     private static Person person(Map<?, ?> json) {
-        known(json, Set.of("id", "name", "post", "role", "state", "base", "mandates", "protectedParties"));
+        known(json, Set.of("id", "name", "post", "role", "state", "base", "mandates", "protectedParties",
+                "subject"));
         return new Person(text(json, "id"), text(json, "name"), text(json, "post"), role(text(json, "role")),
                 new StateCode(text(json, "state")), optional(json, "base"),
                 (json.containsKey("mandates") ? list(json, "mandates") : List.<Map<?, ?>>of()).stream()
                         .map(HostFile::mandate).toList(),
-                optional(json, "protectedParties"));
+                optional(json, "protectedParties"), optional(json, "subject"));
     }
 
     private static Role role(String word) {

@@ -10,17 +10,34 @@ import java.util.Optional;
 public final class People {
 
     private final Map<String, Person> byId = new LinkedHashMap<>();
+    private final Map<String, Person> bySubject = new LinkedHashMap<>();
 
     public People(Collection<Person> people) {
         for (Person person : people) {
             if (byId.put(person.id(), person) != null) {
                 throw new IllegalArgumentException("person id `" + person.id() + "` is given twice");
             }
+            person.subject().ifPresent(subject -> {
+                if (bySubject.put(subject, person) != null) {
+                    throw new IllegalArgumentException("subject `" + subject + "` is given twice");
+                }
+            });
         }
     }
 
     public Optional<Person> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The person whom the provider of identities knows under a subject. */
+    public Optional<Person> withSubject(String subject) {
+        return Optional.ofNullable(bySubject.get(subject));
+    }
+
+    /** Who nobody in particular is. */
+    public Person anybody() {
+        return byId.values().stream().filter(person -> person.role() == Role.PUBLIC).findFirst()
+                .orElseThrow(() -> new IllegalStateException("the list of people needs one who is the public"));
     }
 
     public List<Person> all() {

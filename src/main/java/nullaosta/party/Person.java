@@ -15,9 +15,10 @@ import java.util.Set;
  * @param base the base they serve at, if one
  * @param mandates what they may decide or sign; empty for all but officers, the treaty office and envoys
  * @param protectedPartiesAct the act that names them to see whom flights protect; empty for all whom none does
+ * @param subject what the host's provider of identities calls them, for sign-in: OpenID Connect's {@code sub}
  */
 public record Person(String id, String name, String post, Role role, StateCode state, Optional<String> base,
-        List<Mandate> mandates, Optional<String> protectedPartiesAct) {
+        List<Mandate> mandates, Optional<String> protectedPartiesAct, Optional<String> subject) {
 
     private static final Set<Role> MANDATED = Set.of(Role.AUTHORITY, Role.TREATY, Role.ENVOY);
 

@@ -195,6 +195,10 @@ public final class Installation implements AutoCloseable {
         return dossiers.chancery().host();
     }
 
+    public PostgresSignIns signIns() {
+        return new PostgresSignIns(database.source());
+    }
+
     public DataMode mode() {
         return settings.mode();
     }

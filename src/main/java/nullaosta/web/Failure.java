@@ -6,8 +6,8 @@ import java.util.Optional;
 import nullaosta.web.api.Problem;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.page.Pages;
-import nullaosta.web.signin.DemoSignIn;
 import nullaosta.web.signin.Door;
+import nullaosta.web.signin.SignIn;
 import nullaosta.web.signin.Viewer;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public final class Failure implements ErrorController {
 
     private final Pages pages;
-    private final DemoSignIn signIn;
+    private final SignIn signIn;
 
-    public Failure(Pages pages, DemoSignIn signIn) {
+    public Failure(Pages pages, SignIn signIn) {
         this.pages = pages;
         this.signIn = signIn;
     }
@@ -36,22 +36,31 @@ public final class Failure implements ErrorController {
         if (address.startsWith("/api/")) {
             return Problem.of(status, status.name(), words).response();
         }
-        Viewer viewer = Optional.ofNullable((Viewer) request.getAttribute(Door.VIEWER))
-                .or(() -> signIn.viewer(request)).orElseGet(() -> new Viewer(signIn.anybody()));
+        Viewer viewer = Optional.ofNullable((Viewer) request.getAttribute(Door.VIEWER)).orElseGet(() -> come(request));
         return pages.say(status, pages.page(request, viewer), title(status),
                 Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
     }
 
-    private static String words(HttpServletRequest request, HttpStatus status, String address) {
+    private Viewer come(HttpServletRequest request) {
+        return signIn.arrival(request) instanceof SignIn.Arrival.Known(Viewer viewer)
+                ? viewer
+                : new Viewer(signIn.anybody());
+    }
+
+    private String words(HttpServletRequest request, HttpStatus status, String address) {
         if (request.getAttribute(Door.Turned.ATTRIBUTE) instanceof Door.Turned turned) {
             return turned.words();
+        }
+        if (address.startsWith("/oauth2/")) {
+            return "the provider of identities does not answer as it should, so nobody can sign in; try again, and tell "
+                    + "whoever runs this server";
         }
         return switch (status) {
             case NOT_FOUND -> "there is nothing at `" + address + "`";
             case METHOD_NOT_ALLOWED -> "`" + address + "` is not asked for in this way";
             case CONTENT_TOO_LARGE -> BodyLimit.words();
             case FORBIDDEN -> address.startsWith("/api/")
-                    ? "nobody is named; a program says who asks with `Authorization: Bearer demo:ID`"
+                    ? "nobody is named; a program says who asks with " + signIn.howProgramsSay()
                     : "this page was opened before you changed places, or came from elsewhere; open it again and send it once more";
             case BAD_REQUEST -> "the request could not be read; a field is missing or malformed";
             case UNSUPPORTED_MEDIA_TYPE -> "the body has another form than expected; programs send application/json";

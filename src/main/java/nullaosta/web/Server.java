@@ -1,6 +1,7 @@
 package nullaosta.web;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,10 @@ import nullaosta.party.Role;
 import nullaosta.store.Installation;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
+import nullaosta.store.PostgresSignIns;
 import nullaosta.web.signin.DemoSignIn;
+import nullaosta.web.signin.ProviderSignIn;
+import nullaosta.web.signin.SignIn;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -43,6 +47,24 @@ public final class Server implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
+        return serve(installation, clock, new DemoSignIn(installation.people()), Map.of("server.address", "127.0.0.1",
+                "server.port", port, "server.servlet.session.cookie.same-site", "strict"));
+    }
+
+    /** Serves people who sign in at the host's own provider of identities. */
+    public static Server site(Installation installation, InstantSource clock, Site site) throws Refused {
+        SignIn signIn = new ProviderSignIn(installation.people(), site.provider(), site.publicUrl(),
+                (subject, person) -> installation.signIns()
+                        .enter(new PostgresSignIns.SignIn(clock.instant(), subject, person)));
+        // lax, since the provider sends people back from elsewhere; the prefix keeps other hosts of the domain from setting it
+        return serve(installation, clock, signIn, Map.of("server.address", site.address().getHostAddress(),
+                "server.port", site.port(), "server.servlet.session.cookie.same-site", "lax",
+                "server.servlet.session.cookie.secure", site.secure(), "server.servlet.session.cookie.http-only", true,
+                "server.servlet.session.cookie.name", site.secure() ? "__Host-nullaosta" : "nullaosta"));
+    }
+
+    private static Server serve(Installation installation, InstantSource clock, SignIn signIn,
+            Map<String, Object> place) throws Refused {
         // the program's own logback.xml holds for the server too
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -52,27 +74,26 @@ public final class Server implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
-        Map<String, Object> properties = Map.of("server.address", "127.0.0.1", "server.port", port,
-                "server.forward-headers-strategy", "none", "spring.threads.virtual.enabled", true,
+        Map<String, Object> properties = new HashMap<>(place);
+        properties.putAll(Map.of("server.forward-headers-strategy", "none", "spring.threads.virtual.enabled", true,
                 "logging.level.root", "warn", "spring.mvc.problemdetails.enabled", false,
                 "server.tomcat.max-http-form-post-size", BodyLimit.LARGEST, "server.tomcat.max-swallow-size",
-                16_000_000, "server.servlet.session.cookie.same-site", "strict");
+                16_000_000));
         application.addInitializers(context -> {
             // first, so that nothing in the environment or the folder it is started from opens it to the network
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("nullaosta", properties));
             var beans = context.getBeanFactory();
             beans.registerSingleton("installation", installation);
             beans.registerSingleton("clock", clock);
-            beans.registerSingleton("signIn", new DemoSignIn(installation.people()));
+            beans.registerSingleton("signIn", signIn);
         });
         try {
             return new Server(application.run());
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException) {
-                    throw new Refused(
-                            "port " + port + " on 127.0.0.1 is taken; stop what listens there, or give another"
-                                    + " with --port");
+                    throw new Refused("port " + properties.get("server.port") + " on "
+                            + properties.get("server.address") + " is taken; stop what listens there, or give another");
                 }
             }
             throw e;
@@ -83,7 +104,7 @@ public final class Server implements AutoCloseable {
         for (Role role : List.of(Role.WATCH, Role.PUBLIC)) {
             if (installation.people().all().stream().noneMatch(person -> person.role() == role)) {
                 throw new Refused("nobody among the host's people has the role " + role
-                        + ", and the demonstration needs one; add them to its people.json");
+                        + ", and the server needs one; add them to its people.json");
             }
         }
     }

@@ -9,9 +9,10 @@ import nullaosta.web.form.BodyLimit;
 import nullaosta.web.form.Counter;
 import nullaosta.web.form.Table;
 import nullaosta.web.page.Pages;
+
 import nullaosta.web.signin.DemoSignIn;
 import nullaosta.web.signin.Door;
-import nullaosta.web.signin.LoopbackGuard;
+import nullaosta.web.signin.SignIn;
 import nullaosta.web.signin.ViewerArgument;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -43,8 +44,8 @@ public class Wiring implements WebMvcConfigurer {
             + " frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    Pages pages(Installation installation, InstantSource clock) {
-        return new Pages(installation.host(), installation.mode() == DataMode.EXERCISE, clock);
+    Pages pages(Installation installation, SignIn signIn, InstantSource clock) {
+        return new Pages(installation.host(), installation.mode() == DataMode.EXERCISE, signIn instanceof DemoSignIn, clock);
     }
 
     @Bean
@@ -63,16 +64,17 @@ public class Wiring implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, DemoSignIn signIn) throws Exception {
+    SecurityFilterChain gate(HttpSecurity http, SignIn signIn) throws Exception {
+        signIn.guard(http);
         return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY
+                                .replace("form-action 'self'", "form-action 'self' " + signIn.formTargets())))
                         .referrerPolicy(Customizer.withDefaults()))
-                .requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BodyLimit(), SecurityContextHolderFilter.class)
-                .addFilterBefore(new LoopbackGuard(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new Door(signIn), AuthorizationFilter.class).build();
     }
 

@@ -79,7 +79,7 @@ class HostFileTest {
             "role": "WATCH"         | "role": "WATCHER"         | role `WATCHER`; expected one of REQUESTER, DESK, AUTHORITY, BASE, WATCH, TREATY, ENVOY, OVERSIGHT, PUBLIC
             "role": "AUTHORITY"     | "role": "DESK"            | `min.ferri` has a mandate but is neither a deciding authority nor of a treaty office nor an envoy
             "role": "BASE", "state": "IT", "base": "SIGONELLA" | "role": "BASE", "state": "IT" | `sig.leone` serves at a base but none is named; expected `base`
-            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, id, mandates, name, post, protectedParties, role, state
+            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, id, mandates, name, post, protectedParties, role, state, subject
             "until": "2036-01-01T00:00:00Z" | "until": "2015-01-01T00:00:00Z" | window from `2016-01-01T00:00:00Z` until `2015-01-01T00:00:00Z`; expected from before until
             "people": [             | "people": ["somebody",    | found `somebody` in `people`; expected objects
             """)
@@ -131,7 +131,7 @@ class HostFileTest {
     void anOfficerHasALiveMandateOfTheHost(Role role, String state, String authority, Instant at, boolean officer) {
         TimeWindow year = new TimeWindow(Instant.parse("2016-01-01T00:00:00Z"), Instant.parse("2017-01-01T00:00:00Z"));
         Person person = new Person("min.ferri", "On. G. Ferri", "Minister", role, new StateCode(state),
-                Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)), Optional.empty());
+                Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)), Optional.empty(), Optional.empty());
         assertThat(Officer.of(person, new StateCode("IT"), authority, at).isPresent()).isEqualTo(officer);
     }
 }

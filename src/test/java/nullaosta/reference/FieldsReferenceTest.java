@@ -22,6 +22,7 @@ import nullaosta.mission.Fault;
 import nullaosta.mission.MissionReader;
 import nullaosta.mission.Missions;
 import nullaosta.party.HostFile;
+import nullaosta.web.SiteFile;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,20 @@ class FieldsReferenceTest {
                 .flatMap(row -> Stream.of(row.getFirst().split(", "))).collect(Collectors.toCollection(TreeSet::new));
         assertThat(documented)
                 .isEqualTo(new TreeSet<>(List.of(told.substring(told.indexOf("one of ") + 7).split(", "))));
+    }
+
+    @Test
+    void theSitesFields() throws Exception {
+        Files.writeString(folder.resolve("secret"), "secret");
+        assertThat(documented("operating.md", "field of the site | required | meaning"))
+                .isEqualTo(provoked("""
+                        {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it",
+                         "data": "REAL", "signIn": {"issuer": "https://login.example.it", "clientId": "nullaosta",
+                           "clientSecretFile": "secret", "audience": "nullaosta"}}""", this::faultsOfSite));
+    }
+
+    private List<Fault> faultsOfSite(Map<?, ?> json) {
+        return SiteFile.faults(json, folder);
     }
 
     private static Fields provoked(String example, java.util.function.Function<Map<?, ?>, List<Fault>> reader) {

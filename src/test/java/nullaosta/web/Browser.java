@@ -53,6 +53,13 @@ final class Browser implements AutoCloseable {
         go(chrome.findElement(By.cssSelector("button[value='" + person + "']")));
     }
 
+    /** Fills in the provider's own page. */
+    void signInAs(String user, String password) {
+        chrome.findElement(By.name("username")).sendKeys(user);
+        chrome.findElement(By.name("password")).sendKeys(password);
+        go(chrome.findElement(By.cssSelector("button[type='submit']")));
+    }
+
     String text() {
         return chrome.findElement(By.tagName("main")).getText();
     }

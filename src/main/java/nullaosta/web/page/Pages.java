@@ -21,12 +21,14 @@ public final class Pages {
     private final TemplateEngine engine;
     private final Host host;
     private final boolean exercise;
+    private final boolean demonstration;
     private final InstantSource clock;
 
-    public Pages(Host host, boolean exercise, InstantSource clock) {
+    public Pages(Host host, boolean exercise, boolean demonstration, InstantSource clock) {
         this.engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "nullaosta.web.page.generated");
         this.host = host;
         this.exercise = exercise;
+        this.demonstration = demonstration;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ public final class Pages {
         Page.Csrf csrf = token == null
                 ? new Page.Csrf("_csrf", "")
                 : new Page.Csrf(token.getParameterName(), token.getToken());
-        return new Page(viewer.person(), host, exercise, now(), csrf, request.getRequestURI(), new Words(host.zone()));
+        return new Page(viewer.person(), host, exercise, demonstration, now(), csrf, request.getRequestURI(), new Words(host.zone()));
     }
 
     public ResponseEntity<String> show(String template, Page page, Map<String, Object> model) {

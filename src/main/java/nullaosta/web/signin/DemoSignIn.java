@@ -3,16 +3,19 @@ package nullaosta.web.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.Set;
 import nullaosta.party.People;
 import nullaosta.party.Person;
-import nullaosta.party.Role;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * Sign-in for demonstrations: one chooses who one is. On loopback only, with exercise data only.
  *
  * <p>Programs send {@code Authorization: Bearer demo:ID}, people choose from a list and carry a session.
  */
-public final class DemoSignIn {
+public final class DemoSignIn implements SignIn {
 
     private static final String PERSON = "person";
     private static final String BEARER = "Bearer demo:";
@@ -27,17 +30,18 @@ public final class DemoSignIn {
         return people;
     }
 
-    /** Who is at the door; empty where somebody claims to be a person that does not exist. */
-    public Optional<Viewer> viewer(HttpServletRequest request) {
+    @Override
+    public Arrival arrival(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
-            return header.startsWith(BEARER)
-                    ? people.find(header.substring(BEARER.length()).strip()).map(Viewer::new)
-                    : Optional.empty();
+            return (header.startsWith(BEARER) ? people.find(header.substring(BEARER.length()).strip())
+                    : Optional.<Person>empty()).<Arrival>map(person -> new Arrival.Known(new Viewer(person)))
+                    .orElseGet(() -> new Arrival.Unknown("the Authorization header names nobody who may act; expected "
+                            + "`Bearer demo:ID`, such as `demo:desk.rossi`"));
         }
         HttpSession session = request.getSession(false);
         Object id = session == null ? null : session.getAttribute(PERSON);
-        return Optional.of(new Viewer(
+        return new Arrival.Known(new Viewer(
                 Optional.ofNullable(id).map(String::valueOf).flatMap(people::find).orElseGet(this::anybody)));
     }
 
@@ -54,9 +58,25 @@ public final class DemoSignIn {
         return person;
     }
 
-    /** Who nobody in particular is. */
+    @Override
     public Person anybody() {
-        return people.all().stream().filter(person -> person.role() == Role.PUBLIC).findFirst()
-                .orElseThrow(() -> new IllegalStateException("the people of an exercise need one who is the public"));
+        return people.anybody();
+    }
+
+    @Override
+    public String howProgramsSay() {
+        return "`Authorization: Bearer demo:ID`";
+    }
+
+    @Override
+    public String formTargets() {
+        return "";
+    }
+
+    @Override
+    public void guard(HttpSecurity http) {
+        http.logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new NameGuard(Set.of("localhost", "127.0.0.1", "[::1]"),
+                        "the demonstration answers only to localhost"), SecurityContextHolderFilter.class);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import nullaosta.party.Role;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,9 +15,9 @@ public final class Door extends OncePerRequestFilter {
     /** Request attribute that holds the {@link Viewer} behind the door. */
     public static final String VIEWER = Viewer.class.getName();
 
-    private final DemoSignIn signIn;
+    private final SignIn signIn;
 
-    public Door(DemoSignIn signIn) {
+    public Door(SignIn signIn) {
         this.signIn = signIn;
     }
 
@@ -30,14 +29,17 @@ public final class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Viewer> viewer = signIn.viewer(request);
-        if (viewer.isEmpty()) {
-            turn(request, response, new Turned(HttpServletResponse.SC_UNAUTHORIZED,
-                    "the Authorization header names nobody who may act; expected `Bearer demo:ID`, such as `demo:desk.rossi`"));
-            return;
+        switch (signIn.arrival(request)) {
+            case SignIn.Arrival.Unknown(String words) -> turn(request, response,
+                    new Turned(HttpServletResponse.SC_UNAUTHORIZED, words));
+            case SignIn.Arrival.Known(Viewer viewer) -> let(viewer, request, response, chain);
         }
-        request.setAttribute(VIEWER, viewer.get());
-        Role role = viewer.get().person().role();
+    }
+
+    private static void let(Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(VIEWER, viewer);
+        Role role = viewer.person().role();
         Set<Role> admitted = Admission.at(request.getServletPath());
         if (admitted.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -50,7 +52,7 @@ public final class Door extends OncePerRequestFilter {
         }
     }
 
-    private static void turn(HttpServletRequest request, HttpServletResponse response, Turned turned)
+    static void turn(HttpServletRequest request, HttpServletResponse response, Turned turned)
             throws IOException {
         request.setAttribute(Turned.ATTRIBUTE, turned);
         response.sendError(turned.status(), turned.words());

@@ -8,20 +8,27 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away requests whose Host is not this machine: a page elsewhere could otherwise reach the demo by another name. */
-public final class LoopbackGuard extends OncePerRequestFilter {
+/** Turns away requests that ask for this server under another name: a page elsewhere could otherwise reach it by one of its own. */
+public final class NameGuard extends OncePerRequestFilter {
 
-    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private final Set<String> names;
+    private final String words;
+
+    /** @param words what the others are told */
+    NameGuard(Set<String> names, String words) {
+        this.names = Set.copyOf(names);
+        this.words = words;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (NAMES.contains(request.getServerName())) {
+        if (names.contains(request.getServerName())) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain;charset=utf-8");
-            response.getWriter().println("the demonstration answers only to localhost");
+            response.getWriter().println(words);
         }
     }
 }

@@ -1,0 +1,77 @@
+package nullaosta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nullaosta.mission.DataMode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The description of a site: each field, and what is said where it cannot be. */
+class SiteFileTest {
+
+    private static final String SOUND = """
+            {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it", "data": "REAL",
+             "signIn": {"issuer": "https://login.example.it/realms/difesa", "clientId": "nullaosta",
+               "clientSecretFile": "secret", "audience": "nullaosta"}}""";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void secret() throws Exception {
+        Files.writeString(folder.resolve("secret"), "s3cret\n");
+        Files.writeString(folder.resolve("empty"), "\n");
+    }
+
+    private Site read(String json) throws Exception {
+        return SiteFile.read(Files.writeString(folder.resolve("site.json"), json));
+    }
+
+    @Test
+    void aSoundFileIsRead() throws Exception {
+        Site site = read(SOUND);
+        assertThat(site.address().getHostAddress()).isEqualTo("127.0.0.1");
+        assertThat(site.port()).isEqualTo(8_080);
+        assertThat(site.publicUrl()).isEqualTo(URI.create("https://nullaosta.example.it"));
+        assertThat(site.secure()).isTrue();
+        assertThat(site.mode()).isEqualTo(DataMode.REAL);
+        assertThat(site.provider().issuer()).isEqualTo(URI.create("https://login.example.it/realms/difesa"));
+        assertThat(site.provider().clientId()).isEqualTo("nullaosta");
+        assertThat(site.provider().clientSecret()).isEqualTo("s3cret");
+        assertThat(site.provider().audience()).isEqualTo("nullaosta");
+        assertThat(site.provider().toString()).as("as it may get into a log").doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"127.0.0.1\" | \"256.0.0.1\" | /address: found `256.0.0.1`, expected an address of this machine such as `127.0.0.1`",
+            "8080 | 70000 | /port: found `70000`, expected a number from 0 to 65535",
+            "https://nullaosta.example.it\" | http://nullaosta.example.it\" | /publicUrl: found `http://nullaosta.example.it`, expected an https address without a path such as `https://nullaosta.example.it`; http only for localhost",
+            "https://nullaosta.example.it\" | https://nullaosta.example.it/it\" | /publicUrl: found `https://nullaosta.example.it/it`, expected an https address without a path such as `https://nullaosta.example.it`; http only for localhost",
+            "https://login.example.it/realms/difesa | login.example.it | /signIn/issuer: found `login.example.it`, expected an https address such as `https://nullaosta.example.it`; http only for localhost",
+            "\"REAL\" | \"LIVE\" | /data: found `LIVE`, expected one of REAL, EXERCISE",
+            "\"clientId\": \"nullaosta\", | '' | /signIn/clientId: found nothing, expected a text",
+            "\"secret\" | \"empty\" | /signIn/clientSecretFile: found an empty file `FOLDER/empty`, expected the secret in one line",
+            "\"secret\" | \"gone\" | /signIn/clientSecretFile: found `FOLDER/gone`, expected a file that can be read",
+            "\"audience\" | \"audiences\" | /signIn/audience: found nothing, expected a text; /signIn/audiences: found an unknown field, expected one of audience, clientId, clientSecretFile, issuer; did you mean `audience`?"})
+    void aFaultIsToldWithItsPlace(String sound, String planted, String words) {
+        assertThat(SOUND).contains(sound);
+        assertThatThrownBy(() -> read(SOUND.replace(sound, planted))).isInstanceOf(SiteFile.Faulty.class)
+                .hasMessage(folder.resolve("site.json") + ": " + words.replace("FOLDER", folder.toString()));
+    }
+
+    @Test
+    void whatIsNoFileOrNoObjectIsSaid() {
+        assertThatThrownBy(() -> SiteFile.read(folder.resolve("nowhere.json")))
+                .hasMessage(folder.resolve("nowhere.json") + ": cannot be read; expected the description of a site");
+        assertThatThrownBy(() -> read("[]"))
+                .hasMessage(folder.resolve("site.json") + ": found no object; expected the description of a site");
+    }
+}

@@ -1,0 +1,162 @@
+package nullaosta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import nullaosta.identity.IdentityProvider;
+import nullaosta.mission.DataMode;
+import nullaosta.store.Installation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server outside a demonstration: people and programs come by the host's own provider of identities, or not at all. */
+class SiteTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static String address = "";
+    private static IdentityProvider provider;
+    private static Installation installation;
+    private static Server server;
+
+    @BeforeAll
+    static void open() throws Exception {
+        int port = IdentityProvider.freePort();
+        address = "http://localhost:" + port;
+        provider = IdentityProvider.open(address);
+        Path target = Path.of("target").toAbsolutePath();
+        installation = Installation.open(new Installation.Settings(Files.createTempDirectory(target, "site-"), target,
+                host(), Path.of("agreements"), DataMode.REAL, Optional.empty()), new SecureRandom(), line -> {
+                });
+        Files.writeString(folder.resolve("secret"), IdentityProvider.secretOf("nullaosta") + "\n");
+        Files.writeString(folder.resolve("site.json"), """
+                {"address": "127.0.0.1", "port": %d, "publicUrl": "%s", "data": "REAL",
+                 "signIn": {"issuer": "%s", "clientId": "nullaosta", "clientSecretFile": "secret",
+                   "audience": "nullaosta"}}""".formatted(port, address, provider.issuer()));
+        server = Server.site(installation, InstantSource.system(), SiteFile.read(folder.resolve("site.json")));
+    }
+
+    /** The shipped people, with what the provider calls three of them. */
+    private static Path host() throws IOException {
+        Path host = Files.createDirectories(folder.resolve("host"));
+        Files.copy(Path.of("hosts/it/host.json"), host.resolve("host.json"));
+        Files.writeString(host.resolve("people.json"), Files.readString(Path.of("hosts/it/people.json"))
+                .replace("\"id\": \"desk.rossi\",", "\"id\": \"desk.rossi\", \"subject\": \"l.rossi\",")
+                .replace("\"id\": \"audit.bruni\",", "\"id\": \"audit.bruni\", \"subject\": \"c.bruni\",")
+                .replace("\"id\": \"watch.sala\",", "\"id\": \"watch.sala\", \"subject\": \"radar\","));
+        return host;
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+        installation.close();
+        provider.close();
+    }
+
+    private static Browser at(String user) throws Exception {
+        Browser browser = new Browser(address);
+        browser.open("/");
+        browser.follow("Sign in");
+        browser.signInAs(user, IdentityProvider.PASSWORD);
+        return browser;
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void aPersonSignsInAtTheProviderWorksAndLeaves() throws Exception {
+        try (Browser browser = at("l.rossi")) {
+            assertThat(browser.heading()).isEqualTo("Cases");
+            browser.shoot("30-signed-in");
+            browser.open("/watch");
+            assertThat(browser.heading()).isNotEqualTo("Not for you");
+            browser.press("Sign out");
+            browser.open("/cases");
+            assertThat(browser.heading()).isEqualTo("Not for you");
+        }
+        assertThat(installation.signIns().latest()).anyMatch(entry -> entry.subject().equals("l.rossi")
+                && entry.person().equals(Optional.of("desk.rossi")));
+    }
+
+    @Test
+    void whomTheListDoesNotNameGetsNoSession() throws Exception {
+        try (Browser browser = at("stranger")) {
+            assertThat(browser.heading()).isEqualTo("Not for you");
+            assertThat(browser.text()).contains("You are signed in at localhost as `stranger`, whom the host's list of "
+                    + "people does not name; ask whoever keeps people.json to add it as your subject.");
+            browser.open("/cases");
+            assertThat(browser.heading()).isEqualTo("Not for you");
+        }
+        assertThat(installation.signIns().latest()).anyMatch(entry -> entry.subject().equals("stranger")
+                && entry.person().isEmpty());
+    }
+
+    @Test
+    void oversightReadsWhoSignedIn() throws Exception {
+        at("stranger").close();
+        try (Browser browser = at("c.bruni")) {
+            browser.follow("Sign-ins");
+            assertThat(browser.text()).contains("Dott.ssa C. Bruni", "c.bruni", "not on the list", "stranger");
+            browser.shoot("31-sign-ins");
+        }
+    }
+
+    @Test
+    void aProgramComesWithATokenForThisServerOnly() throws Exception {
+        assertThat(get("/api/v1/flights", "Authorization", "Bearer " + provider.token("radar")).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/api/v1/missions", "Authorization", "Bearer " + provider.token("radar")).statusCode())
+                .as("a watch floor files nothing").isEqualTo(403);
+        HttpResponse<String> elsewhere = get("/api/v1/flights", "Authorization",
+                "Bearer " + provider.token("radar-elsewhere"));
+        assertThat(elsewhere.statusCode()).isEqualTo(401);
+        assertThat(elsewhere.body()).contains("its audience is not nullaosta");
+        HttpResponse<String> nobody = get("/api/v1/flights", "Authorization", "Bearer " + provider.token("nobody"));
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.body()).contains("as `nobody`, whom the host's list of people does not name");
+    }
+
+    @Test
+    void theDemonstrationsWaysInAreClosed() throws Exception {
+        HttpResponse<String> demo = get("/api/v1/cases", "Authorization", "Bearer demo:desk.rossi");
+        assertThat(demo.statusCode()).isEqualTo(401);
+        assertThat(demo.body()).contains("the token is not taken", "an access token of " + provider.issuer());
+        assertThat(get("/api/v1/cases").statusCode()).isEqualTo(403);
+        assertThat(get("/").body()).doesNotContain("Who are you today?").contains("/oauth2/authorization/host");
+    }
+
+    @Test
+    void whatIsPublicNeedsNobody() throws Exception {
+        assertThat(get("/oversight").statusCode()).isEqualTo(200);
+        assertThat(get("/register/checkpoint").body()).startsWith("nullaosta/it/real\n");
+    }
+
+    @Test
+    void cookiesAreKeptFromScriptsAndFromElsewhere() throws Exception {
+        assertThat(get("/oauth2/authorization/host").headers().allValues("Set-Cookie")).singleElement().asString()
+                .startsWith("nullaosta=").contains("HttpOnly", "SameSite=Lax");
+        assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("form-action 'self' " + provider.issuer() + ";");
+    }
+}
