@@ -26,7 +26,6 @@ final class Talks implements AutoCloseable {
 
     private static final TimeWindow LONG = new TimeWindow(Instant.parse("2015-01-01T00:00:00Z"),
             Instant.parse("2036-01-01T00:00:00Z"));
-    private static final StateCode ITALY = new StateCode("IT");
 
     final Ministry ministry = new Ministry();
     final PostgresNegotiations store = new PostgresNegotiations(ministry.source(), PostgresLog::enqueue);
@@ -40,18 +39,19 @@ final class Talks implements AutoCloseable {
     /** Beside the host's people one who drafts and is a lawyer, a drafter whose mandate has ended, and another state's treaty office. */
     private static List<Person> more(List<Person> people) {
         List<Person> all = new ArrayList<>(people);
-        all.add(new Person("treaty.both", "Dott. Z. Tutto", "Treaty office", Role.TREATY, ITALY, Optional.empty(),
-                List.of(new Mandate(Mandate.DRAFTER, "order 1", LONG), new Mandate(Mandate.LEGAL, "order 2", LONG)),
-                Optional.empty()));
-        all.add(new Person("treaty.old", "Dott. V. Vecchio", "Treaty office", Role.TREATY, ITALY, Optional.empty(),
-                List.of(new Mandate(Mandate.DRAFTER, "order 0", new TimeWindow(Instant.parse("2015-01-01T00:00:00Z"),
-                        Instant.parse("2015-12-31T00:00:00Z")))),
-                Optional.empty()));
-        all.add(new Person("treaty.us", "Ms L. Hall", "Treaty affairs", Role.TREATY, new StateCode("US"),
-                Optional.empty(), List.of(new Mandate(Mandate.DRAFTER, "order 3", LONG)), Optional.empty()));
-        all.add(new Person("us.clerk", "Mr B. Clark", "Embassy", Role.ENVOY, new StateCode("US"), Optional.empty(),
-                List.of(), Optional.empty()));
+        Mandate drafter = new Mandate(Mandate.DRAFTER, "order 1", LONG);
+        all.add(person("treaty.both", "Dott. Z. Tutto", Role.TREATY, "IT",
+                List.of(drafter, new Mandate(Mandate.LEGAL, "order 2", LONG))));
+        all.add(person("treaty.old", "Dott. V. Vecchio", Role.TREATY, "IT", List.of(new Mandate(Mandate.DRAFTER,
+                "order 0", new TimeWindow(LONG.from(), Instant.parse("2015-12-31T00:00:00Z"))))));
+        all.add(person("treaty.us", "Ms L. Hall", Role.TREATY, "US", List.of(drafter)));
+        all.add(person("us.clerk", "Mr B. Clark", Role.ENVOY, "US", List.of()));
         return all;
+    }
+
+    private static Person person(String id, String name, Role role, String state, List<Mandate> mandates) {
+        return new Person(id, name, "an office", role, new StateCode(state), Optional.empty(), mandates,
+                Optional.empty(), Optional.empty());
     }
 
     /** A version that is law from a day. */
