@@ -71,7 +71,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (demo == (site != null)) {
-            return refused(demo ? "--demo and --site do not go together; give one of them"
+            return refused(demo
+                    ? "--demo and --site do not go together; give one of them"
                     : "sign-in is not configured, and nothing is served without it; describe the site with --site FILE,"
                             + " or try the demonstration: ./nullaosta serve --demo");
         }

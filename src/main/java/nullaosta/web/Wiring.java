@@ -45,7 +45,8 @@ public class Wiring implements WebMvcConfigurer {
 
     @Bean
     Pages pages(Installation installation, SignIn signIn, InstantSource clock) {
-        return new Pages(installation.host(), installation.mode() == DataMode.EXERCISE, signIn instanceof DemoSignIn, clock);
+        return new Pages(installation.host(), installation.mode() == DataMode.EXERCISE, signIn instanceof DemoSignIn,
+                clock);
     }
 
     @Bean

@@ -136,7 +136,8 @@ public final class IdentityProvider implements AutoCloseable {
         RegisteredClientRepository clients(Environment environment) {
             String console = environment.getRequiredProperty("console");
             return new InMemoryRegisteredClientRepository(
-                    RegisteredClient.withId("console").clientId("nullaosta").clientSecret("{noop}" + secretOf("nullaosta"))
+                    RegisteredClient.withId("console").clientId("nullaosta")
+                            .clientSecret("{noop}" + secretOf("nullaosta"))
                             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                             .redirectUri(console + "/login/oauth2/code/host").postLogoutRedirectUri(console + "/")

@@ -131,7 +131,8 @@ class HostFileTest {
     void anOfficerHasALiveMandateOfTheHost(Role role, String state, String authority, Instant at, boolean officer) {
         TimeWindow year = new TimeWindow(Instant.parse("2016-01-01T00:00:00Z"), Instant.parse("2017-01-01T00:00:00Z"));
         Person person = new Person("min.ferri", "On. G. Ferri", "Minister", role, new StateCode(state),
-                Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)), Optional.empty(), Optional.empty());
+                Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)), Optional.empty(),
+                Optional.empty());
         assertThat(Officer.of(person, new StateCode("IT"), authority, at).isPresent()).isEqualTo(officer);
     }
 }

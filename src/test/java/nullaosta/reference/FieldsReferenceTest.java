@@ -22,9 +22,9 @@ import nullaosta.mission.Fault;
 import nullaosta.mission.MissionReader;
 import nullaosta.mission.Missions;
 import nullaosta.party.HostFile;
-import nullaosta.web.SiteFile;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
+import nullaosta.web.SiteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,7 +11,8 @@ import nullaosta.party.Person;
  * @param csrf name and value of the token that every form carries
  * @param path of the page itself, to mark it in the navigation
  */
-public record Page(Person viewer, Host host, boolean exercise, boolean demonstration, Instant now, Csrf csrf, String path, Words words) {
+public record Page(Person viewer, Host host, boolean exercise, boolean demonstration, Instant now, Csrf csrf,
+        String path, Words words) {
 
     public record Csrf(String name, String value) {}
 

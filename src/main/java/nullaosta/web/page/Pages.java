@@ -42,7 +42,8 @@ public final class Pages {
         Page.Csrf csrf = token == null
                 ? new Page.Csrf("_csrf", "")
                 : new Page.Csrf(token.getParameterName(), token.getToken());
-        return new Page(viewer.person(), host, exercise, demonstration, now(), csrf, request.getRequestURI(), new Words(host.zone()));
+        return new Page(viewer.person(), host, exercise, demonstration, now(), csrf, request.getRequestURI(),
+                new Words(host.zone()));
     }
 
     public ResponseEntity<String> show(String template, Page page, Map<String, Object> model) {

@@ -34,7 +34,8 @@ public final class DemoSignIn implements SignIn {
     public Arrival arrival(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
-            return (header.startsWith(BEARER) ? people.find(header.substring(BEARER.length()).strip())
+            return (header.startsWith(BEARER)
+                    ? people.find(header.substring(BEARER.length()).strip())
                     : Optional.<Person>empty()).<Arrival>map(person -> new Arrival.Known(new Viewer(person)))
                     .orElseGet(() -> new Arrival.Unknown("the Authorization header names nobody who may act; expected "
                             + "`Bearer demo:ID`, such as `demo:desk.rossi`"));
