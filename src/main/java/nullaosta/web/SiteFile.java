@@ -41,7 +41,7 @@ public final class SiteFile {
             if (!(CanonicalJson.read(Files.readAllBytes(file)) instanceof Map<?, ?> json)) {
                 throw new Faulty(file, "found no object; expected the description of a site");
             }
-            site = site(Reading.of(json, faults), file.toAbsolutePath().getParent());
+            site = site(Reading.of(json, faults), file.resolveSibling(""));
         } catch (JsonFault e) {
             throw new Faulty(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nullaosta.party.People;
 import nullaosta.party.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -90,19 +92,19 @@ public final class ProviderSignIn implements SignIn {
 
     @Override
     public Arrival arrival(HttpServletRequest request) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Optional<String> subject = switch (authentication) {
-            case JwtAuthenticationToken program -> Optional.of(program.getToken().getSubject());
-            case null -> Optional.empty();
-            default -> authentication.getPrincipal() instanceof OidcUser user
-                    ? Optional.of(user.getSubject())
-                    : Optional.empty();
+        return switch (SecurityContextHolder.getContext().getAuthentication()) {
+            case JwtAuthenticationToken program -> known(program.getToken().getSubject());
+            case Authentication other when other.getPrincipal() instanceof OidcUser user -> known(user.getSubject());
+            case null, default -> new Arrival.Known(new Viewer(anybody()));
         };
-        if (subject.isEmpty()) {
-            return new Arrival.Known(new Viewer(anybody()));
+    }
+
+    private Arrival known(@Nullable String subject) {
+        if (subject == null) {
+            return new Arrival.Unknown("the token says nothing of who comes; expected its `sub`");
         }
-        return people.withSubject(subject.get()).<Arrival>map(person -> new Arrival.Known(new Viewer(person)))
-                .orElseGet(() -> new Arrival.Unknown(unknown(subject.get())));
+        return people.withSubject(subject).<Arrival>map(person -> new Arrival.Known(new Viewer(person)))
+                .orElseGet(() -> new Arrival.Unknown(unknown(subject)));
     }
 
     private String unknown(String subject) {
@@ -152,11 +154,12 @@ public final class ProviderSignIn implements SignIn {
     /** Nobody gets a session whom the list of people does not name. */
     private OidcUser known(OidcUserRequest request) {
         OidcUser user = new OidcUserService().loadUser(request);
-        Optional<Person> person = people.withSubject(user.getSubject());
-        log.signedIn(user.getSubject(), person.map(Person::id));
+        String subject = Objects.requireNonNull(user.getSubject(),
+                "an ID token has a sub: OpenID Connect Core 1.0 section 2");
+        Optional<Person> person = people.withSubject(subject);
+        log.signedIn(subject, person.map(Person::id));
         if (person.isEmpty()) {
-            throw new OAuth2AuthenticationException(
-                    new OAuth2Error("access_denied", unknown(user.getSubject()), null));
+            throw new OAuth2AuthenticationException(new OAuth2Error("access_denied", unknown(subject), null));
         }
         return user;
     }
