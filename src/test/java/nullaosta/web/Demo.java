@@ -42,6 +42,13 @@ final class Demo implements AutoCloseable {
 
     /** Without a case. */
     static Demo still() throws Exception {
+        Demo demo = unsigned();
+        Demonstration.conclude(demo.installation);
+        return demo;
+    }
+
+    /** As a server stands at its first start, before anybody has signed an agreement. */
+    static Demo unsigned() throws Exception {
         Path target = Path.of("target").toAbsolutePath();
         Files.createDirectories(target);
         Installation installation = Installation.open(
@@ -49,7 +56,6 @@ final class Demo implements AutoCloseable {
                         Path.of("agreements"), DataMode.EXERCISE, Optional.empty()),
                 new SecureRandom(), line -> {
                 });
-        Demonstration.conclude(installation);
         InstantSource clock = InstantSource.system();
         Server server = Server.demonstration(installation, clock, 0);
         List<Scene> scenes = new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour"));

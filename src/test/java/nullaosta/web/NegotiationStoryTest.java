@@ -71,6 +71,23 @@ class NegotiationStoryTest {
         }
     }
 
+    @Test
+    void atTheFirstStartNothingIsInForceAndAFileCanBeProposed() throws Exception {
+        try (Demo demo = Demo.unsigned()) {
+            String page = demo.as("treaty.bassi").get("/agreements/" + ID).body();
+            assertThat(page).contains("not in force: not published",
+                    "/proposals/new?agreement=" + ID + "&version=v1", "Propose this file");
+            assertThat(demo.as("desk.rossi").get("/agreements/" + ID).body()).contains("not in force: not published")
+                    .doesNotContain("Propose this file");
+            assertThat(demo.as("treaty.bassi").get("/proposals/new?agreement=" + ID + "&version=v1").body())
+                    .contains("terms: it-us-sigonella/1");
+            assertThat(demo.as("treaty.bassi").get("/proposals/new?agreement=" + ID + "&version=../../x").body())
+                    .doesNotContain("terms:");
+            Caller.Reply seen = demo.as("desk.rossi").get("/cases/" + filed(demo));
+            assertThat(seen.body()).contains("it-us-sigonella v1 is not in force: not published");
+        }
+    }
+
     private static void signs(Browser browser, String person, String button) {
         browser.as(person);
         browser.open("/agreements/" + ID);
