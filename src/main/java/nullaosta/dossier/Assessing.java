@@ -1,6 +1,7 @@
 package nullaosta.dossier;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Status;
 import nullaosta.decision.Ground;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.mission.DataMode;
 import nullaosta.mission.Mission;
+import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
 
@@ -35,8 +38,22 @@ final class Assessing {
     }
 
     static Entry.Assessed assess(Sitting sitting, Dossier dossier) {
+        return assess(sitting, dossier, sitting.session()::lockedLedger);
+    }
+
+    /** What an assessment would come to now; it takes no lock and writes nothing. */
+    static Entry.Assessed preview(Sitting sitting, Dossier dossier) {
+        return assess(sitting, dossier, sitting.session()::ledger);
+    }
+
+    private interface Counting {
+        Ledger of(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode, DossierId without);
+    }
+
+    private static Entry.Assessed assess(Sitting sitting, Dossier dossier, Counting counting) {
         return switch (select(sitting.chancery().agreements(), dossier.mission())) {
-            case Selection.Found(Terms terms) -> entry(terms, Assessor.assess(terms, facts(sitting, dossier, terms)));
+            case Selection.Found(Terms terms) -> entry(terms,
+                    Assessor.assess(terms, facts(sitting, dossier, terms, counting)));
             case Selection.None(String why) -> ungoverned(Outcome.NOT_COVERED, why);
             case Selection.Several(List<Terms> terms) -> ungoverned(Outcome.CANNOT_EVALUATE,
                     "several agreements govern this flight: "
@@ -61,7 +78,8 @@ final class Assessing {
                     ids.isEmpty() ? "have it signed by its parties" : Spelling.help(command.terms(), ids));
         }
         return Clarifying.open(dossier).orElseGet(() -> Proceeding.enter(
-                entry(named.get(), Assessor.assess(named.get(), facts(sitting, dossier, named.get())))));
+                entry(named.get(), Assessor.assess(named.get(), facts(sitting, dossier, named.get(),
+                        sitting.session()::lockedLedger)))));
     }
 
     /** The published versions that are about a mission's state and base, whenever they hold. */
@@ -92,11 +110,11 @@ final class Assessing {
                 mission.departure());
     }
 
-    private static FactSheet facts(Sitting sitting, Dossier dossier, Terms terms) {
+    private static FactSheet facts(Sitting sitting, Dossier dossier, Terms terms, Counting counting) {
         Mission mission = dossier.mission();
         LocalDate day = mission.departure().atZone(terms.timezone()).toLocalDate();
-        Ledger ledger = sitting.session().lockedLedger(terms.agreement(), day, terms.timezone(), mission.window(),
-                mission.dataMode(), dossier.id());
+        Ledger ledger = counting.of(terms.agreement(), day, terms.timezone(), mission.window(), mission.dataMode(),
+                dossier.id());
         return CaseFacts.of(dossier, terms, sitting.chancery().host(), ledger);
     }
 

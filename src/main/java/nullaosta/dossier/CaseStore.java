@@ -63,6 +63,10 @@ public interface CaseStore {
         Ledger lockedLedger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
                 DossierId without);
 
+        /** The same without the lock, to look and not to decide: it writes nothing and holds nobody up. */
+        Ledger ledger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
+                DossierId without);
+
         /** Whether an entry is in the register as it is published, so that anybody can find it there. */
         boolean inRegister(byte[] entry);
     }

@@ -92,8 +92,7 @@ public final class Dossiers {
             }
             Dossier dossier = Dossier.replay(id, stored.get().entries());
             if (!Competence.concerns(by, dossier)) {
-                return new Answer.Refused(new Refusal(Refusal.Code.NOT_YOUR_CASE, "`" + dossier.number()
-                        + "` is another's case", "a case of your state or your base", "look at your own list"));
+                return new Answer.Refused(notYours(dossier));
             }
             Sitting sitting = new Sitting(by, at, chancery, session);
             return switch (proceed(sitting, dossier, command)) {
@@ -102,6 +101,37 @@ public final class Dossiers {
                         entries);
             };
         });
+    }
+
+    /**
+     * What {@link #file} would come to: assessed as it stands, and nothing written. Whether the decision on a block clears
+     * a flight of it is found when it is filed.
+     */
+    public Preview preview(Person by, Instant at, Command.FileMission command) {
+        if (!Competence.mayAsk(by, Command.FileMission.class)) {
+            return new Preview.Refused(role(by, command));
+        }
+        if (command.mission().series() instanceof Series.Announced(String number)
+                && find(number).filter(block -> Competence.concerns(by, block)).isEmpty()) {
+            return new Preview.Refused(unknown(number));
+        }
+        return store.transact(session -> Filing.preview(new Sitting(by, at, chancery, session), command));
+    }
+
+    /** What an amendment of a case would come to, and nothing written. */
+    public Preview preview(Person by, Instant at, Dossier dossier, Command.AmendMission command) {
+        if (!Competence.mayAsk(by, Command.AmendMission.class)) {
+            return new Preview.Refused(role(by, command));
+        }
+        if (!Competence.concerns(by, dossier)) {
+            return new Preview.Refused(notYours(dossier));
+        }
+        return store.transact(session -> Filing.preview(new Sitting(by, at, chancery, session), dossier, command));
+    }
+
+    private static Refusal notYours(Dossier dossier) {
+        return new Refusal(Refusal.Code.NOT_YOUR_CASE, "`" + dossier.number() + "` is another's case",
+                "a case of your state or your base", "look at your own list");
     }
 
     public Optional<Dossier> read(DossierId id) {

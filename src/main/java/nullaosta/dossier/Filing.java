@@ -66,6 +66,28 @@ final class Filing {
         return List.of(filed, Assessing.assess(sitting, opened(sitting, List.of(filed))));
     }
 
+    /** What {@link #file} would come to; no number is taken for it. */
+    static Preview preview(Sitting sitting, Command.FileMission command) {
+        Optional<Refusal> stop = bar(sitting, command);
+        if (stop.isPresent()) {
+            return new Preview.Refused(stop.get());
+        }
+        var filed = new Entry.MissionFiled("", command.mission(), receipt(sitting, command), command.original());
+        return new Preview.Assessed(Assessing.preview(sitting, opened(sitting, List.of(filed))));
+    }
+
+    /** What {@link #amend} would come to. */
+    static Preview preview(Sitting sitting, Dossier dossier, Command.AmendMission command) {
+        Optional<Refusal> stop = bar(dossier, command);
+        if (stop.isPresent()) {
+            return new Preview.Refused(stop.get());
+        }
+        var amended = new Entry.MissionAmended(command.mission(),
+                amendmentClass(dossier.mission(), command.mission()), command.reason().strip());
+        return new Preview.Assessed(Assessing.preview(sitting, dossier
+                .after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), amended))));
+    }
+
     /** What a requester files is received as they file it, whatever they say; the desk may show that it came earlier. */
     private static Receipt receipt(Sitting sitting, Command.FileMission command) {
         boolean asFiled = sitting.by().role() != Role.REQUESTER
@@ -73,27 +95,31 @@ final class Filing {
         return asFiled ? command.receipt() : new Receipt(sitting.at(), "filed by the requester");
     }
 
-    static Proceeding amend(Sitting sitting, Dossier dossier, Command.AmendMission command) {
+    private static Optional<Refusal> bar(Dossier dossier, Command.AmendMission command) {
         if (command.reason().isBlank()) {
-            return new Proceeding.Stop(Refusal.noReason());
+            return Optional.of(Refusal.noReason());
         }
         if (dossier.phase() == Phase.WITHDRAWN || dossier.movement().takenOffAt().isPresent()) {
-            return new Proceeding.Stop(
-                    Refusal.phase(
-                            "the case is " + (dossier.movement().takenOffAt().isPresent() ? "flown" : "withdrawn"),
-                            "a case whose flight has not taken off"));
+            return Optional.of(Refusal.phase(
+                    "the case is " + (dossier.movement().takenOffAt().isPresent() ? "flown" : "withdrawn"),
+                    "a case whose flight has not taken off"));
         }
         if (!dossier.mission().operatorState().equals(command.mission().operatorState())
                 || dossier.mission().dataMode() != command.mission().dataMode()) {
-            return Proceeding.stop(Refusal.Code.BAD_INPUT, "another operator state or data mode",
-                    "the same as in the case", "file it as a case of its own");
+            return Optional.of(new Refusal(Refusal.Code.BAD_INPUT, "another operator state or data mode",
+                    "the same as in the case", "file it as a case of its own"));
         }
         if (!command.mission().series().equals(dossier.mission().series())) {
-            return Proceeding.stop(Refusal.Code.BAD_INPUT, "another number of flights or another block",
-                    "the same as in the case", "file it as a case of its own");
+            return Optional.of(new Refusal(Refusal.Code.BAD_INPUT, "another number of flights or another block",
+                    "the same as in the case", "file it as a case of its own"));
         }
-        if (dossier.mission().series() instanceof Series.Block && Blocks.bar(command.mission()).isPresent()) {
-            return new Proceeding.Stop(Blocks.bar(command.mission()).get());
+        return dossier.mission().series() instanceof Series.Block ? Blocks.bar(command.mission()) : Optional.empty();
+    }
+
+    static Proceeding amend(Sitting sitting, Dossier dossier, Command.AmendMission command) {
+        Optional<Refusal> stop = bar(dossier, command);
+        if (stop.isPresent()) {
+            return new Proceeding.Stop(stop.get());
         }
         AmendmentClass amendment = amendmentClass(dossier.mission(), command.mission());
         var amended = new Entry.MissionAmended(command.mission(), amendment, command.reason().strip());

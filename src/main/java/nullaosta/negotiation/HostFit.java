@@ -9,6 +9,7 @@ import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Authority;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.text.Spelling;
+import nullaosta.mission.form.ProfileFit;
 import nullaosta.party.Host;
 import nullaosta.party.Mandate;
 import nullaosta.party.People;
@@ -29,7 +30,8 @@ public final class HostFit {
                         + Spelling.help(authority, named));
             }
         }
-        return understaffed(host, people, named);
+        return understaffed(host, people, named).or(() -> ProfileFit.faults(host, agreements).stream()
+                .reduce((one, other) -> one + "; " + other));
     }
 
     /** The same of one version, for which the host must have all officers that its clauses ask for. */

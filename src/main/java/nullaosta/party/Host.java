@@ -25,11 +25,12 @@ import nullaosta.zone.Zone;
  *     there for them
  * @param zones of its airspace; empty where it has no file of them
  * @param belligerents which states it holds to be at war, and when
+ * @param profile what it asks of whoever fills in its form
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
         Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
         OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
-        Distance protectionReach, Optional<List<Zone>> zones) {
+        Distance protectionReach, Optional<List<Zone>> zones, Profile profile) {
 
     public Host {
         bases = Map.copyOf(bases);

@@ -46,7 +46,7 @@ public final class HostFile {
         Optional<List<Zone>> zones = zones(folder.resolve("zones.json"));
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
-                "protectionReachMetres"),
+                "protectionReachMetres", "profile"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -56,7 +56,7 @@ public final class HostFile {
                         new TreeSet<>(
                                 words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
-                        new Distance(whole(json, "protectionReachMetres")), zones));
+                        new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json)));
     }
 
     /** Where there is no file, no zones are known: that is not the same as none. */
@@ -167,12 +167,12 @@ public final class HostFile {
                 new TimeWindow(Instant.parse(text(json, "from")), Instant.parse(text(json, "until"))));
     }
 
-    private static String text(Map<?, ?> json, String field) {
+    static String text(Map<?, ?> json, String field) {
         return optional(json, field)
                 .orElseThrow(() -> new IllegalArgumentException("found no text `" + field + "`; expected one"));
     }
 
-    private static Optional<String> optional(Map<?, ?> json, String field) {
+    static Optional<String> optional(Map<?, ?> json, String field) {
         if (json.get(field) instanceof String text && !text.isBlank()) {
             return Optional.of(text);
         }
@@ -182,7 +182,7 @@ public final class HostFile {
         return Optional.empty();
     }
 
-    private static Map<?, ?> known(Map<?, ?> json, Set<String> fields) {
+    static Map<?, ?> known(Map<?, ?> json, Set<String> fields) {
         for (Object field : json.keySet()) {
             if (!fields.contains(field)) {
                 throw new IllegalArgumentException("unknown field `" + field + "`; expected one of "
@@ -200,7 +200,7 @@ public final class HostFile {
         return Duration.ofMinutes(minutes);
     }
 
-    private static long whole(Map<?, ?> json, String field) {
+    static long whole(Map<?, ?> json, String field) {
         double number = number(json, field).doubleValue();
         if (number != Math.rint(number) || Math.abs(number) > 1_000_000) {
             throw new IllegalArgumentException("`" + number + "` as `" + field + "`; expected a whole number");
@@ -208,14 +208,14 @@ public final class HostFile {
         return (long) number;
     }
 
-    private static Number number(Map<?, ?> json, String field) {
+    static Number number(Map<?, ?> json, String field) {
         if (json.get(field) instanceof Number number) {
             return number;
         }
         throw new IllegalArgumentException("found no number `" + field + "`; expected one");
     }
 
-    private static List<String> words(Map<?, ?> json, String field, String form, String expected) {
+    static List<String> words(Map<?, ?> json, String field, String form, String expected) {
         if (!(json.get(field) instanceof List<?> list)) {
             throw new IllegalArgumentException("found no list `" + field + "`; expected one");
         }
@@ -226,7 +226,7 @@ public final class HostFile {
         return words;
     }
 
-    private static List<Map<?, ?>> list(Map<?, ?> json, String field) {
+    static List<Map<?, ?>> list(Map<?, ?> json, String field) {
         if (!(json.get(field) instanceof List<?> list)) {
             throw new IllegalArgumentException("found no list `" + field + "`; expected one");
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +60,25 @@ public record OfficeHours(StateCode state, ZoneId zone, Set<DayOfWeek> days, Loc
             day = day.plusDays(1);
         }
         return whole;
+    }
+
+    /**
+     * The last moment at which a request gives the office so many whole days before {@code until}: when it opens on the
+     * first of them; {@code until} itself for none. Empty where the office does not work that often within ten years.
+     */
+    public Optional<Instant> lastMoment(int days, Instant until) {
+        LocalDate day = until.atZone(zone).toLocalDate();
+        int whole = 0;
+        for (int back = 0; back < 3_660 && whole < days; back++) {
+            if (!at(day, closes).isAfter(until) && works(day)) {
+                whole++;
+            }
+            day = day.minusDays(1);
+        }
+        if (whole < days) {
+            return Optional.empty();
+        }
+        return Optional.of(days == 0 ? until : at(day.plusDays(1), opens));
     }
 
     private Instant at(LocalDate day, LocalTime time) {

@@ -234,6 +234,12 @@ public final class PostgresCases implements CaseStore, CaseLists {
                     .param(mode.name()).update();
             jdbc.sql("select turn from ledger where agreement = ? and mode = ? for update").param(agreement)
                     .param(mode.name()).query(Integer.class).single();
+            return ledger(agreement, day, zone, window, mode, without);
+        }
+
+        @Override
+        public Ledger ledger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
+                DossierId without) {
             LocalDate month = day.withDayOfMonth(1);
             return new Ledger(departures(agreement, day, day.plusDays(1), zone, mode, without),
                     departures(agreement, month, month.plusMonths(1), zone, mode, without),

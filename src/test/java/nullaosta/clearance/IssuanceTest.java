@@ -35,6 +35,7 @@ import nullaosta.party.Host;
 import nullaosta.party.Mandate;
 import nullaosta.party.OfficeHours;
 import nullaosta.party.Person;
+import nullaosta.party.Profile;
 import nullaosta.party.Role;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.Distance;
@@ -70,7 +71,7 @@ class IssuanceTest {
         Host host = new Host(ITALY, "Italy", ZoneOffset.UTC, Map.of(), List.of(), Map.of(), "defence-staff",
                 Duration.ofMinutes(30), Duration.ofMinutes(60), new OfficeHours(ITALY, ZoneOffset.UTC,
                         Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(16, 0), Set.of()),
-                Set.of(), List.of(), new Distance(50_000), Optional.empty());
+                Set.of(), List.of(), new Distance(50_000), Optional.empty(), Profile.NONE);
         Bench bench = new Bench(host, new Ground(Outcome.REFER, List.of(), List.of(), HASH),
                 Optional.of(new Draft("desk.rossi", Verdict.APPROVE, "reasons", conditions, HASH)), List.of(),
                 Set.of("desk.rossi"));

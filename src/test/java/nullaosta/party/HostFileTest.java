@@ -45,7 +45,7 @@ class HostFileTest {
             "name": "Italy"         | "name": 7                 | found `7` as `name`; expected a text
             Europe/Rome             | Europe/Roma               | Unknown time-zone ID: Europe/Roma
             "signatures": {"government": 2, "defence-staff": 1} | "signatures": 2 | found no object `signatures`; expected one
-            "signatures"            | "signature"               | unknown field `signature`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, protectionReachMetres, recognitions, signatures, state, zone
+            "signatures"            | "signature"               | unknown field `signature`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, recognitions, signatures, state, zone
             "government": 2         | "government": 0           | `0` signatures for `government`; expected 1 to 5
             "government": 2         | "government": "two"       | found no number `government`; expected one
             "government": 2         | "government": 1.5         | `1.5` as `government`; expected a whole number
@@ -55,7 +55,7 @@ class HostFileTest {
             "until": "2015-12-23"   | "until": "2014-08-04"     | recognition of `HOUSE_OF_REPRESENTATIVES` from `2014-08-04` until `2014-08-04`; expected from before until
             "until": "2015-12-23"   | "to": "2015-12-23"        | unknown field `to`; expected one of from, government, until
             "from": "2015-12-23"    | "from": "soon"            | Text 'soon' could not be parsed at index 0
-            "office": {             | "offices": {              | unknown field `offices`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, protectionReachMetres, recognitions, signatures, state, zone
+            "office": {             | "offices": {              | unknown field `offices`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, recognitions, signatures, state, zone
             "MONDAY"                | "Monday"                  | found `Monday` in `days`; expected a day such as MONDAY
             "opens": "08:00"        | "opens": "18:00"          | an office that opens at 18:00 and closes at 16:00; expected to open first
             "opens": "08:00"        | "opens": "8"              | Text '8' could not be parsed at index 0
@@ -63,6 +63,23 @@ class HostFileTest {
             "closed": []            | "holidays": []            | unknown field `holidays`; expected one of closed, closes, days, opens
             ["LI"]                  | ["li"]                    | found `li` in `aerodromePrefixes`; expected the beginning of ICAO indicators
             "belligerents": []      | "belligerents": [{"state": "US", "from": "2026-03-02", "until": "2026-03-01"}] | a belligerence from 2026-03-02 until 2026-03-01; expected the end after the beginning
+            "profile": {            | "profile": [], "profiles": {      | unknown field `profiles`; expected one of aerodromePrefixes, bases, belligerents, checkLifeMinutes, name, office, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, recognitions, signatures, state, zone
+            "points": [             | "point": [], "points": [          | profile: unknown field `point`; expected one of leadTimes, points, questions, tolerances
+            "question": "aircraft/crewed", "need": "COMPULSORY" | "question": "aircraft/crewed", "need": "MUST" | profile/questions/0: found `MUST` as `need`; expected one of COMPULSORY, OPTIONAL, NOT_ASKED
+            "question": "aircraft/crewed", "need" | "questoin": "aircraft/crewed", "need" | profile/questions/0: unknown field `questoin`; expected one of need, question, taken, when
+            "question": "aircraft/crewed", "need": "COMPULSORY" | "question": "aircraft/crewed", "need": "COMPULSORY", "taken": "no" | profile/questions/0: `taken` for a question that is asked; expected it beside NOT_ASKED
+            {"question": "declarations/armed", | {"question": "aircraft/crewed", | profile/questions/1: `aircraft/crewed` is settled for every flight above; expected rules with `when` before the one without
+            {"declarations/armed": ["yes"]}    | ["yes"]                     | profile/questions/4: found `[yes]` as `when`; expected an object of questions with lists of answers
+            {"declarations/armed": ["yes"]}    | {"declarations/armed": "yes"} | profile/questions/4: found no list `declarations/armed`; expected one
+            "name": "SISMO"         | "name": "DODUS"           | profile: point `DODUS` is given twice
+            "name": "SISMO"         | "name": "Sismo"           | profile/points/1: found `Sismo` as `name`; expected 2 to 7 capital letters and digits
+            "longitude": 15.35, "entry": true, "exit": true | "longitude": 15.35, "entry": false, "exit": false | profile/points/0: point `DODUS` is neither entry nor exit; expected one
+            "longitude": 15.35, "entry": true, "exit": true | "longitude": 15.35, "entry": "yes", "exit": true | profile/points/0: found no true or false `entry`; expected one
+            "latitude": 36.3,       | "latitude": 98,           | profile/points/0: latitude `98.0`; expected −90 to 90 degrees
+            "workingDays": 1        | "workingDays": 1.5        | profile/leadTimes/1: `1.5` as `workingDays`; expected a whole number
+            "workingDays": 1        | "workingDays": 400        | profile/leadTimes/1: `400` as `workingDays`; expected 0 to 250
+            "name": "Every flight"  | "name": "Dangerous goods on board" | profile: lead time `Dangerous goods on board` is given twice
+            {"of": "route", "words" | {"of": "route", "text"    | profile/tolerances/1: unknown field `text`; expected one of of, words
             """)
     void aHostThatIsDescribedWrongly(String good, @Nullable String bad, String words) throws Exception {
         String text = Files.readString(ITALY.resolve("host.json"));

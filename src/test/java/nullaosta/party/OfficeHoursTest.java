@@ -39,6 +39,29 @@ class OfficeHoursTest {
         assertThat(italy().wholeDays(from, until)).as(what).isEqualTo(days);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            one day before Friday evening: Friday's opening    | 1 | 2016-03-04T18:00:00Z | 2016-03-04T07:00:00Z
+            one day before Friday noon: Thursday's opening     | 1 | 2016-03-04T11:00:00Z | 2016-03-03T07:00:00Z
+            over a weekend                                     | 2 | 2016-03-07T18:00:00Z | 2016-03-04T07:00:00Z
+            over Easter, and into summer time                  | 3 | 2016-03-30T18:00:00Z | 2016-03-25T07:00:00Z
+            none                                               | 0 | 2016-03-04T18:00:00Z | 2016-03-04T18:00:00Z
+            """)
+    void theLastMomentToAsk(String what, int days, Instant departure, Instant last) throws Exception {
+        assertThat(italy().lastMoment(days, departure)).as(what).contains(last);
+        assertThat(italy().wholeDays(last, departure)).as("in time").isEqualTo(days);
+        if (days > 0) {
+            assertThat(italy().wholeDays(last.plusSeconds(1), departure)).as("a second late").isEqualTo(days - 1);
+        }
+    }
+
+    @Test
+    void anOfficeThatNeverWorksHasNoLastMoment() {
+        OfficeHours never = office(Set.of(DayOfWeek.TUESDAY), LocalDate.of(2006, 1, 1)
+                .datesUntil(LocalDate.of(2017, 1, 1)).collect(java.util.stream.Collectors.toSet()));
+        assertThat(never.lastMoment(1, Instant.parse("2016-03-04T18:00:00Z"))).isEmpty();
+    }
+
     @Test
     void itDoesNotWorkOnADayOnWhichTheHostSaysItIsClosed() {
         LocalDate day = LocalDate.of(2016, 3, 1);

@@ -219,6 +219,17 @@ class InstallationTest {
     }
 
     @Test
+    void aProfileThatAsksWhatThereIsNotIsRefused() throws Exception {
+        Path host = Files.createDirectories(data.resolve("host"));
+        String text = Files.readString(Path.of("hosts/it/host.json"));
+        Files.writeString(host.resolve("host.json"), text.replace("\"aircraft/crewed\"", "\"aircraft/crew\""));
+        Files.copy(Path.of("hosts/it/people.json"), host.resolve("people.json"));
+        assertThatThrownBy(() -> open(host, Path.of("agreements"))).isInstanceOf(Installation.Refused.class)
+                .hasMessage("host.json profile/questions/0: no question `aircraft/crew`;"
+                        + " did you mean `aircraft/crewed`?");
+    }
+
+    @Test
     void noAgreementIsRefused() throws Exception {
         Path none = Files.createDirectories(data.resolve("none"));
         assertThatThrownBy(() -> open(Path.of("hosts/it"), none)).isInstanceOf(Installation.Refused.class)

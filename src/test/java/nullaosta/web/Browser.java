@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -94,13 +99,52 @@ final class Browser implements AutoCloseable {
         ((JavascriptExecutor) chrome).executeScript("arguments[0].value = arguments[1]", field(label), value);
     }
 
+    /** Types into a field by its id, where several have the same label. */
+    void fillField(String id, String value) {
+        WebElement field = chrome.findElement(By.id(id));
+        scrollTo(field);
+        field.clear();
+        field.sendKeys(value);
+    }
+
+    void chooseField(String id, String option) {
+        new Select(chrome.findElement(By.id(id))).selectByVisibleText(option);
+    }
+
     void choose(String label, String option) {
         new Select(field(label)).selectByVisibleText(option);
     }
 
+    /** Types a date and a time in UTC, key by key, as an English browser's field takes them. */
+    void moment(String label, Instant at) {
+        WebElement field = field(label);
+        var utc = at.atZone(ZoneOffset.UTC);
+        field.sendKeys(DateTimeFormatter.ofPattern("MMdduuuu", Locale.ENGLISH).format(utc), Keys.TAB,
+                DateTimeFormatter.ofPattern("hhmma", Locale.ENGLISH).format(utc));
+    }
+
+    /** Chooses among what stands under a question. */
+    void answer(String question, String answer) {
+        WebElement found = chrome.findElement(By.xpath("//fieldset[legend[starts-with(normalize-space(),'" + question
+                + "')]]//label[normalize-space()='" + answer + "']"));
+        scrollTo(found);
+        found.click();
+    }
+
+    /** Opens what is folded away. */
+    void unfold(String summary) {
+        chrome.findElement(By.xpath("//summary[normalize-space()='" + summary + "']")).click();
+    }
+
+    /** What stands in a field. */
+    String value(String label) {
+        return Objects.requireNonNull(field(label).getDomProperty("value"));
+    }
+
     private WebElement field(String label) {
-        WebElement found = chrome.findElement(By.xpath("//label[starts-with(normalize-space(),'" + label
-                + "')]//*[self::input or self::select or self::textarea]"));
+        String named = "//label[starts-with(normalize-space(),'" + label + "')]";
+        WebElement found = chrome.findElement(By.xpath(named + "//*[self::input or self::select or self::textarea]"
+                + " | //*[@id=" + named + "/@for]"));
         scrollTo(found);
         return found;
     }

@@ -2,6 +2,7 @@ package nullaosta.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
 
@@ -51,6 +53,18 @@ record Caller(String address, String person) {
 
     Reply post(String path, Map<String, ?> json) throws IOException, InterruptedException {
         return post(path, CanonicalJson.bytes(json));
+    }
+
+    /** As a page's form is sent. */
+    Reply submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path) {

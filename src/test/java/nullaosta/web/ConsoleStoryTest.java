@@ -35,18 +35,19 @@ class ConsoleStoryTest {
         browser.as("us.embassy");
         assertThat(browser.heading()).isEqualTo("My missions");
         browser.shoot("02-requester-list");
-        browser.open("/missions/new?copy=EX-IT-2026-0001");
+        browser.open("/cases/EX-IT-2026-0001");
+        browser.follow("File another like this");
         browser.fill("Call sign", "REACH77");
         browser.fill("Tail", "12-7777");
         browser.fill("24-bit address", "AE5C77");
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        browser.fill("Departure", now.plusSeconds(120).toString());
-        browser.fill("Window from", now.minusSeconds(600).toString());
-        browser.fill("until", now.plusSeconds(4 * 3600).toString());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        browser.moment("Departure", now.plusSeconds(180));
+        browser.moment("Window from", now.minusSeconds(600));
+        browser.moment("Window until", now.plusSeconds(4 * 3600));
         browser.shoot("03-requester-form");
         browser.press("File this mission");
-        assertThat(browser.text()).contains("Not filed: 1 thing to mend").contains("/mission/aircraft/address",
-                "a 24-bit address of six hexadecimal digits in lower case");
+        assertThat(browser.text()).contains("Not filed: 1 thing to mend",
+                "24-bit address: found `AE5C77`, expected a 24-bit address of six hexadecimal digits in lower case");
         browser.shoot("04-requester-form-faults");
         browser.fill("24-bit address", "ae5c77");
         browser.press("File this mission");

@@ -11,6 +11,7 @@ import nullaosta.dossier.Command;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.Preview;
 import nullaosta.dossier.Refusal;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Fault;
@@ -70,6 +71,39 @@ public final class Counter {
             case CommandReader.Result.Read<Command>(var command) -> reply(
                     dossiers.perform(by, now, dossier.get().id(), command));
             case CommandReader.Result.Faulty<Command>(var faults) -> new Reply.Unreadable(faults);
+        };
+    }
+
+    /** What would come of a filing or an amendment: what cannot be read in it, or how it would be taken. */
+    public sealed interface Foreseen {
+
+        record Unreadable(List<Fault> faults) implements Foreseen {
+            public Unreadable {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        record Taken(Preview preview) implements Foreseen {}
+    }
+
+    /**
+     * Looks at a filing, or at an amendment of a case, and does nothing.
+     *
+     * @param amends the case that is amended; it concerns whoever asks
+     */
+    public Foreseen foresee(Person by, Optional<Dossier> amends, Map<?, ?> json) {
+        Instant now = clock.instant();
+        if (amends.isPresent()) {
+            return switch (reader.read(Asked.AMENDMENT, by, now, json)) {
+                case CommandReader.Result.Faulty<Command>(var faults) -> new Foreseen.Unreadable(faults);
+                case CommandReader.Result.Read<Command>(Command command) -> new Foreseen.Taken(
+                        dossiers.preview(by, now, amends.get(), (Command.AmendMission) command));
+            };
+        }
+        return switch (reader.filing(json, new Receipt(now, "not filed"))) {
+            case CommandReader.Result.Faulty<Command.FileMission>(var faults) -> new Foreseen.Unreadable(faults);
+            case CommandReader.Result.Read<Command.FileMission>(var command) -> new Foreseen.Taken(
+                    dossiers.preview(by, now, command));
         };
     }
 

@@ -34,9 +34,17 @@ public final class Words {
 
     /** {@code 18:00Z (19:00 Rome)}. */
     public String clock(Instant instant) {
-        String place = zone.getId().substring(zone.getId().indexOf('/') + 1).replace('_', ' ');
-        return MINUTE.format(instant.atZone(ZoneOffset.UTC)) + "Z (" + MINUTE.format(instant.atZone(zone)) + " " + place
-                + ")";
+        return MINUTE.format(instant.atZone(ZoneOffset.UTC)) + "Z (" + MINUTE.format(instant.atZone(zone)) + " "
+                + place() + ")";
+    }
+
+    /** {@code 1 Mar 2016 19:00 Rome}: the host's own time. */
+    public String local(Instant instant) {
+        return DAY.format(instant.atZone(zone)) + " " + MINUTE.format(instant.atZone(zone)) + " " + place();
+    }
+
+    private String place() {
+        return zone.getId().substring(zone.getId().indexOf('/') + 1).replace('_', ' ');
     }
 
     public String day(LocalDate date) {

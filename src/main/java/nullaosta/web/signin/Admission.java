@@ -28,7 +28,8 @@ public record Admission(String place, Set<Role> roles) {
 
     /** The first that fits counts. */
     public static final List<Admission> TABLE = List.of(new Admission("/", ALL), new Admission("/sign-in", ALL),
-            new Admission("/nullaosta.css", ALL), new Admission("/mark.svg", ALL), new Admission("/vendor/*", ALL),
+            new Admission("/nullaosta.css", ALL), new Admission("/form.mjs", ALL), new Admission("/mark.svg", ALL),
+            new Admission("/vendor/*", ALL),
             new Admission("/map/*", ALL), new Admission("/error", ALL), new Admission("/register/*", ALL),
             new Admission("/trust.json", ALL), new Admission("/pack.json", ALL), new Admission("/agreements", ALL),
             new Admission("/agreements/*", ALL), new Admission("/proposals", Set.of(TREATY, ENVOY)),

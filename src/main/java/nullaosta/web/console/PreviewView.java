@@ -1,0 +1,95 @@
+package nullaosta.web.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nullaosta.agreement.Authority;
+import nullaosta.agreement.vocabulary.FactSource;
+import nullaosta.assessment.Assessment;
+import nullaosta.assessment.Finding;
+import nullaosta.assessment.MissingFact;
+import nullaosta.assessment.Outcome;
+import nullaosta.assessment.Status;
+import nullaosta.dossier.Preview;
+import nullaosta.dossier.entry.Entry;
+import nullaosta.mission.form.Form;
+import nullaosta.mission.form.Typed;
+import nullaosta.party.Host;
+import nullaosta.web.page.Words;
+
+/**
+ * What a mission would be if it were filed as it is typed.
+ *
+ * @param sentence the outcome
+ * @param why      what else is to be said of it; empty where the clauses say it
+ * @param mark     class name of the outcome
+ */
+public record PreviewView(Form form, String sentence, String why, String mark, Optional<Assessment> assessment) {
+
+    static PreviewView of(Form form, Typed typed, Preview preview) {
+        return switch (preview) {
+            case Preview.Refused(var refusal) -> new PreviewView(form, "It would not be taken",
+                    refusal.inWords(), "way", Optional.empty());
+            case Preview.Assessed(Entry.Assessed assessed) -> new PreviewView(form,
+                    Words.sentence(assessed.outcome()),
+                    assessed.agreement().isPresent()
+                            ? ofBlock(typed)
+                            : String.valueOf(assessed.assessment().get("why")),
+                    Words.outcomeMark(assessed.outcome().name()),
+                    assessed.agreement().map(terms -> Assessment.fromMap(assessed.assessment())));
+        };
+    }
+
+    private static String ofBlock(Typed typed) {
+        return typed.get("block").isBlank()
+                ? ""
+                : "Whether the decision on the block clears it is found when it is filed";
+    }
+
+    private Stream<MissingFact> missing() {
+        return assessment.stream().flatMap(it -> it.missing().stream());
+    }
+
+    /** What the requester can still answer. */
+    public List<MissingFact> missingHere() {
+        return missing().filter(fact -> fact.from() == FactSource.REQUESTER).toList();
+    }
+
+    /** What others supply once it is filed. */
+    public List<MissingFact> missingElsewhere() {
+        return missing().filter(fact -> fact.from() != FactSource.REQUESTER).toList();
+    }
+
+    public Optional<String> fieldFor(MissingFact fact) {
+        return form.fieldFor(fact.fact());
+    }
+
+    /** The clauses that would stand in the way, facts that are missing aside. */
+    public List<Finding> inTheWay() {
+        return assessment.stream().flatMap(it -> it.findings().stream())
+                .filter(finding -> finding.inTheWay() && !(finding.status() instanceof Status.Undetermined)).toList();
+    }
+
+    /** Who would decide, and how many must sign. */
+    public List<String> decides() {
+        List<String> deciders = new ArrayList<>();
+        boolean cannot = assessment.map(it -> it.outcome() == Outcome.INELIGIBLE
+                || it.outcome() == Outcome.NOT_COVERED || it.outcome() == Outcome.CANNOT_EVALUATE).orElse(true);
+        if (!cannot) {
+            Host host = form.host();
+            List<Authority> named = assessment.orElseThrow().authorities();
+            named.forEach(authority -> deciders.add(authority.inWords() + signatures(host, authority.id())));
+            if (named.isEmpty()) {
+                deciders.add("the " + host.ordinaryAuthority().replace('-', ' ')
+                        + signatures(host, host.ordinaryAuthority()));
+            }
+        }
+        return deciders;
+    }
+
+    private static String signatures(Host host, String authority) {
+        int count = host.signaturesFor(authority);
+        return count == 1 ? ": one signature" : ": " + count + " signatures";
+    }
+}

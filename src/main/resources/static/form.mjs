@@ -1,0 +1,16 @@
+// Shows the host's own time beside each time as it is typed in UTC. Without it the server shows it on the next answer.
+const zone = document.querySelector("form.form")?.dataset.zone;
+
+if (zone) {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone, day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
+  });
+  const place = zone.slice(zone.indexOf("/") + 1).replaceAll("_", " ");
+  for (const beside of document.querySelectorAll("[data-local]")) {
+    const field = document.getElementById(beside.dataset.local);
+    field.addEventListener("input", () => {
+      const at = new Date(field.value + "Z");
+      beside.textContent = Number.isNaN(at.getTime()) ? "" : `= ${format.format(at).replace(",", "")} ${place}`;
+    });
+  }
+}
