@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nullaosta.agreement.text.Place;
 import nullaosta.agreement.text.Problem;
@@ -18,10 +19,11 @@ import nullaosta.agreement.text.YamlReader;
 /**
  * One agreement: the folder whose name is its id, with a file a version.
  *
- * @param versions the sound ones, oldest first
- * @param broken   the files that are not sound; none of them is ever in force
+ * @param versions    the sound ones, oldest first
+ * @param broken      the files that are not sound; none of them is ever in force
+ * @param unpublished versions that nobody put in force, whatever period they give; none where a folder is read for itself
  */
-public record Agreement(String id, List<Terms> versions, List<Broken> broken) {
+public record Agreement(String id, List<Terms> versions, List<Broken> broken, Set<Version> unpublished) {
 
     /** @param version what the file's name says, empty when it says none */
     public record Broken(String file, Optional<Version> version, List<Problem> problems) {
@@ -34,6 +36,12 @@ public record Agreement(String id, List<Terms> versions, List<Broken> broken) {
     public Agreement {
         versions = versions.stream().sorted(Comparator.comparing(Terms::version)).toList();
         broken = List.copyOf(broken);
+        unpublished = Set.copyOf(unpublished);
+    }
+
+    /** As its folder says, whoever published it. */
+    public Agreement(String id, List<Terms> versions, List<Broken> broken) {
+        this(id, versions, broken, Set.of());
     }
 
     /** Reads every YAML file of the folder. */
@@ -97,12 +105,38 @@ public record Agreement(String id, List<Terms> versions, List<Broken> broken) {
 
     /** The version in force at an instant; where periods overlap, the later version. */
     public Optional<Terms> inForceAt(Instant instant) {
-        return versions.reversed().stream().filter(terms -> terms.inForceAt(instant)).findFirst();
+        return versions.reversed().stream().filter(terms -> terms.inForceAt(instant) && published(terms)).findFirst();
     }
 
     /** The latest version that is or was in force. */
     public Optional<Terms> latest() {
-        return versions.reversed().stream().filter(terms -> terms.inForce().isPresent()).findFirst();
+        return versions.reversed().stream().filter(terms -> terms.inForce().isPresent() && published(terms))
+                .findFirst();
+    }
+
+    /** The versions that give a period and were not published. */
+    public List<Terms> waiting() {
+        return versions.stream().filter(terms -> terms.inForce().isPresent() && !published(terms)).toList();
+    }
+
+    /** The versions that are or were law, oldest first. */
+    public List<Terms> published() {
+        return versions.stream().filter(terms -> terms.inForce().isPresent() && published(terms)).toList();
+    }
+
+    private boolean published(Terms terms) {
+        return !unpublished.contains(terms.version());
+    }
+
+    /** What the version in force calls it, else the newest; its id where there is no version. */
+    public String title() {
+        return latest().or(() -> versions.reversed().stream().findFirst()).map(Terms::title).orElse(id);
+    }
+
+    /** How a version stands: its period, or why it has none. */
+    public String standing(Terms terms) {
+        return terms.inForce().map(period -> published(terms) ? period.toString() : "not in force: not published")
+                .orElse("proposed, not in force");
     }
 
     /** Whether a broken file could have been the version in force: then nobody can say which terms hold. */

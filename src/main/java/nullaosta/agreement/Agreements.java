@@ -63,6 +63,16 @@ public record Agreements(List<Agreement> all) {
     }
 
     private String why(String userState, String base, Instant departure) {
+        List<Terms> waiting = all.stream().flatMap(agreement -> agreement.waiting().stream())
+                .filter(terms -> terms.userStates().contains(userState) && terms.bases().contains(base)
+                        && terms.inForceAt(departure))
+                .toList();
+        if (!waiting.isEmpty()) {
+            return "no agreement with " + userState + " at " + base + " is in force on "
+                    + departure.atZone(waiting.getFirst().timezone()).toLocalDate() + "; " + String.join(", ",
+                            waiting.stream().map(terms -> terms.agreement() + " " + terms.version()
+                                    + " is not in force: not published").toList());
+        }
         List<Terms> others = all.stream().flatMap(agreement -> agreement.latest().stream())
                 .filter(terms -> terms.userStates().contains(userState)).toList();
         List<Terms> here = others.stream().filter(terms -> terms.bases().contains(base)).toList();

@@ -16,6 +16,10 @@ public record Period(LocalDate from, Optional<LocalDate> until) {
         return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
     }
 
+    public boolean overlaps(Period other) {
+        return until.map(other.from::isBefore).orElse(true) && other.until.map(from::isBefore).orElse(true);
+    }
+
     @Override
     public String toString() {
         return "from " + from + until.map(day -> " until " + day).orElse("");

@@ -59,6 +59,14 @@ public record Terms(String agreement, Version version, String title, String host
                 params, places, authorities, Exceptions.without(clauses, clause), properties, published, hash);
     }
 
+    /** These terms as law until a day, on which a later version takes their place; the hash stays that of the whole. */
+    public Terms endingOn(LocalDate day) {
+        Period period = inForce.orElseThrow();
+        return new Terms(agreement, version, title, host, parties, userStates, bases,
+                Optional.of(new Period(period.from(), Optional.of(day))), timezone, vocabulary, params, places,
+                authorities, clauses, properties, published, hash);
+    }
+
     public Optional<Clause> clause(String id) {
         return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }

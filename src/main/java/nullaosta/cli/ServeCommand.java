@@ -81,7 +81,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
         try {
             return site == null ? demonstration() : site(SiteFile.read(site));
-        } catch (Installation.Refused | Server.Refused | SceneReader.Faulty | SiteFile.Faulty e) {
+        } catch (Installation.Refused | Server.Refused | SceneReader.Faulty | SiteFile.Faulty
+                | Demonstration.Unconcluded e) {
             return refused(String.valueOf(e.getMessage()));
         } finally {
             closed.countDown();
@@ -103,6 +104,10 @@ public final class ServeCommand implements Callable<Integer> {
                 Demonstration demonstration = new Demonstration(installation,
                         new SceneReader(installation.dossiers().chancery().missions()).all(Home.folder("tour")),
                         clock)) {
+            int concluded = Demonstration.conclude(installation);
+            if (concluded > 0) {
+                tell(concluded + " agreements are signed and in force");
+            }
             if (demonstration.open() > 0) {
                 tell("today's cases are on the desk, two flights are in the air");
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import nullaosta.exercise.Demonstration;
 import nullaosta.exercise.Scene;
 import nullaosta.exercise.SceneReader;
 import nullaosta.exercise.Tour;
@@ -55,9 +56,11 @@ public final class TourCommand implements Callable<Integer> {
                 new Installation.Settings(data, Home.folder("data"), Home.folder("hosts/it"),
                         Home.folder("agreements"), DataMode.EXERCISE, Optional.empty()),
                 new SecureRandom(), this::tell)) {
+            int concluded = Demonstration.conclude(installation);
+            tell(concluded + " agreements are signed by their parties and in force");
             return play(installation,
                     new SceneReader(installation.dossiers().chancery().missions()).all(folder));
-        } catch (Installation.Refused | SceneReader.Faulty e) {
+        } catch (Installation.Refused | SceneReader.Faulty | Demonstration.Unconcluded e) {
             spec.commandLine().getErr().println("nullaosta: " + e.getMessage());
             return ExitCode.FAILURE.code();
         } finally {

@@ -11,6 +11,7 @@ import nullaosta.agreement.Authority;
 import nullaosta.agreement.OnBreach;
 import nullaosta.agreement.Selection;
 import nullaosta.agreement.Terms;
+import nullaosta.agreement.text.Spelling;
 import nullaosta.agreement.vocabulary.FactSheet;
 import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.agreement.vocabulary.VocabularyReader;
@@ -59,6 +60,34 @@ final class Assessing {
                             + String.join(", ", terms.stream().map(Terms::id).toList())
                             + "; a person must say which");
         };
+    }
+
+    /**
+     * A finding set under a version that the desk names, beside those there are. A decision is prepared on the version in
+     * force for the departure, whichever was tried last.
+     */
+    static Proceeding reassess(Sitting sitting, Dossier dossier, Command.ReassessUnder command) {
+        List<Terms> versions = versions(sitting.chancery().agreements(), dossier.mission());
+        Optional<Terms> named = versions.stream().filter(terms -> terms.id().equals(command.terms())).findFirst();
+        if (named.isEmpty()) {
+            List<String> ids = versions.stream().map(Terms::id).toList();
+            return Proceeding.stop(Refusal.Code.UNKNOWN_VERSION, "no published version `" + command.terms() + "`",
+                    ids.isEmpty()
+                            ? "a published version for this state and base; there is none"
+                            : "one of " + String.join(", ", ids),
+                    ids.isEmpty() ? "have it signed by its parties" : Spelling.help(command.terms(), ids));
+        }
+        return Clarifying.open(dossier).orElseGet(() -> Proceeding.enter(
+                entry(named.get(), Assessor.assess(named.get(), facts(sitting, dossier, named.get(),
+                        sitting.session()::lockedLedger)))));
+    }
+
+    /** The published versions that are about a mission's state and base, whenever they hold. */
+    static List<Terms> versions(Agreements agreements, Mission mission) {
+        return agreements.all().stream().flatMap(agreement -> agreement.published().stream())
+                .filter(terms -> terms.userStates().contains(mission.operatorState().code())
+                        && terms.bases().contains(mission.base()))
+                .toList();
     }
 
     static Vocabulary vocabulary(Agreements agreements, Mission mission) {

@@ -1,6 +1,7 @@
 package nullaosta.dossier;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import nullaosta.agreement.Agreements;
 import nullaosta.clearance.Grant;
@@ -12,14 +13,19 @@ import nullaosta.party.Host;
 /**
  * What the host works with in every case.
  *
+ * @param inForce the agreements as they are published at the moment of asking
  * @param modes  which data are taken here: a demonstration takes none that is real
  * @param random for pseudonyms, ids and salts; must be unpredictable outside tests
  */
-public record Chancery(Host host, Agreements agreements, Set<DataMode> modes, EntryFormat format, Issuer issuer,
+public record Chancery(Host host, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
         RandomGenerator random) {
 
     public Chancery {
         modes = Set.copyOf(modes);
+    }
+
+    public Agreements agreements() {
+        return inForce.get();
     }
 
     /** Reads what is filed here. */

@@ -51,6 +51,9 @@ public sealed interface Command {
 
     record LookAtProtectedParties(String reason) implements Command {}
 
+    /** @param terms id of a published version, such as {@code it-us-sigonella/2} */
+    record ReassessUnder(String terms) implements Command {}
+
     record PrepareDecision(Verdict proposed, String reasons, List<String> conditions) implements Command {}
 
     record SignDecision(Verdict verdict, String reasons) implements Command {}

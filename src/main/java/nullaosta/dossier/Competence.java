@@ -24,6 +24,7 @@ public final class Competence {
             Map.entry(Command.EnterProtectedParty.class, Set.of(Role.DESK)),
             Map.entry(Command.StrikeOutProtectedParty.class, Set.of(Role.DESK)),
             Map.entry(Command.LookAtProtectedParties.class, Set.of(Role.DESK, Role.AUTHORITY)),
+            Map.entry(Command.ReassessUnder.class, Set.of(Role.DESK)),
             Map.entry(Command.PrepareDecision.class, Set.of(Role.DESK)),
             Map.entry(Command.SignDecision.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.SuspendClearance.class, Set.of(Role.AUTHORITY)),
@@ -63,7 +64,7 @@ public final class Competence {
             case REQUESTER -> dossier.mission().operatorState().equals(person.state());
             case BASE -> person.base().map(base -> base.equals(dossier.mission().base())).orElse(false);
             case DESK, AUTHORITY, WATCH, OVERSIGHT -> true;
-            case PUBLIC -> false;
+            case TREATY, ENVOY, PUBLIC -> false;
         };
     }
 }

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
-import nullaosta.dossier.entry.Envelope;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Series;
 import nullaosta.party.Person;
+import nullaosta.register.Envelope;
 import nullaosta.seal.Digest;
 
 /**
@@ -157,6 +158,16 @@ public final class Dossiers {
         return Assessing.terms(chancery.agreements(), dossier.mission()).map(Consulting::consultees).orElse(List.of());
     }
 
+    /** Ids of the published versions that the case can be assessed under, oldest first. */
+    public List<String> versions(Dossier dossier) {
+        return Assessing.versions(chancery.agreements(), dossier.mission()).stream().map(Terms::id).toList();
+    }
+
+    /** Id of the version in force for its departure, where exactly one is. */
+    public Optional<String> governing(Dossier dossier) {
+        return Assessing.terms(chancery.agreements(), dossier.mission()).map(Terms::id);
+    }
+
     /** What is kept of its latest assessment for trying other terms on it. */
     public Optional<Snapshot> snapshot(Dossier dossier) {
         return Snapshot.of(dossier, chancery.agreements());
@@ -180,6 +191,7 @@ public final class Dossiers {
             case Command.EnterProtectedParty enter -> Protecting.enter(sitting, dossier, enter);
             case Command.StrikeOutProtectedParty strike -> Protecting.strikeOut(sitting, dossier, strike);
             case Command.LookAtProtectedParties look -> Protecting.look(sitting, dossier, look);
+            case Command.ReassessUnder reassess -> Assessing.reassess(sitting, dossier, reassess);
             case Command.PrepareDecision prepare -> Deciding.prepare(sitting, dossier, prepare);
             case Command.SignDecision sign -> Deciding.sign(sitting, dossier, sign);
             case Command.SuspendClearance suspend -> Withdrawing.suspend(sitting, dossier, suspend);

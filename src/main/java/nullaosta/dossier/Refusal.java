@@ -24,6 +24,7 @@ public record Refusal(Code code, String found, String expected, String help) {
         UNKNOWN_FACT,
         NOT_YOUR_FACT,
         UNKNOWN_STATEMENT,
+        UNKNOWN_VERSION,
         UNKNOWN_OFFICE,
         UNKNOWN_CONSULTATION,
         UNKNOWN_PROTECTED_PARTY,

@@ -1,5 +1,6 @@
 package nullaosta.exercise;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +43,25 @@ public final class Demonstration implements AutoCloseable {
         this.installation = installation;
         this.scenes = List.copyOf(scenes);
         this.clock = clock;
+    }
+
+    /** The host's people cannot conclude its agreements, and what is missing. */
+    public static final class Unconcluded extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unconcluded(String message) {
+            super(message);
+        }
+    }
+
+    /** Concludes the agreements of the folder, at the first start. @return how many versions came into force */
+    public static int conclude(Installation installation) throws IOException, Unconcluded {
+        try {
+            return new Conclusion(installation.negotiations(), installation.host(), installation.people())
+                    .of(installation.agreements(), installation.folder());
+        } catch (Play.SceneStopped e) {
+            throw new Unconcluded(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Plays the scenes, unless cases of today are there already. @return how many were played */

@@ -83,6 +83,14 @@ public final class Reading {
                         : fault(at(field), shown(v), "a text of 1 to 2000 characters"));
     }
 
+    /** A whole document as it stands. */
+    public Optional<String> document(String field, int longest) {
+        String expected = String.format(Locale.ROOT, "a text of 1 to %,d characters", longest);
+        return value(field, true, expected).flatMap(v -> v instanceof String s && !s.isBlank() && s.length() <= longest
+                ? Optional.of(s)
+                : fault(at(field), shown(v), expected));
+    }
+
     public Optional<String> text(String field, boolean required, String pattern, String expected) {
         return text(field, required)
                 .flatMap(s -> s.matches(pattern) ? Optional.of(s) : fault(at(field), shown(s), expected));

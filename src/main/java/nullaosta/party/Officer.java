@@ -19,8 +19,7 @@ public final class Officer {
         if (person.role() != Role.AUTHORITY || !person.state().equals(host)) {
             return Optional.empty();
         }
-        return person.mandates().stream().filter(m -> m.authority().equals(authority) && m.window().holds(at))
-                .findFirst().map(m -> new Officer(person, m));
+        return person.mandate(authority, at).map(m -> new Officer(person, m));
     }
 
     public Person person() {

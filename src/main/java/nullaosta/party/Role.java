@@ -1,6 +1,6 @@
 package nullaosta.party;
 
-/** What a person does in a case; a person has one. */
+/** What a person does in a case or about an agreement; a person has one. */
 public enum Role {
     /** Files for a user state, answers questions, withdraws. */
     REQUESTER("Requester"),
@@ -12,6 +12,10 @@ public enum Role {
     BASE("Base"),
     /** Watches flights against their clearances. */
     WATCH("Watch floor"),
+    /** Drafts agreements and has them looked at by a lawyer, each with a mandate for it. */
+    TREATY("Treaty office"),
+    /** Negotiates for a state that is party to an agreement; signs with full powers. */
+    ENVOY("Envoy"),
     /** Reads and verifies; changes nothing. */
     OVERSIGHT("Oversight"),
     /** Anybody. */

@@ -21,6 +21,10 @@ import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.MissionReader;
+import nullaosta.negotiation.HostFit;
+import nullaosta.negotiation.InForce;
+import nullaosta.negotiation.Negotiations;
+import nullaosta.negotiation.VersionText;
 import nullaosta.oversight.PastCases;
 import nullaosta.party.Host;
 import nullaosta.party.HostFile;
@@ -45,6 +49,7 @@ public final class Installation implements AutoCloseable {
     private final Database database;
     private final People people;
     private final Dossiers dossiers;
+    private final Negotiations negotiations;
     private final PostgresCases cases;
     private final PostgresLog log;
     private final Published published;
@@ -87,10 +92,6 @@ public final class Installation implements AutoCloseable {
             People people = HostFile.people(settings.host());
             Agreements agreements = Agreements.read(settings.agreements());
             mustBeSound(agreements, progress);
-            Optional<String> misfit = HostFit.fault(host, people, agreements);
-            if (misfit.isPresent()) {
-                throw new Refused(misfit.get());
-            }
             if (settings.external().isEmpty()) {
                 postgres = Optional.of(EmbeddedPostgres.start(settings.data(), settings.binaries(), random, progress));
             }
@@ -122,7 +123,16 @@ public final class Installation implements AutoCloseable {
         this.postgres = postgres;
         this.database = database;
         this.people = people;
-        EntryFormat format = new EntryFormat(new MissionReader(agreements.words("Purpose"), agreements.words("Area"),
+        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        InForce inForce = new InForce(agreements, steps);
+        mustBeAsPublished(inForce);
+        negotiations = new Negotiations(steps, host, people, random);
+        Agreements known = inForce.get();
+        Optional<String> misfit = HostFit.fault(host, people, known);
+        if (misfit.isPresent()) {
+            throw new Refused(misfit.get());
+        }
+        EntryFormat format = new EntryFormat(new MissionReader(known.words("Purpose"), known.words("Area"),
                 List.copyOf(host.bases().keySet())));
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
@@ -141,7 +151,7 @@ public final class Installation implements AutoCloseable {
         }
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
-                new Chancery(host, agreements, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
+                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
         published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
         keeping = new RegisterKeeping(new Integrator(log, registrar), second);
     }
@@ -201,8 +211,31 @@ public final class Installation implements AutoCloseable {
         return people;
     }
 
+    /** As they are law at the moment of asking, with what the folder holds beside it. */
     public Agreements agreements() {
         return dossiers.chancery().agreements();
+    }
+
+    /** The folder of agreements that it was opened with. */
+    public Path folder() {
+        return settings.agreements();
+    }
+
+    public Negotiations negotiations() {
+        return negotiations;
+    }
+
+    /** The file of a version in the folder of agreements, to be proposed as it stands. */
+    public Optional<String> fileText(String agreement, String version) throws IOException {
+        boolean known = agreements().agreement(agreement).stream().flatMap(it -> it.versions().stream())
+                .anyMatch(terms -> terms.version().toString().equals(version));
+        for (String ending : known ? List.of(".yaml", ".yml") : List.<String>of()) {
+            Path file = settings.agreements().resolve(agreement).resolve(version + ending);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(Files.readString(file));
+            }
+        }
+        return Optional.empty();
     }
 
     public Dossiers dossiers() {
@@ -249,6 +282,23 @@ public final class Installation implements AutoCloseable {
             return Database.open(external.url(), external.owner(), external.password(), random);
         }
         return Database.open(postgres.orElseThrow(), DATABASE, random);
+    }
+
+    /** What was signed stands; a file that says otherwise is not gone on with, and the signed text is laid beside the data. */
+    private void mustBeAsPublished(InForce inForce) throws IOException, Refused {
+        Optional<InForce.Altered> altered = inForce.altered();
+        if (altered.isPresent()) {
+            InForce.Altered it = altered.get();
+            Path kept = settings.data().resolve("published").resolve(it.agreement())
+                    .resolve(it.published().version().version() + ".yaml");
+            Files.createDirectories(kept.getParent());
+            Files.writeString(kept, it.published().version().text());
+            throw new Refused(it.file() + " " + it.found() + ", and "
+                    + it.published().version().version() + " of " + it.agreement() + " was published on "
+                    + it.published().at().toString().substring(0, 10) + " with the hash "
+                    + VersionText.shortened(it.published().version().hash()) + "; put the published text back from "
+                    + kept + ", and propose the change as a new version");
+        }
     }
 
     /** A version that is not valid is never in force; the others are used, and whoever starts it is told. */

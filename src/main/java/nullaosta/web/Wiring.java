@@ -7,6 +7,7 @@ import nullaosta.store.Installation;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.form.Counter;
+import nullaosta.web.form.Table;
 import nullaosta.web.page.Pages;
 
 import nullaosta.web.signin.DemoSignIn;
@@ -51,6 +52,11 @@ public class Wiring implements WebMvcConfigurer {
     @Bean
     Counter counter(Installation installation, InstantSource clock) {
         return new Counter(installation.dossiers(), clock);
+    }
+
+    @Bean
+    Table table(Installation installation, InstantSource clock) {
+        return new Table(installation.negotiations(), clock);
     }
 
     @Bean

@@ -12,7 +12,6 @@ import nullaosta.agreement.Agreements;
 import nullaosta.decision.Verdict;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
-import nullaosta.store.PostgresLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,12 +63,12 @@ class CaseFactsTest {
         Files.writeString(agreement.resolve("v1.yaml"), text);
         Agreements agreements = Agreements.read(folder);
         assertThat(agreements.problems()).isEmpty();
-        ministry = new Ministry(agreements, PostgresLog::enqueue);
+        ministry = new Ministry(folder);
     }
 
     private static String needed(String condition) {
         List<String> facts = List.of("mission.insidePlaces", "mission.places", "mission.noticeWorkingDays",
-                "mission.exercise", "mission.routeStates", "file.clearedBy", "file.assuranceAgeDays",
+                "mission.exercise", "mission.routeStates", "file.assuranceAgeDays",
                 "ledger.sortiesThisMonth", "ledger.aircraftAtOnce", "mission.operatorState", "host.belligerents",
                 "mission.aircraftType");
         return String.join(", ", facts.stream().filter(condition::contains).toList());

@@ -34,7 +34,7 @@ class CompetenceTest {
     /** One person of each role. */
     private static final Map<Role, String> PERSON = new EnumMap<>(Map.of(Role.REQUESTER, "us.embassy", Role.DESK,
             "desk.rossi", Role.AUTHORITY, "min.ferri", Role.BASE, "sig.leone", Role.WATCH, "watch.sala",
-            Role.OVERSIGHT, "audit.bruni", Role.PUBLIC, "public"));
+            Role.OVERSIGHT, "audit.bruni", Role.PUBLIC, "public", Role.TREATY, "treaty.bassi", Role.ENVOY, "us.envoy"));
 
     private static final List<Command> COMMANDS = List.of(
             new Command.FileMission(Missions.armed(), RECEIPT, Optional.of("a note")),
@@ -46,6 +46,7 @@ class CompetenceTest {
             new Command.AskOffice("FOCA", "any objection?", LocalDate.parse("2016-03-02")),
             new Command.EnterOpinion(1, Examples.NO_OBJECTION), Examples.PARTY,
             new Command.StrikeOutProtectedParty(1, "why"), new Command.LookAtProtectedParties("why"),
+            new Command.ReassessUnder("it-us-sigonella/1"),
             new Command.PrepareDecision(Verdict.REFUSE, "why", List.of()),
             new Command.SignDecision(Verdict.REFUSE, "why"), new Command.SuspendClearance("why"),
             new Command.ResumeClearance("why"), new Command.RevokeClearance("why", Optional.empty()),
@@ -62,7 +63,7 @@ class CompetenceTest {
             Set.of("FileMission", "AmendMission", "WithdrawMission"), Role.DESK,
             Set.of("FileMission", "AmendMission", "WithdrawMission", "CorrectReceipt", "MakeStatement",
                     "RuleOnStatement", "AskOffice", "EnterOpinion", "EnterProtectedParty", "StrikeOutProtectedParty",
-                    "LookAtProtectedParties", "PrepareDecision"),
+                    "LookAtProtectedParties", "ReassessUnder", "PrepareDecision"),
             Role.AUTHORITY,
             Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
                     "CloseBlock"),

@@ -16,7 +16,6 @@ import nullaosta.assessment.MissingFact;
 import nullaosta.decision.Consultation;
 import nullaosta.decision.Verdict;
 import nullaosta.mission.Missions;
-import nullaosta.store.PostgresLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class ConsultationTest {
         Files.writeString(Files.createDirectories(folder.resolve("asked")).resolve("v1.yaml"), TERMS);
         Agreements agreements = Agreements.read(folder);
         assertThat(agreements.problems()).isEmpty();
-        ministry = new Ministry(agreements, PostgresLog::enqueue);
+        ministry = new Ministry(folder);
         dossier = ministry.filed(Missions.surveillance().shifted(Duration.ofDays(10)));
     }
 

@@ -20,13 +20,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nullaosta.agreement.Agreements;
 import nullaosta.assessment.Outcome;
 import nullaosta.clearance.Life;
 import nullaosta.decision.Verdict;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
-import nullaosta.store.PostgresLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +102,7 @@ class DecidingTest {
             Files.writeString(folder.resolve(id).resolve("v1.yaml"), terms);
         }
         ministry.close();
-        ministry = new Ministry(Agreements.read(folder), PostgresLog::enqueue);
+        ministry = new Ministry(folder);
         Dossier dossier = ministry.filed(Missions.surveillance());
         assertThat(dossier.assessed().orElseThrow().assessment()).containsEntry("why",
                 "several agreements govern this flight: it-us-sigonella/1, it-us-sigonella-too/1; "
@@ -220,7 +218,7 @@ class DecidingTest {
         Files.writeString(agreement.resolve("v1.yaml"), Files
                 .readString(Path.of("agreements/it-us-pantelleria/v1.yaml")).replace("Europe/Rome", "UTC"));
         ministry.close();
-        ministry = new Ministry(Agreements.read(folder), PostgresLog::enqueue);
+        ministry = new Ministry(folder);
         Dossier late = ministry.filed(Missions.pantelleria("N351DY").shifted(Duration.ofMinutes(330)));
         sign(ministry.done("desk.rossi", NOON, late, proposal(Verdict.APPROVE)));
         assertThat(nextAssesses()).isEqualTo("INELIGIBLE");
@@ -271,7 +269,7 @@ class DecidingTest {
                               tests: [{given: {ledger.sortiesToday: 1}, expect: breached}]}
                         """);
         ministry.close();
-        ministry = new Ministry(Agreements.read(folder), PostgresLog::enqueue);
+        ministry = new Ministry(folder);
         Dossier first = pantelleria("N351DY");
         Dossier second = pantelleria("N352DY");
         sign(first);

@@ -21,6 +21,7 @@ import nullaosta.clearance.Grant;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.exercise.Conclusion;
 import nullaosta.flight.Apron;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.Declared;
@@ -28,6 +29,8 @@ import nullaosta.mission.Grade;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
 import nullaosta.mission.Receipt;
+import nullaosta.negotiation.InForce;
+import nullaosta.negotiation.Negotiations;
 import nullaosta.party.Host;
 import nullaosta.party.HostFile;
 import nullaosta.party.People;
@@ -42,6 +45,7 @@ import nullaosta.seal.NoteKey;
 import nullaosta.store.Database;
 import nullaosta.store.PostgresCases;
 import nullaosta.store.PostgresLog;
+import nullaosta.store.PostgresNegotiations;
 import nullaosta.store.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,13 +56,17 @@ public final class Ministry implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2016-03-01T12:00:00Z");
     public static final Instant DEPARTURE = Instant.parse("2016-03-01T18:00:00Z");
 
+    private static final Path SHIPPED = Path.of("agreements");
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
-            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot");
+            "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
+            "negotiation",
+            "negotiation_step");
 
     public final Host host;
     public final People people;
     public final PostgresCases cases;
     public final Dossiers dossiers;
+    public final Negotiations negotiations;
     private final Database database;
     private final PostgresLog log;
     private final NoteKey key;
@@ -77,20 +85,53 @@ public final class Ministry implements AutoCloseable {
         }
     }
 
-    public Ministry() throws Exception {
-        this(Agreements.read(Path.of("agreements")), PostgresLog::enqueue);
+    /** The shipped agreements, signed and published once for all tests of a run. */
+    private static final class Concluded {
+        static final String NAME = "concluded";
+        static final Agreements AGREEMENTS = concluded();
+
+        private static Agreements concluded() {
+            try (Database database = TestPostgres.again(NAME)) {
+                Agreements agreements = Agreements.read(SHIPPED);
+                conclude(database, agreements, SHIPPED);
+                return agreements;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
-    Ministry(Agreements agreements, PostgresCases.RegisterQueue queue) throws Exception {
+    public Ministry() throws Exception {
+        this(Concluded.AGREEMENTS, TestPostgres.copyOf(Concluded.NAME));
+    }
+
+    /** With the agreements of another folder, signed by their parties. */
+    Ministry(Path folder) throws Exception {
+        this(Agreements.read(folder), TestPostgres.freshDatabase());
+        conclude(database, Agreements.read(folder), folder);
+    }
+
+    private static void conclude(Database database, Agreements agreements, Path folder) throws Exception {
+        Host host = HostFile.host(Path.of("hosts/it"));
+        People people = HostFile.people(Path.of("hosts/it"));
+        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        new Conclusion(new Negotiations(steps, host, people, new Random(1957)), host, people)
+                .of(new InForce(agreements, steps).get(), folder);
+    }
+
+    private Ministry(Agreements agreements, Database database) throws Exception {
         host = HostFile.host(Path.of("hosts/it"));
         people = HostFile.people(Path.of("hosts/it"));
-        database = TestPostgres.freshDatabase();
+        this.database = database;
+        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        negotiations = new Negotiations(steps, host, people, new Random(1958));
         EntryFormat format = new EntryFormat(Missions.READER);
-        cases = new PostgresCases(database.source(), format, queue);
+        cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
         key = NoteKey.generate("example.org/register", new SecureRandom());
-        dossiers = new Dossiers(cases, new Chancery(host, agreements, EnumSet.allOf(DataMode.class), format,
-                new WordIssuer(), new Random(1954)));
+        dossiers = new Dossiers(cases,
+                new Chancery(host, new InForce(agreements, steps), EnumSet.allOf(DataMode.class), format,
+                        new WordIssuer(), new Random(1954)));
     }
 
     public Person who(String id) {
@@ -232,7 +273,9 @@ public final class Ministry implements AutoCloseable {
     /** The register is whole, and holds the envelope of every stored entry. */
     void verify() {
         List<String> leaves = register().stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
-        List<String> envelopes = sql().sql("select envelope from dossier_entry").query((rs, n) -> rs.getBytes(1)).list()
+        List<String> envelopes = sql()
+                .sql("select envelope from dossier_entry union all select envelope from negotiation_step")
+                .query((rs, n) -> rs.getBytes(1)).list()
                 .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
         long tokens = sql().sql("select count(*) from dossier_entry where kind = 'ClearanceIssued'").query(Long.class)

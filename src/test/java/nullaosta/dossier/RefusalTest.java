@@ -118,6 +118,10 @@ class RefusalTest {
                                 Missions.with(d.mission(), Map.of("dataMode", "EXERCISE")), "only an exercise")),
                         "Another operator state or data mode; expected the same as in the case. File it as a "
                                 + "case of its own."),
+                of(Code.UNKNOWN_VERSION, "a version that is only proposed", RefusalTest::fresh,
+                        d -> ask("desk.rossi", NOON, d, new Command.ReassessUnder("it-us-sigonella/2.proposed")),
+                        "No published version `it-us-sigonella/2.proposed`; expected one of it-us-sigonella/1. Known"
+                                + " here: it-us-sigonella/1."),
                 of(Code.BAD_INPUT, "no value of that fact", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, statement("file.personnelOnGround", "perhaps")),
                         "`perhaps` as the value of `file.personnelOnGround`; expected a value of its type. "

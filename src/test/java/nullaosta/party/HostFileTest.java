@@ -32,7 +32,8 @@ class HostFileTest {
         assertThat(italy.signaturesFor("government")).isEqualTo(2);
         assertThat(italy.signaturesFor("an authority not named")).isEqualTo(1);
         assertThat(italy.checkLife()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(HostFile.people(ITALY).find("min.ferri").orElseThrow().mandates()).hasSize(1);
+        assertThat(HostFile.people(ITALY).find("min.ferri").orElseThrow().mandates())
+                .extracting(Mandate::authority).containsExactly("government", "full-powers");
         assertThat(HostFile.people(ITALY).find("nobody")).isEmpty();
     }
 
@@ -92,8 +93,8 @@ class HostFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             "id": "desk.greco"      | "id": "desk.rossi"        | person id `desk.rossi` is given twice
             "id": "desk.rossi"      | "id": "Desk Rossi"        | person id `Desk Rossi`; expected lower case letters, digits, . and -
-            "role": "WATCH"         | "role": "WATCHER"         | role `WATCHER`; expected one of REQUESTER, DESK, AUTHORITY, BASE, WATCH, OVERSIGHT, PUBLIC
-            "role": "AUTHORITY"     | "role": "DESK"            | `min.ferri` has a mandate but is not a deciding authority
+            "role": "WATCH"         | "role": "WATCHER"         | role `WATCHER`; expected one of REQUESTER, DESK, AUTHORITY, BASE, WATCH, TREATY, ENVOY, OVERSIGHT, PUBLIC
+            "role": "AUTHORITY"     | "role": "DESK"            | `min.ferri` has a mandate but is neither a deciding authority nor of a treaty office nor an envoy
             "role": "BASE", "state": "IT", "base": "SIGONELLA" | "role": "BASE", "state": "IT" | `sig.leone` serves at a base but none is named; expected `base`
             "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, id, mandates, name, post, protectedParties, role, state, subject
             "until": "2036-01-01T00:00:00Z" | "until": "2015-01-01T00:00:00Z" | window from `2016-01-01T00:00:00Z` until `2015-01-01T00:00:00Z`; expected from before until

@@ -17,9 +17,12 @@ import nullaosta.dossier.Refusal;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
+import nullaosta.negotiation.Motion;
+import nullaosta.negotiation.Step;
 import nullaosta.party.Role;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.Field;
+import nullaosta.web.form.Moved;
 import nullaosta.web.page.Unmet;
 import nullaosta.web.signin.Admission;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,32 @@ class InterfaceReferenceTest {
                                 titles(Competence.TABLE.getOrDefault(asked.command(), Set.of())),
                                 asked.fields().stream().map(InterfaceReferenceTest::inWords).collect(joining("; "))))
                         .toList());
+    }
+
+    @Test
+    void motionsWithTheirFieldsTheirRolesAndWhyTheyAreRefused() {
+        assertThat(table("reference/commands.md", "motion | what it does | for | fields"))
+                .isEqualTo(Stream.of(Moved.values())
+                        .map(moved -> List.of(moved.path(), moved.does(), titles(roles(moved.motion())),
+                                moved.fields().stream().map(InterfaceReferenceTest::inWords).collect(joining("; "))))
+                        .toList());
+        assertThat(table("reference/roles.md", "motion | roles"))
+                .isEqualTo(Stream.of(Motion.class.getPermittedSubclasses())
+                        .map(motion -> List.of(motion.getSimpleName(), titles(roles(motion)))).toList());
+        assertThat(columns(table("reference/reasons.md", "reason | status | what it says"), 0, 1))
+                .isEqualTo(Stream.of(nullaosta.negotiation.Refusal.Code.values())
+                        .map(code -> List.of(code.name(), String.valueOf(Unmet
+                                .status(new nullaosta.negotiation.Refusal(code, "", "", "")).value())))
+                        .toList());
+        assertThat(columns(table("reference/entries.md", "step | fields | when"), 0, 1))
+                .isEqualTo(Stream.of(Step.class.getPermittedSubclasses())
+                        .map(kind -> List.of(kind.getSimpleName(), Arrays.stream(kind.getRecordComponents())
+                                .map(RecordComponent::getName).collect(joining(", "))))
+                        .toList());
+    }
+
+    private static Set<Role> roles(Class<?> motion) {
+        return nullaosta.negotiation.Competence.TABLE.getOrDefault(motion, Set.of());
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nullaosta.agreement.Selection;
+import nullaosta.exercise.Demonstration;
 import nullaosta.mission.DataMode;
+import nullaosta.negotiation.Negotiations;
 import nullaosta.register.proof.Checkpoint;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.Verification;
@@ -161,6 +164,58 @@ class InstallationTest {
         assertThatThrownBy(() -> open(host, Path.of("agreements"))).isInstanceOf(Installation.Refused.class)
                 .hasMessage("`government` must sign with 3, and people.json has 2 with its mandate;"
                         + " give more of them the mandate");
+    }
+
+    /** What was signed stands, whoever edits the file; and the start says how to get the signed text back. */
+    @Test
+    void aPublishedVersionWhoseFileWasEditedIsRefused() throws Exception {
+        Path agreements = Files.createDirectories(data.resolve("agreements"));
+        Path file = Files.createDirectories(agreements.resolve("it-us-sigonella")).resolve("v1.yaml");
+        String signed = Files.readString(Path.of("agreements/it-us-sigonella/v1.yaml"));
+        Files.writeString(file, signed);
+        try (Installation installation = open(Path.of("hosts/it"), agreements)) {
+            assertThat(installation.agreements().agreement("it-us-sigonella").orElseThrow().waiting()).hasSize(1);
+            assertThat(Demonstration.conclude(installation)).isEqualTo(1);
+            assertThat(Demonstration.conclude(installation)).as("once only").isZero();
+            assertThat(installation.agreements().agreement("it-us-sigonella").orElseThrow().waiting()).isEmpty();
+        }
+        String edited = signed.replace("carries an estimate of harm", "may carry an estimate of harm");
+        Files.writeString(file, edited);
+        Path kept = data.resolve("published/it-us-sigonella/v1.yaml");
+        refusesFile(agreements, file + " has the hash " + Negotiations.read(edited).orThrow().hash().substring(0, 12)
+                + "…, and v1 of it-us-sigonella was published on 2016-02-22 with the hash b2259cb0fc4f…; put the"
+                + " published text back from " + kept + ", and propose the change as a new version");
+        Files.writeString(file, edited.replace("kind: grant", "kind: grand"));
+        refusesFile(agreements, file + " is not valid, and v1 of it-us-sigonella was published on 2016-02-22 with the"
+                + " hash b2259cb0fc4f…; put the published text back from " + kept
+                + ", and propose the change as a new version");
+        Files.copy(kept, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Files.readString(file)).isEqualTo(signed);
+        open(Path.of("hosts/it"), agreements).close();
+        Files.delete(file);
+        try (Installation installation = open(Path.of("hosts/it"), agreements)) {
+            assertThat(installation.agreements().select("US", "SIGONELLA", Instant.parse("2016-03-01T18:00:00Z")))
+                    .as("the signed text governs also without its file").isInstanceOf(Selection.Found.class);
+        }
+    }
+
+    @Test
+    void agreementsThatNobodyHereCanConcludeAreLeftAlone() throws Exception {
+        Path host = Files.createDirectories(data.resolve("host"));
+        Files.copy(Path.of("hosts/it/host.json"), host.resolve("host.json"));
+        Files.writeString(host.resolve("people.json"),
+                Files.readString(Path.of("hosts/it/people.json")).replace("\"authority\": \"legal\"",
+                        "\"authority\": \"law\""));
+        try (Installation installation = open(host, Path.of("agreements"))) {
+            assertThatThrownBy(() -> Demonstration.conclude(installation)).hasMessage("nobody of IT has a mandate"
+                    + " `legal` at 2015-12-25T08:00:00Z; give one to somebody among the host's people");
+            assertThat(installation.negotiations().all()).isEmpty();
+        }
+    }
+
+    private void refusesFile(Path agreements, String words) {
+        assertThatThrownBy(() -> open(Path.of("hosts/it"), agreements)).isInstanceOf(Installation.Refused.class)
+                .hasMessage(words);
     }
 
     @Test

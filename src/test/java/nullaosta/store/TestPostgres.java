@@ -3,6 +3,9 @@ package nullaosta.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real PostgreSQL for all tests of a run, with a fresh database for whoever asks. */
@@ -32,7 +35,17 @@ public final class TestPostgres {
     }
 
     /** As another server opens it that shares the database. */
-    static Database again(String name) throws Exception {
+    public static Database again(String name) throws Exception {
+        return Database.open(Shared.POSTGRES, name, new SecureRandom());
+    }
+
+    /** A copy of a database that nobody is connected to. */
+    public static Database copyOf(String template) throws Exception {
+        String name = "test_" + COUNT.incrementAndGet();
+        try (Connection owner = DriverManager.getConnection(Shared.POSTGRES.url("postgres"), EmbeddedPostgres.OWNER,
+                Shared.POSTGRES.password()); Statement statement = owner.createStatement()) {
+            statement.execute("create database " + name + " template " + template);
+        }
         return Database.open(Shared.POSTGRES, name, new SecureRandom());
     }
 

@@ -94,6 +94,11 @@ final class Browser implements AutoCloseable {
         field.sendKeys(value);
     }
 
+    /** A long text at once, as from the clipboard. */
+    void paste(String label, String value) {
+        ((JavascriptExecutor) chrome).executeScript("arguments[0].value = arguments[1]", field(label), value);
+    }
+
     /** Types into a field by its id, where several have the same label. */
     void fillField(String id, String value) {
         WebElement field = chrome.findElement(By.id(id));

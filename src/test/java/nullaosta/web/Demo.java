@@ -42,6 +42,13 @@ final class Demo implements AutoCloseable {
 
     /** Without a case. */
     static Demo still() throws Exception {
+        Demo demo = unsigned();
+        Demonstration.conclude(demo.installation);
+        return demo;
+    }
+
+    /** As a server stands at its first start, before anybody has signed an agreement. */
+    static Demo unsigned() throws Exception {
         Path target = Path.of("target").toAbsolutePath();
         Files.createDirectories(target);
         Installation installation = Installation.open(

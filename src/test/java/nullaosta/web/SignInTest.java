@@ -82,6 +82,19 @@ class SignInTest {
     }
 
     @Test
+    void aMotionWithoutItsTokenDoesNothing() throws Exception {
+        var before = demo.installation().negotiations().negotiation("it-us-sigonella");
+        String hash = before.table().orElseThrow().hash();
+        as("treaty.bassi");
+        assertThat(post("/agreements/it-us-sigonella/rejection", "hash=" + hash + "&reason=forged").statusCode())
+                .isEqualTo(403);
+        assertThat(post("/proposals", "text=forged").statusCode()).isEqualTo(403);
+        assertThat(demo.installation().negotiations().negotiation("it-us-sigonella")).isEqualTo(before);
+        assertThat(post("/agreements/it-us-sigonella/rejection", "_csrf=" + token("/agreements/it-us-sigonella")
+                + "&hash=" + "0".repeat(64) + "&reason=read+another+text").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void whoIsNotInTheListIsNobody() throws Exception {
         HttpResponse<String> answer = post("/sign-in", "_csrf=" + token("/") + "&person=min.nobody");
         assertThat(answer.statusCode()).isEqualTo(422);

@@ -1,4 +1,4 @@
-/** What happened in a case: the entries, their stored form, and the envelope that the register shows of each. */
+/** What happened in a case: the entries and their stored form. */
 @NullMarked
 package nullaosta.dossier.entry;
 

@@ -13,6 +13,7 @@ import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.Field;
+import nullaosta.web.form.Moved;
 
 /**
  * The interface described as OpenAPI 3.1, made from the same table of commands that reads them; a test compares its
@@ -59,6 +60,14 @@ final class OpenApi {
         paths.put("/agreements", Map.of("get", reading("All agreements with their clauses.")));
         paths.put("/agreements/{id}", Map.of("get", with(reading("One agreement."), "parameters",
                 List.of(parameter("id")))));
+        paths.put("/proposals", Map.of("post", operation("Put a version's text on the table.", "Proposal", "201")));
+        paths.put("/agreements/{id}/negotiation", Map.of("get", with(reading(
+                "Every step of an agreement's negotiation, oldest first."), "parameters", List.of(parameter("id")))));
+        for (Moved moved : Moved.values()) {
+            paths.put("/agreements/{id}/" + moved.path(), Map.of("post", with(
+                    operation(moved.does(), moved.motion().getSimpleName(), "200"), "parameters",
+                    List.of(parameter("id")))));
+        }
         paths.put("/oversight", Map.of("get", reading("How many were asked, cleared, refused.")));
         paths.put("/openapi.json", Map.of("get", reading("This description.")));
         return paths;
@@ -75,6 +84,11 @@ final class OpenApi {
                         "evidence", text())));
         for (Asked asked : Asked.values()) {
             schemas.put(name(asked), body(asked.fields()));
+        }
+        schemas.put("Proposal", Map.of("type", "object", "additionalProperties", false, "required", List.of("text"),
+                "properties", Map.of("text", text(), "answers", text(), "note", text())));
+        for (Moved moved : Moved.values()) {
+            schemas.put(moved.motion().getSimpleName(), body(moved.fields()));
         }
         schemas.put("Problem",
                 Map.of("type", "object", "required", List.of("type", "title", "status", "detail", "code"),

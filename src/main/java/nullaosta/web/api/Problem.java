@@ -31,6 +31,15 @@ public record Problem(HttpStatus status, String code, String detail, Map<String,
                 Map.of("found", refusal.found(), "expected", refusal.expected(), "help", refusal.help()));
     }
 
+    static Problem of(nullaosta.negotiation.Refusal refusal) {
+        Map<String, Object> more = new LinkedHashMap<>(Map.of("found", refusal.found(), "expected", refusal.expected(),
+                "help", refusal.help()));
+        if (!refusal.problems().isEmpty()) {
+            more.put("problems", refusal.problems().stream().map(problem -> problem.toMap()).toList());
+        }
+        return new Problem(Unmet.status(refusal), refusal.code().name(), refusal.inWords(), more);
+    }
+
     static Problem of(List<Fault> faults) {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "NOT_VALID",
                 faults.size() + (faults.size() == 1 ? " fault" : " faults") + "; nothing was stored",

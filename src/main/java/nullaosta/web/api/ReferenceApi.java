@@ -56,12 +56,13 @@ public final class ReferenceApi {
     }
 
     private static Map<String, Object> json(Agreement agreement) {
-        return Map.of("id", agreement.id(), "versions", agreement.versions().stream().map(ReferenceApi::json).toList());
+        return Map.of("id", agreement.id(), "versions", agreement.versions().stream()
+                .map(terms -> json(agreement, terms)).toList());
     }
 
-    private static Map<String, Object> json(Terms terms) {
+    private static Map<String, Object> json(Agreement agreement, Terms terms) {
         return Map.of("version", terms.version().toString(), "title", terms.title(), "inForce",
-                terms.inForce().map(Object::toString).orElse("proposed, not in force"), "hash", terms.hash(), "clauses",
+                agreement.standing(terms), "hash", terms.hash(), "clauses",
                 terms.clauses().stream().map(ReferenceApi::json).toList());
     }
 

@@ -1,17 +1,29 @@
 package nullaosta.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nullaosta.agreement.Agreement;
+import nullaosta.agreement.Agreements;
+import nullaosta.negotiation.Competence;
+import nullaosta.negotiation.Negotiation;
 import nullaosta.oversight.Drift;
 import nullaosta.store.Installation;
+import nullaosta.web.console.StartPage.Redirect;
+import nullaosta.web.form.Moved;
+import nullaosta.web.form.Table;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Pages;
+import nullaosta.web.page.Unmet;
 import nullaosta.web.signin.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was agreed, clause by clause. */
 @Controller
@@ -19,16 +31,23 @@ public final class AgreementPages {
 
     private final Pages pages;
     private final Installation installation;
+    private final Table table;
 
-    public AgreementPages(Pages pages, Installation installation) {
+    public AgreementPages(Pages pages, Installation installation, Table table) {
         this.pages = pages;
         this.installation = installation;
+        this.table = table;
     }
 
     @GetMapping("/agreements")
     ResponseEntity<String> all(HttpServletRequest request, Viewer viewer) {
+        Agreements agreements = installation.agreements();
+        List<String> talks = installation.negotiations().all().stream()
+                .filter(id -> agreements.agreement(id).isEmpty()).filter(id -> Competence.mayRead(viewer.person(),
+                        installation.negotiations().negotiation(id)))
+                .toList();
         return pages.show("agreements", pages.page(request, viewer),
-                Map.of("agreements", installation.agreements().all()));
+                Map.of("agreements", agreements.all(), "talks", talks));
     }
 
     /** What each version widened, by proof and by past cases; it names cases, and so is for those who may know of them. */
@@ -43,10 +62,35 @@ public final class AgreementPages {
 
     @GetMapping("/agreements/{id}")
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id) {
+        return show(HttpStatus.OK, pages.page(request, viewer), id, "");
+    }
+
+    @PostMapping("/agreements/{id}/{motion}")
+    ResponseEntity<String> move(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id,
+            @PathVariable("motion") String path, @RequestParam Map<String, String> form) {
         Page page = pages.page(request, viewer);
-        return installation.agreements().agreement(id)
-                .map(agreement -> pages.show("agreement", page, Map.of("agreement", agreement)))
-                .orElseGet(() -> noSuch(page, id));
+        Optional<Moved> moved = Moved.find(path);
+        if (moved.isEmpty()) {
+            return noSuch(page, id + "/" + path);
+        }
+        return switch (table.move(viewer.person(), id, moved.get(), moved.get().json(form))) {
+            case Table.Reply.Done done -> Redirect.to("/agreements/" + id);
+            case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, id,
+                    Unmet.inWords(faults));
+            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, id, refusal.inWords());
+        };
+    }
+
+    /** An agreement that is only talked about is shown to those who talk. */
+    private ResponseEntity<String> show(HttpStatus status, Page page, String id, String said) {
+        Negotiation negotiation = installation.negotiations().negotiation(id);
+        Agreement agreement = installation.agreements().agreement(id)
+                .orElseGet(() -> new Agreement(id, List.of(), List.of()));
+        NegotiationView view = new NegotiationView(page, installation.people(), negotiation,
+                table.offered(page.viewer(), negotiation), said);
+        return agreement.versions().isEmpty() && agreement.broken().isEmpty() && !view.readable()
+                ? noSuch(page, id)
+                : pages.show(status, "agreement", page, Map.of("agreement", agreement, "view", view));
     }
 
     private ResponseEntity<String> noSuch(Page page, String id) {

@@ -161,6 +161,7 @@ public final class CasePages {
     private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said, boolean looked) {
         return pages.show(status, "case", page, Map.of("view", new CaseView(page, installation.people(), dossier,
                 installation.dossiers().factsOfTheFile(dossier), installation.dossiers().consultees(dossier),
-                installation.dossiers().chancery().missions().areas(), said, looked)));
+                installation.dossiers().chancery().missions().areas(), installation.dossiers().versions(dossier),
+                installation.dossiers().governing(dossier), said, looked)));
     }
 }

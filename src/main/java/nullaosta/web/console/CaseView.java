@@ -3,6 +3,7 @@ package nullaosta.web.console;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.airspace.Volume;
 import nullaosta.assessment.Assessment;
@@ -16,6 +17,7 @@ import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.WatchFloor;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Ruling;
@@ -30,16 +32,20 @@ import nullaosta.web.page.Words;
  * @param factsOfTheFile the facts of the file that the desk may state
  * @param consultees the offices that the terms have asked
  * @param areas the theatres that people on the ground may be in
+ * @param versions published versions that it can be assessed under
+ * @param governing the version in force for its departure
  * @param looked whether this page answers a look at the protected parties, and so may show them
  * @param said      why the last command was not carried out; empty if there was none or it was
  */
 public record CaseView(Page page, People people, Dossier dossier, List<FactDeclaration> factsOfTheFile,
-        List<String> consultees, List<String> areas, String said, boolean looked) {
+        List<String> consultees, List<String> areas, List<String> versions, Optional<String> governing, String said,
+        boolean looked) {
 
     public CaseView {
         factsOfTheFile = List.copyOf(factsOfTheFile);
         consultees = List.copyOf(consultees);
         areas = List.copyOf(areas);
+        versions = List.copyOf(versions);
     }
 
     /** The case in one sentence. */
@@ -72,6 +78,21 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
     /** What the terms said; empty where no agreement governs the flight. */
     public Optional<Assessment> assessment() {
         return dossier.assessed().filter(a -> a.agreement().isPresent()).map(a -> Assessment.fromMap(a.assessment()));
+    }
+
+    /** The version in force for its departure, where it was last assessed under another. */
+    public Optional<String> overtaken() {
+        return governing.filter(id -> !dossier.assessed().flatMap(Entry.Assessed::agreement).equals(Optional.of(id)));
+    }
+
+    /** The last findings under another version than the latest, beside those. */
+    public Optional<BesideView> beside() {
+        Optional<String> latest = dossier.assessed().flatMap(Entry.Assessed::agreement);
+        return dossier.history().reversed().stream()
+                .flatMap(written -> written.entry() instanceof Entry.Assessed it ? Stream.of(it) : Stream.empty())
+                .filter(it -> latest.isPresent() && it.agreement().isPresent() && !it.agreement().equals(latest))
+                .findFirst()
+                .map(it -> new BesideView(Assessment.fromMap(it.assessment()), assessment().orElseThrow()));
     }
 
     public String ungoverned() {

@@ -30,7 +30,8 @@ final class EntryInWords {
             case Entry.ProtectedPartyEntered entered -> "number " + entered.party().number();
             case Entry.ProtectedPartyStruckOut struck -> "number " + struck.party() + ": " + struck.reason();
             case Entry.ProtectedPartiesSeen seen -> seen.reason();
-            case Entry.Assessed assessed -> Words.sentence(assessed.outcome())
+            case Entry.Assessed assessed -> assessed.agreement().map(id -> "under " + id + ": ").orElse("")
+                    + Words.sentence(assessed.outcome())
                     + (assessed.clausesInTheWay().isEmpty() ? "" : " (" + Words.join(assessed.clausesInTheWay()) + ")");
             case Entry.DecisionPrepared prepared -> verdict(prepared.draft().proposed()) + ": "
                     + prepared.draft().reasons();

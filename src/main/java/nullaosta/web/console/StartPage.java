@@ -58,6 +58,7 @@ public final class StartPage {
             case REQUESTER, DESK, AUTHORITY, OVERSIGHT -> "/cases";
             case BASE -> "/base";
             case WATCH -> "/watch";
+            case TREATY, ENVOY -> "/agreements";
             case PUBLIC -> "/oversight";
         };
     }

@@ -44,6 +44,8 @@ public enum Asked {
             Field.text("reason")),
     LOOK(Command.LookAtProtectedParties.class, "Look at the protected parties; the look is entered.",
             Field.text("reason")),
+    REASSESSMENT(Command.ReassessUnder.class, "Assess under a published version, beside what there is.",
+            Field.text("terms")),
     DRAFT(Command.PrepareDecision.class, "Prepare the decision and put it before the authority.",
             Field.oneOf("verdict", Verdict.class), Field.text("reasons"), Field.of("conditions", TEXTS).optional()),
     SIGNATURE(Command.SignDecision.class, "Sign the prepared case.", Field.oneOf("verdict", Verdict.class),

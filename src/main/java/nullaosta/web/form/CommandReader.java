@@ -82,6 +82,7 @@ public record CommandReader(MissionReader missions) {
             case PARTY -> party(in);
             case STRIKEOUT -> strikeOut(in);
             case LOOK -> new Command.LookAtProtectedParties(has(in.text("reason", true)));
+            case REASSESSMENT -> new Command.ReassessUnder(has(in.text("terms", true)));
             case DRAFT -> draft(in);
             case SIGNATURE -> signature(in);
             case SUSPENSION -> new Command.SuspendClearance(has(in.text("reason", true)));

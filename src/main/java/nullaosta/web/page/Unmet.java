@@ -16,10 +16,23 @@ public final class Unmet {
             case UNKNOWN_CASE -> HttpStatus.NOT_FOUND;
             case NOT_FOR_YOUR_ROLE, NOT_YOUR_CASE, NOT_NAMED -> HttpStatus.FORBIDDEN;
             case BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT,
+                    UNKNOWN_VERSION,
                     UNKNOWN_OFFICE, UNKNOWN_CONSULTATION, UNKNOWN_PROTECTED_PARTY ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case WRONG_PHASE, NOT_CONSULTED, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR,
                     ALREADY_IN_THE_AIR ->
+                HttpStatus.CONFLICT;
+        };
+    }
+
+    public static HttpStatus status(nullaosta.negotiation.Refusal refusal) {
+        return switch (refusal.code()) {
+            case UNKNOWN_AGREEMENT -> HttpStatus.NOT_FOUND;
+            case NOT_FOR_YOUR_ROLE, NOT_A_PARTY, NO_MANDATE -> HttpStatus.FORBIDDEN;
+            case TERMS_NOT_VALID, OTHER_HOST, REASON_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case ALREADY_PUBLISHED, NOTHING_ON_THE_TABLE, NOT_ON_THE_TABLE, TABLE_TAKEN, SAME_TEXT, YOUR_OWN_PROPOSAL,
+                    NOT_YOUR_PROPOSAL, NO_PERIOD, OVERLAPS, HOST_DOES_NOT_FIT, OUT_OF_TURN, SIGNED_ALREADY,
+                    SAME_PERSON ->
                 HttpStatus.CONFLICT;
         };
     }

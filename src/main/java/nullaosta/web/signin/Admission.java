@@ -3,8 +3,10 @@ package nullaosta.web.signin;
 import static nullaosta.party.Role.AUTHORITY;
 import static nullaosta.party.Role.BASE;
 import static nullaosta.party.Role.DESK;
+import static nullaosta.party.Role.ENVOY;
 import static nullaosta.party.Role.OVERSIGHT;
 import static nullaosta.party.Role.REQUESTER;
+import static nullaosta.party.Role.TREATY;
 import static nullaosta.party.Role.WATCH;
 
 import java.util.EnumSet;
@@ -22,7 +24,7 @@ import nullaosta.party.Role;
 public record Admission(String place, Set<Role> roles) {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
-    private static final Set<Role> OFFICES = EnumSet.complementOf(EnumSet.of(Role.PUBLIC));
+    private static final Set<Role> OFFICES = EnumSet.complementOf(EnumSet.of(TREATY, ENVOY, Role.PUBLIC));
 
     /** The first that fits counts. */
     public static final List<Admission> TABLE = List.of(new Admission("/", ALL), new Admission("/sign-in", ALL),
@@ -30,7 +32,10 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/vendor/*", ALL),
             new Admission("/map/*", ALL), new Admission("/error", ALL), new Admission("/register/*", ALL),
             new Admission("/trust.json", ALL), new Admission("/pack.json", ALL), new Admission("/agreements", ALL),
-            new Admission("/agreements/*", ALL), new Admission("/drift/*", Set.of(DESK, AUTHORITY, OVERSIGHT)),
+            new Admission("/agreements/*", ALL), new Admission("/proposals", Set.of(TREATY, ENVOY)),
+            new Admission("/proposals/new", Set.of(TREATY, ENVOY)),
+            new Admission("/proposals/*", Set.of(TREATY, ENVOY, AUTHORITY, OVERSIGHT)),
+            new Admission("/drift/*", Set.of(DESK, AUTHORITY, OVERSIGHT)),
             new Admission("/oversight", ALL), new Admission("/sign-ins", Set.of(OVERSIGHT)),
             new Admission("/cases", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT)),
             new Admission("/cases/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, WATCH)),
@@ -39,7 +44,8 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/base/*", Set.of(BASE)), new Admission("/watch", Set.of(WATCH, DESK, AUTHORITY)),
             new Admission("/watch/*", Set.of(WATCH, DESK, AUTHORITY)), new Admission("/clearances/*", OFFICES),
             new Admission("/api/v1/openapi.json", ALL), new Admission("/api/v1/agreements", ALL),
-            new Admission("/api/v1/agreements/*", ALL), new Admission("/api/v1/oversight", ALL),
+            new Admission("/api/v1/agreements/*", ALL), new Admission("/api/v1/proposals", Set.of(TREATY, ENVOY)),
+            new Admission("/api/v1/oversight", ALL),
             new Admission("/api/v1/missions", Set.of(REQUESTER, DESK)),
             new Admission("/api/v1/positions", Set.of(WATCH)), new Admission("/api/v1/flights", Set.of(WATCH, DESK,
                     AUTHORITY)),

@@ -19,6 +19,7 @@ import nullaosta.mission.Missions;
 import nullaosta.party.Role;
 import nullaosta.reference.Markdown;
 import nullaosta.web.form.Asked;
+import nullaosta.web.form.Moved;
 import nullaosta.web.signin.Admission;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,8 @@ class AddressesTest {
         answered().stream().filter(line -> line.contains(API)).forEach(line -> {
             if (line.endsWith("/{asked}")) {
                 Asked.paths().forEach(path -> expected.add(line.replace("{asked}", path)));
+            } else if (line.endsWith("/{motion}")) {
+                Moved.paths().forEach(path -> expected.add(line.replace("{motion}", path)));
             } else {
                 expected.add(line);
             }
@@ -60,6 +63,13 @@ class AddressesTest {
     void aFilingHasTheFieldsOfItsDescription() {
         assertThat(Markdown.table("reference/commands.md", "field | value").stream().map(List::getFirst))
                 .containsExactlyInAnyOrderElementsOf(within("components", "schemas", "Filing", "properties").keySet()
+                        .stream().map(String::valueOf).toList());
+    }
+
+    @Test
+    void aProposalHasTheFieldsOfItsDescription() {
+        assertThat(Markdown.table("reference/commands.md", "field of a proposal | value").stream().map(List::getFirst))
+                .containsExactlyInAnyOrderElementsOf(within("components", "schemas", "Proposal", "properties").keySet()
                         .stream().map(String::valueOf).toList());
     }
 

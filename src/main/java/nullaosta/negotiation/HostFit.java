@@ -1,11 +1,13 @@
-package nullaosta.store;
+package nullaosta.negotiation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Authority;
+import nullaosta.agreement.Terms;
 import nullaosta.agreement.text.Spelling;
 import nullaosta.mission.form.ProfileFit;
 import nullaosta.party.Host;
@@ -13,25 +15,40 @@ import nullaosta.party.Mandate;
 import nullaosta.party.People;
 
 /** Whether a host, its people and its agreements go together: a misspelt authority would otherwise ask too little of it. */
-final class HostFit {
+public final class HostFit {
 
     private HostFit() {
     }
 
     /** What does not fit, and what to mend; empty if all does. */
-    static Optional<String> fault(Host host, People people, Agreements agreements) {
-        Set<String> named = new TreeSet<>();
-        named.add(host.ordinaryAuthority());
-        agreements.all().stream().flatMap(agreement -> agreement.versions().stream())
-                .flatMap(terms -> terms.clauses().stream())
-                .flatMap(clause -> Stream.of(clause.authority(), clause.derogation())).flatMap(Optional::stream)
-                .map(Authority::id).forEach(named::add);
+    public static Optional<String> fault(Host host, People people, Agreements agreements) {
+        Set<String> named = named(host,
+                agreements.all().stream().flatMap(agreement -> agreement.versions().stream()).toList());
         for (String authority : new TreeSet<>(host.signatures().keySet())) {
             if (!named.contains(authority)) {
                 return Optional.of("host.json asks for signatures of `" + authority + "`, which no agreement names; "
                         + Spelling.help(authority, named));
             }
         }
+        return understaffed(host, people, named).or(() -> ProfileFit.faults(host, agreements).stream()
+                .reduce((one, other) -> one + "; " + other));
+    }
+
+    /** The same of one version, for which the host must have all officers that its clauses ask for. */
+    static Optional<String> fault(Host host, People people, Terms terms) {
+        return understaffed(host, people, named(host, List.of(terms)));
+    }
+
+    private static Set<String> named(Host host, List<Terms> versions) {
+        Set<String> named = new TreeSet<>();
+        named.add(host.ordinaryAuthority());
+        versions.stream().flatMap(terms -> terms.clauses().stream())
+                .flatMap(clause -> Stream.of(clause.authority(), clause.derogation())).flatMap(Optional::stream)
+                .map(Authority::id).forEach(named::add);
+        return named;
+    }
+
+    private static Optional<String> understaffed(Host host, People people, Set<String> named) {
         for (String authority : named) {
             long officers = people.all().stream()
                     .filter(person -> person.mandates().stream().map(Mandate::authority).anyMatch(authority::equals))
@@ -41,6 +58,6 @@ final class HostFit {
                         + ", and people.json has " + officers + " with its mandate; give more of them the mandate");
             }
         }
-        return ProfileFit.faults(host, agreements).stream().reduce((one, other) -> one + "; " + other);
+        return Optional.empty();
     }
 }

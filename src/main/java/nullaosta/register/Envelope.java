@@ -1,4 +1,4 @@
-package nullaosta.dossier.entry;
+package nullaosta.register;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,0 +1,117 @@
+package nullaosta.negotiation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import nullaosta.agreement.Agreement;
+import nullaosta.agreement.Agreements;
+import nullaosta.agreement.Period;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.TermsReader;
+import nullaosta.agreement.Version;
+
+/**
+ * The host's agreements as they are law: what was published governs, with the text that was signed; what only lies in the
+ * folder is shown and governs nothing. A publication counts from the moment at which its transaction is committed, on
+ * every server of the database.
+ */
+public final class InForce implements Supplier<Agreements> {
+
+    private final Agreements folder;
+    private final NegotiationStore store;
+    private final Map<String, Terms> byHash = new HashMap<>();
+    private Agreements current = new Agreements(List.of());
+    private int made = -1;
+
+    public InForce(Agreements folder, NegotiationStore store) {
+        this.folder = folder;
+        this.store = store;
+        folder.all().forEach(agreement -> agreement.versions().forEach(terms -> byHash.put(terms.hash(), terms)));
+    }
+
+    /**
+     * A file of the folder that says something else than what was published as the same version.
+     *
+     * @param file  its path
+     * @param found how it differs
+     */
+    public record Altered(String file, String found, String agreement, Publication published) {}
+
+    /** The first of them; nobody may guess which of the two was meant. */
+    public Optional<Altered> altered() {
+        for (Agreement agreement : folder.all()) {
+            for (Publication publication : publications(agreement.id())) {
+                VersionText published = publication.version();
+                for (Terms terms : agreement.versions()) {
+                    if (terms.version().toString().equals(published.version())
+                            && !terms.hash().equals(published.hash())) {
+                        return Optional.of(new Altered(file(terms),
+                                "has the hash " + VersionText.shortened(terms.hash()), agreement.id(), publication));
+                    }
+                }
+                for (Agreement.Broken broken : agreement.broken()) {
+                    if (broken.version().map(Version::toString).equals(Optional.of(published.version()))) {
+                        return Optional.of(new Altered(broken.file(), "is not valid", agreement.id(),
+                                publication));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String file(Terms terms) {
+        return terms.clauses().getFirst().place().file();
+    }
+
+    @Override
+    public synchronized Agreements get() {
+        int published = store.publications();
+        if (published != made) {
+            Set<String> ids = new TreeSet<>();
+            store.agreements().stream().filter(id -> !publications(id).isEmpty()).forEach(ids::add);
+            folder.all().forEach(agreement -> ids.add(agreement.id()));
+            current = new Agreements(ids.stream().map(this::agreement).toList());
+            made = published;
+        }
+        return current;
+    }
+
+    private Agreement agreement(String id) {
+        Agreement files = folder.agreement(id).orElseGet(() -> new Agreement(id, List.of(), List.of()));
+        List<Terms> versions = new ArrayList<>();
+        Set<Version> published = new HashSet<>();
+        for (Publication publication : publications(id)) {
+            Terms terms = terms(id, publication.version());
+            Period period = publication.period();
+            versions.add(terms.inForce().equals(Optional.of(period))
+                    ? terms
+                    : terms.endingOn(period.until().orElseThrow()));
+            published.add(terms.version());
+        }
+        Set<Version> unpublished = new HashSet<>();
+        for (Terms terms : files.versions()) {
+            if (published.add(terms.version())) {
+                versions.add(terms);
+                terms.inForce().ifPresent(period -> unpublished.add(terms.version()));
+            }
+        }
+        return new Agreement(id, versions, files.broken(), unpublished);
+    }
+
+    private List<Publication> publications(String id) {
+        return Negotiation.replay(id, store.read(id)).publications();
+    }
+
+    /** The text was valid when it was proposed; a program that no longer reads it must not go on without it. */
+    private Terms terms(String id, VersionText version) {
+        return byHash.computeIfAbsent(version.hash(),
+                hash -> TermsReader.read(id + "/" + version.version() + ".yaml", version.text()).orThrow());
+    }
+}

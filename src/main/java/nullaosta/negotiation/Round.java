@@ -1,0 +1,29 @@
+package nullaosta.negotiation;
+
+import java.time.Instant;
+import java.util.Optional;
+import nullaosta.party.Host;
+import nullaosta.party.Mandate;
+import nullaosta.party.People;
+import nullaosta.party.Person;
+
+/** One motion's circumstances: who asks, at which instant (stamped at the door), for which host, in which negotiation. */
+record Round(Person by, Instant at, Host host, People people, Negotiation negotiation) {
+
+    String party() {
+        return by.state().code();
+    }
+
+    boolean ofTheHost() {
+        return by.state().equals(host.state());
+    }
+
+    Optional<Mandate> mandate(String authority) {
+        return by.mandate(authority, at);
+    }
+
+    /** Rank and name, or the id of who is no longer listed. */
+    String name(String id) {
+        return people.find(id).map(Person::name).orElse(id);
+    }
+}

@@ -1,0 +1,228 @@
+package nullaosta.negotiation;
+
+import static nullaosta.negotiation.Talks.done;
+import static nullaosta.negotiation.Talks.hash;
+import static nullaosta.negotiation.Talks.refused;
+import static nullaosta.negotiation.Talks.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nullaosta.negotiation.Refusal.Code;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every reason for which a motion is refused, word for word; nothing is stored then. */
+class MotionRefusedTest {
+
+    private static final Set<Code> SEEN = EnumSet.noneOf(Code.class);
+    private static final String NOWHERE = "0".repeat(64);
+
+    private Talks talks;
+    private String first = "";
+    private String second = "";
+
+    @BeforeEach
+    void open() throws Exception {
+        talks = new Talks();
+        first = text(1, "2016-06-01");
+        second = text(2, "2017-01-01");
+    }
+
+    @AfterEach
+    void verified() {
+        talks.close();
+    }
+
+    @AfterAll
+    static void everyReasonIsSeen() {
+        assertThat(SEEN).isEqualTo(EnumSet.allOf(Code.class));
+    }
+
+    private void says(Code code, Answer answer, String words) {
+        SEEN.add(code);
+        Refusal refusal = refused(answer);
+        assertThat(refusal.code()).as(refusal.inWords()).isEqualTo(code);
+        assertThat(refusal.inWords()).isEqualTo(words);
+    }
+
+    private Motion draft() {
+        return new Motion.SignDraft(hash(first));
+    }
+
+    private Motion legal() {
+        return new Motion.SignLegal(hash(first));
+    }
+
+    private Motion party() {
+        return new Motion.SignForParty(hash(first));
+    }
+
+    @Test
+    void whoeverHasNoPartInIt() {
+        says(Code.NOT_FOR_YOUR_ROLE, talks.propose("desk.rossi", first), "Clearance desk asks for `Propose`; expected"
+                + " one of Envoy, Treaty office. Sign in as somebody whose task it is.");
+        says(Code.NOT_A_PARTY, talks.propose("gb.envoy", first),
+                "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
+        says(Code.NO_MANDATE, talks.propose("treaty.old", first),
+                "Nobody with a live mandate `drafter`; expected the host's drafter. Let a drafter speak for the host.");
+        says(Code.UNKNOWN_AGREEMENT, talks.move("treaty.bassi", draft()), "No negotiation of `it-us-trapani`; expected"
+                + " an agreement that is negotiated. Look for it in the list, or propose its first version.");
+        assertThat(talks.store.read(Talks.TRAPANI)).isEmpty();
+        assertThat(talks.store.agreements()).doesNotContain(Talks.TRAPANI);
+        done(talks.propose("treaty.bassi", first));
+        says(Code.NOT_A_PARTY, talks.move("gb.envoy", new Motion.Reject(hash(first), "no")),
+                "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
+        says(Code.NOT_A_PARTY, talks.move("treaty.us", draft()),
+                "A treaty office of US; expected the host's own, of IT. Leave it to the host.");
+        says(Code.NO_MANDATE, talks.move("treaty.orsini", draft()), "Nobody with a live mandate `drafter`; expected"
+                + " somebody of IT who has it. Let somebody with that mandate sign.");
+        says(Code.NO_MANDATE, talks.move("us.clerk", party()), "Nobody with a live mandate `full-powers`; expected"
+                + " somebody of US who has it. Let somebody with that mandate sign.");
+        says(Code.NO_MANDATE, talks.move("smd.conti", party()), "Nobody with a live mandate `full-powers`; expected"
+                + " somebody of IT who has it. Let somebody with that mandate sign.");
+    }
+
+    /** A state that the new text names is not yet one that negotiates. */
+    @Test
+    void aStrangerWhoNamesItself() {
+        done(talks.propose("treaty.bassi", first));
+        String widened = first.replace("parties: [IT, US]", "parties: [IT, US, GB]");
+        says(Code.NOT_A_PARTY, talks.counter("gb.envoy", widened, hash(first)),
+                "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
+        assertThat(done(talks.counter("us.envoy", widened, hash(first))).parties()).containsExactly("GB", "IT", "US");
+    }
+
+    @Test
+    void everyMotionHasItsRoles() {
+        assertThat(Competence.TABLE.keySet()).isEqualTo(Stream.of(Motion.class.getPermittedSubclasses())
+                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aTextThatCannotBe() throws Exception {
+        Refusal refusal = refused(talks.propose("treaty.bassi", first.replace("kind: grant", "kind: grand")));
+        assertThat(refusal.problems()).extracting(problem -> problem.place() + ": " + problem.message())
+                .contains("the text:30:11: found `grand`, expected one of grant, require, prohibit, refer");
+        says(Code.TERMS_NOT_VALID, talks.propose("treaty.bassi", "terms: ["), "A text with 1 problem; expected a valid"
+                + " version. Mend what is listed and send it again.");
+        says(Code.OTHER_HOST, talks.propose("treaty.bassi", first.replace("host: IT", "host: US")),
+                "Terms of the host US; expected terms of IT. Propose it where that state keeps its register.");
+        says(Code.HOST_DOES_NOT_FIT,
+                talks.propose("treaty.bassi", Files.readString(Path.of("agreements/it-us-sigonella/v1.yaml"))
+                        .replace("it-us-sigonella", Talks.TRAPANI).replace("  government: \"", "  admiralty: \"")
+                        .replace("authority: government", "authority: admiralty")),
+                "`admiralty` must sign with 1, and people.json has 0 with its mandate; expected officers for every"
+                        + " authority that the text names. Give more of them the mandate.");
+    }
+
+    @Test
+    void whatIsNotOnTheTable() {
+        done(talks.propose("treaty.bassi", first));
+        says(Code.NOT_ON_THE_TABLE, talks.move("treaty.bassi", new Motion.SignDraft(NOWHERE)),
+                "The hash 000000000000…; expected " + VersionText.shortened(hash(first))
+                        + ", the hash of the text on the table. Read the text that is on the table now.");
+        says(Code.NOT_ON_THE_TABLE, talks.counter("us.envoy", second, NOWHERE),
+                "The hash 000000000000…; expected " + VersionText.shortened(hash(first))
+                        + ", the hash of the text on the table. Read the text that is on the table now.");
+        says(Code.REASON_MISSING, talks.move("us.envoy", new Motion.Reject(hash(first), " ")),
+                "No reason; expected a reason in words. Say why: it becomes part of the negotiation.");
+        says(Code.TABLE_TAKEN, talks.propose("us.envoy", second),
+                "A proposal of IT on the table already, " + VersionText.shortened(hash(first))
+                        + "; expected an empty table, or a proposal that answers that one. Counter-propose.");
+        says(Code.TABLE_TAKEN, talks.propose("treaty.bassi", second),
+                "A proposal of IT on the table already, " + VersionText.shortened(hash(first))
+                        + "; expected an empty table, or a proposal that answers that one. Withdraw it first.");
+        says(Code.SAME_TEXT, talks.counter("us.envoy", first, hash(first)),
+                "The text on the table itself; expected a text that differs from it. Sign it if you agree.");
+        says(Code.YOUR_OWN_PROPOSAL, talks.counter("treaty.bassi", second, hash(first)),
+                "An answer of IT to its own proposal; expected another party's proposal. Withdraw it and propose"
+                        + " again.");
+        says(Code.YOUR_OWN_PROPOSAL, talks.move("treaty.bassi", new Motion.Reject(hash(first), "no")),
+                "A proposal of IT itself; expected another party's. Withdraw it instead.");
+        says(Code.NOT_YOUR_PROPOSAL, talks.move("us.envoy", new Motion.Withdraw(hash(first), "no")),
+                "A proposal of IT; expected one of US itself. Reject it, or answer with one of your own.");
+        done(talks.move("us.envoy", new Motion.Reject(hash(first), "too little")));
+        says(Code.NOTHING_ON_THE_TABLE, talks.move("treaty.bassi", draft()), "Nothing on the table of it-us-trapani;"
+                + " expected a proposal that waits for an answer. Propose a text.");
+    }
+
+    @Test
+    void signaturesOutOfTurn() {
+        done(talks.propose("treaty.bassi", first));
+        says(Code.OUT_OF_TURN, talks.move("treaty.orsini", legal()), "A draft without the drafter's signature;"
+                + " expected the drafter to sign first. Wait for the drafter.");
+        says(Code.OUT_OF_TURN, talks.move("us.envoy", party()), "A text that neither the host's drafter nor its lawyer"
+                + " has signed; expected drafter and lawyer to sign before the parties. Wait for the host's treaty"
+                + " office.");
+        done(talks.move("treaty.both", draft()));
+        says(Code.OUT_OF_TURN, talks.move("us.envoy", party()), "A text that the host's lawyer has not signed;"
+                + " expected drafter and lawyer to sign before the parties. Wait for the host's treaty office.");
+        says(Code.SIGNED_ALREADY, talks.move("treaty.bassi", draft()),
+                "The draft signed by Dott. Z. Tutto; expected a part that nobody has signed. Wait for the others.");
+        says(Code.SAME_PERSON, talks.move("treaty.both", legal()), "A second signature of Dott. Z. Tutto; expected two"
+                + " people: nobody signs one text twice. Let somebody else sign.");
+        done(talks.move("treaty.orsini", legal()));
+        done(talks.move("us.envoy", party()));
+        says(Code.SIGNED_ALREADY, talks.move("us.envoy", party()),
+                "The part of US signed by Amb. J. Whitfield; expected a part that nobody has signed. Wait for the"
+                        + " others.");
+    }
+
+    @Test
+    void aVersionWithoutAPeriodIsTalkedAboutAndNotSigned() {
+        String proposed = first.replace("trapani/1", "trapani/1.proposed").replaceFirst("(?m)^  inForce: .*\n", "");
+        done(talks.propose("us.envoy", proposed));
+        says(Code.NO_PERIOD, talks.move("treaty.bassi", new Motion.SignDraft(hash(proposed))),
+                "V1.proposed, which has no period; expected a version that says from when it is law. Counter-propose"
+                        + " it without `.proposed` and with `inForce`.");
+    }
+
+    @Test
+    void whatIsPublishedIsNotTouched() throws Exception {
+        talks.published(first);
+        says(Code.ALREADY_PUBLISHED, talks.move("us.envoy", party()),
+                "V1, which was published on 2016-03-06; expected a"
+                        + " text that is still on the table. Propose what is to change as a new version.");
+        says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first), "V1 of it-us-trapani, which was published on"
+                + " 2016-03-06; expected a version with a number of its own. Propose it as a new version.");
+        says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first.replace("2016-06-01", "2016-07-01")),
+                "V1 of it-us-trapani, which was published on 2016-03-06 with the hash "
+                        + VersionText.shortened(hash(first))
+                        + "; expected a version with a number of its own. Propose it as a new version.");
+        says(Code.OVERLAPS, talks.propose("us.envoy", text(2, "2016-06-01")), "A period from 2016-06-01; expected one"
+                + " that begins after 2016-06-01, the first day of v1. Let it begin later: then the earlier version"
+                + " ends the day before.");
+        says(Code.OVERLAPS, talks.propose("us.envoy", text(2, "2016-05-01")), "A period from 2016-05-01; expected one"
+                + " that begins after 2016-06-01, the first day of v1. Let it begin later: then the earlier version"
+                + " ends the day before.");
+        assertThat(done(talks.propose("us.envoy", text(2, "2016-05-01, until: 2016-06-01"))).table()).isPresent();
+    }
+
+    /** What a page offers is what would be carried out, and is found without writing anything. */
+    @Test
+    void whatCouldBeMovedIsKnownBeforehand() {
+        Negotiation negotiation = done(talks.propose("treaty.bassi", first));
+        List<Motion> motions = List.of(draft(), legal(), party(), new Motion.Reject(hash(first), "no"),
+                new Motion.Withdraw(hash(first), "no"));
+        assertThat(offered("treaty.bassi", negotiation, motions)).containsExactly("SignDraft", "Withdraw");
+        assertThat(offered("us.envoy", negotiation, motions)).containsExactly("Reject");
+        assertThat(offered("gb.envoy", negotiation, motions)).isEmpty();
+        assertThat(talks.store.read(Talks.TRAPANI)).hasSize(1);
+    }
+
+    private List<String> offered(String person, Negotiation negotiation, List<Motion> motions) {
+        return motions.stream()
+                .filter(motion -> talks.negotiations.bar(talks.who(person), talks.nextDay(), negotiation, motion)
+                        .equals(Optional.empty()))
+                .map(motion -> motion.getClass().getSimpleName()).toList();
+    }
+}
