@@ -50,8 +50,23 @@ class AdmissionTest {
     void theDriftIsForThoseWhoMayKnowOfCases() throws Exception {
         Caller.Reply shown = demo.as("desk.rossi").get("/drift/it-us-sigonella");
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.body()).contains("From v1 to v2.proposed", "it newly permits");
+        assertThat(shown.body()).contains("From v1 to v2.proposed", "changes, by proof", "It newly permits");
         assertThat(demo.as("us.embassy").get("/drift/it-us-sigonella").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsProvedOfAVersionAndTheVersionAsOnePage() throws Exception {
+        Caller.Reply proofs = demo.as("us.embassy").get("/proofs/it-us-sigonella/v1");
+        assertThat(proofs.status()).isEqualTo(200);
+        assertThat(proofs.body()).contains("All is as claimed", "Declared properties", ">proved<", "rests on",
+                "What is taken for granted");
+        assertThat(demo.as("us.embassy").get("/proofs/it-us-sigonella/v2.proposed").body())
+                .contains("A mission that shows it");
+        Caller.Reply page = demo.as("us.embassy").get("/proofs/it-us-sigonella/v1/page");
+        assertThat(page.body()).startsWith("<!doctype html>").contains("ART-3.2");
+        assertThat(demo.as("us.embassy").get("/proofs/it-us-sigonella/v9").body())
+                .contains("There is no version `v9` of `it-us-sigonella`; the agreement&#39;s page lists them.");
+        assertThat(demo.as("sig.leone").get("/proofs/it-us-sigonella/v1").status()).isEqualTo(403);
     }
 
     @Test
