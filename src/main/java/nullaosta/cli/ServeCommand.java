@@ -45,7 +45,7 @@ public final class ServeCommand implements Callable<Integer> {
     private @Nullable Path site;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port of the demonstration (8080).")
-    private int port = 8_080;
+    private @Nullable Integer port;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder for the database and the keys (./data).")
     private Path data = Path.of("data");
@@ -76,11 +76,14 @@ public final class ServeCommand implements Callable<Integer> {
                     : "sign-in is not configured, and nothing is served without it; describe the site with --site FILE,"
                             + " or try the demonstration: ./nullaosta serve --demo");
         }
+        if (site != null && port != null) {
+            return refused("--port is the demonstration's; the port of a site stands in " + site);
+        }
         if (database != null && (environment(OWNER).isEmpty() || environment(PASSWORD).isEmpty())) {
             return refused("the database's owner is not named; set " + OWNER + " and " + PASSWORD);
         }
         try {
-            return site == null ? demonstration() : site(SiteFile.read(site));
+            return site == null ? demonstration(port == null ? 8_080 : port) : site(SiteFile.read(site));
         } catch (Installation.Refused | Server.Refused | SceneReader.Faulty | SiteFile.Faulty
                 | Demonstration.Unconcluded e) {
             return refused(String.valueOf(e.getMessage()));
@@ -89,7 +92,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int demonstration() throws Exception {
+    private int demonstration(int port) throws Exception {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "port `" + port + "`; expected 0 to 65535");
         }

@@ -38,22 +38,24 @@ final class Assessing {
     }
 
     static Entry.Assessed assess(Sitting sitting, Dossier dossier) {
-        return assess(sitting, dossier, sitting.session()::lockedLedger);
+        return assess(sitting, dossier, sitting.session()::lockedLedger, true);
     }
 
     /** What an assessment would come to now; it takes no lock and writes nothing. */
     static Entry.Assessed preview(Sitting sitting, Dossier dossier) {
-        return assess(sitting, dossier, sitting.session()::ledger);
+        return assess(sitting, dossier, sitting.session()::ledger,
+                dossier.id().equals(UNSTORED) || sitting.by().protectedPartiesAct().isPresent());
     }
 
     private interface Counting {
         Ledger of(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode, DossierId without);
     }
 
-    private static Entry.Assessed assess(Sitting sitting, Dossier dossier, Counting counting) {
+    /** @param told whether what follows from protected parties may be seen: who looks again and again could find them by trying */
+    private static Entry.Assessed assess(Sitting sitting, Dossier dossier, Counting counting, boolean told) {
         return switch (select(sitting.chancery().agreements(), dossier.mission())) {
             case Selection.Found(Terms terms) -> entry(terms,
-                    Assessor.assess(terms, facts(sitting, dossier, terms, counting)));
+                    Assessor.assess(terms, facts(sitting, dossier, terms, counting, told)));
             case Selection.None(String why) -> ungoverned(Outcome.NOT_COVERED, why);
             case Selection.Several(List<Terms> terms) -> ungoverned(Outcome.CANNOT_EVALUATE,
                     "several agreements govern this flight: "
@@ -63,8 +65,8 @@ final class Assessing {
     }
 
     /**
-     * A finding set under a version that the desk names, beside those there are. A decision is prepared on the version in
-     * force for the departure, whichever was tried last.
+     * A finding set under a version that the desk names, beside those there are. Under the version in force for the departure
+     * an open case is assessed anew; under any other, and in any other phase, it is tried, and the case stays as it is.
      */
     static Proceeding reassess(Sitting sitting, Dossier dossier, Command.ReassessUnder command) {
         List<Terms> versions = versions(sitting.chancery().agreements(), dossier.mission());
@@ -77,9 +79,11 @@ final class Assessing {
                             : "one of " + String.join(", ", ids),
                     ids.isEmpty() ? "have it signed by its parties" : Spelling.help(command.terms(), ids));
         }
-        return Clarifying.open(dossier).orElseGet(() -> Proceeding.enter(
-                entry(named.get(), Assessor.assess(named.get(), facts(sitting, dossier, named.get(),
-                        sitting.session()::lockedLedger)))));
+        Entry.Assessed findings = entry(named.get(), Assessor.assess(named.get(),
+                facts(sitting, dossier, named.get(), sitting.session()::lockedLedger, true)));
+        boolean governs = terms(sitting.chancery().agreements(), dossier.mission()).map(Terms::id)
+                .equals(Optional.of(named.get().id()));
+        return Proceeding.enter(governs && dossier.phase().open() ? findings : new Entry.Tried(findings));
     }
 
     /** The published versions that are about a mission's state and base, whenever they hold. */
@@ -110,12 +114,13 @@ final class Assessing {
                 mission.departure());
     }
 
-    private static FactSheet facts(Sitting sitting, Dossier dossier, Terms terms, Counting counting) {
+    private static FactSheet facts(Sitting sitting, Dossier dossier, Terms terms, Counting counting,
+            boolean told) {
         Mission mission = dossier.mission();
         LocalDate day = mission.departure().atZone(terms.timezone()).toLocalDate();
         Ledger ledger = counting.of(terms.agreement(), day, terms.timezone(), mission.window(), mission.dataMode(),
                 dossier.id());
-        return CaseFacts.of(dossier, terms, sitting.chancery().host(), ledger);
+        return CaseFacts.of(dossier, terms, sitting.chancery().host(), ledger, told);
     }
 
     private static Entry.Assessed entry(Terms terms, Assessment assessment) {

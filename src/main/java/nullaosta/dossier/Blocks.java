@@ -3,8 +3,13 @@ package nullaosta.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nullaosta.agreement.OnBreach;
 import nullaosta.airspace.Volume;
+import nullaosta.assessment.Assessment;
+import nullaosta.assessment.Finding;
 import nullaosta.assessment.Outcome;
+import nullaosta.assessment.Status;
 import nullaosta.clearance.ClearanceNumber;
 import nullaosta.clearance.Grant;
 import nullaosta.decision.Bar;
@@ -14,6 +19,7 @@ import nullaosta.decision.Ground;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
+import nullaosta.party.StateCode;
 import nullaosta.quantity.Judgement;
 
 /**
@@ -42,7 +48,7 @@ final class Blocks {
         Ground ground = Assessing.ground(flight.assessed().orElseThrow());
         Bench bench = Deciding.bench(sitting, block, Assessing.ground(block.assessed().orElseThrow()));
         Optional<Decision> decision = bench.approved();
-        List<String> misfits = misfits(flight, ground, block, bench);
+        List<String> misfits = misfits(flight, Deciding.bench(sitting, flight, ground), block, bench);
         if (decision.isEmpty() || !misfits.isEmpty()) {
             return new Announced(List.of(new Entry.OutsideBlock(block.number(), misfits)), Optional.empty());
         }
@@ -69,10 +75,12 @@ final class Blocks {
     }
 
     /** Everything in which the flight is not what the block's signers decided; all of it is told. */
-    private static List<String> misfits(Dossier flight, Ground ground, Dossier block, Bench bench) {
+    private static List<String> misfits(Dossier flight, Bench signers, Dossier block, Bench bench) {
+        Ground ground = signers.ground();
         List<String> misfits = new ArrayList<>(standing(block));
         Mission asked = flight.mission();
         Mission granted = block.mission();
+        differs(misfits, "operator", asked.operator(), granted.operator());
         differs(misfits, "operator state", asked.operatorState().code(), granted.operatorState().code());
         differs(misfits, "base", asked.base(), granted.base());
         differs(misfits, "area", asked.area(), granted.area());
@@ -80,6 +88,7 @@ final class Blocks {
         differs(misfits, "aircraft type", asked.aircraft().type(), granted.aircraft().type());
         differs(misfits, "crew", asked.aircraft().crewed().inWords(), granted.aircraft().crewed().inWords());
         differs(misfits, "sensors", asked.sensors().inWords(), granted.sensors().inWords());
+        differs(misfits, "route", path(asked), path(granted));
         if (!asked.answers().equals(granted.answers())) {
             misfits.add("the answers differ from those of the block");
         }
@@ -92,20 +101,25 @@ final class Blocks {
         if (!within(asked.volumes(), granted.volumes())) {
             misfits.add("a volume lies in none of the block's, or that cannot be told");
         }
+        differs(misfits, "terms", under(flight), under(block));
+        List<String> authorities = signers.authorities();
         if (ground.outcome() != Outcome.ELIGIBLE && ground.outcome() != Outcome.REFER) {
             misfits.add("it assesses as " + ground.inWords());
-        } else if (!bench.authorities().containsAll(ground.authorities())) {
-            misfits.add("its terms refer it to " + String.join(", ", ground.authorities())
-                    + ", the block was decided by " + String.join(", ", bench.authorities()));
+        } else if (!bench.authorities().containsAll(authorities)) {
+            misfits.add("it is for " + String.join(", ", authorities) + " to decide, the block was decided by "
+                    + String.join(", ", bench.authorities()));
+        } else if (!referring(block).containsAll(referring(flight))) {
+            misfits.add("it is referred by " + String.join(", ", referring(flight)) + ", the block was by "
+                    + (referring(block).isEmpty() ? "none" : String.join(", ", referring(block))));
         }
         return misfits;
     }
 
     private static List<String> standing(Dossier block) {
-        if (block.block().isEmpty()) {
+        if (block.phase() != Phase.BLOCK) {
             return List.of(block.number() + " is no block that was granted: it is " + block.phase().words());
         }
-        HeldBlock held = block.block().get();
+        HeldBlock held = block.block().orElseThrow();
         List<String> reasons = new ArrayList<>();
         if (held.closedAt().isPresent()) {
             reasons.add("the block is closed");
@@ -114,6 +128,28 @@ final class Blocks {
             reasons.add("all " + held.flights() + " flights of the block are announced");
         }
         return reasons;
+    }
+
+    /** The clauses that leave it to somebody: what the signers were asked. */
+    private static List<String> referring(Dossier dossier) {
+        return dossier.assessed().filter(assessed -> assessed.agreement().isPresent()).stream()
+                .flatMap(assessed -> Assessment.fromMap(assessed.assessment()).findings().stream())
+                .filter(finding -> finding.status() instanceof Status.Referred
+                        || finding.status() instanceof Status.Breached breached && breached.leadsTo() == OnBreach.REFER)
+                .map(Finding::clause).toList();
+    }
+
+    private static String under(Dossier dossier) {
+        return dossier.assessed().flatMap(Entry.Assessed::agreement).orElse("none");
+    }
+
+    /** Its legs without their times: ends, points and the states below. */
+    private static String path(Mission mission) {
+        return mission.legs().stream().map(leg -> leg.from() + " " + leg.exit().orElse("-") + " "
+                + leg.entry().orElse("-") + " " + leg.to()
+                + leg.overflies().map(states -> " over "
+                        + String.join(" ", states.stream().map(StateCode::code).sorted().toList())).orElse(""))
+                .collect(Collectors.joining(", "));
     }
 
     private static void differs(List<String> misfits, String what, String asked, String granted) {
@@ -130,6 +166,7 @@ final class Blocks {
     /** A block without volumes holds its flights to its hours alone; one with volumes holds each flight in them. */
     private static boolean within(List<Volume> asked, List<Volume> granted) {
         return granted.isEmpty() || !asked.isEmpty() && asked.stream().allMatch(volume -> Judgement.any(granted.stream()
+                .filter(place -> place.window().holds(volume.window()))
                 .map(place -> place.area().holds(volume.area()).and(place.band().holds(volume.band())))
                 .toList()) == Judgement.INSIDE);
     }

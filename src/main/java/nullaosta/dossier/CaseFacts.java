@@ -51,7 +51,8 @@ final class CaseFacts {
         this.sheet = FactSheet.builder(vocabulary);
     }
 
-    static FactSheet of(Dossier dossier, Terms terms, Host host, Ledger ledger) {
+    /** @param told whether what follows from protected parties may be seen */
+    static FactSheet of(Dossier dossier, Terms terms, Host host, Ledger ledger, boolean told) {
         Mission mission = dossier.mission();
         CaseFacts facts = new CaseFacts(terms);
         facts.mission(mission);
@@ -60,7 +61,7 @@ final class CaseFacts {
         Airframe.of(mission).forEach(facts::derived);
         Route.of(mission, host).forEach(facts::derived);
         Extent.of(mission, terms.timezone(), terms.places().values()).forEach(facts::derived);
-        facts.file(dossier, host);
+        facts.file(dossier, host, told);
         facts.derived(ZonesTouched.of(mission, host.zones()));
         facts.host(host, mission.departure().atZone(host.zone()).toLocalDate());
         facts.ledger(ledger);
@@ -112,7 +113,7 @@ final class CaseFacts {
     }
 
     /** A statement stands before what would be derived. */
-    private void file(Dossier dossier, Host host) {
+    private void file(Dossier dossier, Host host, boolean told) {
         for (FactDeclaration fact : ofTheFile(vocabulary)) {
             List<Statement> said = said(dossier, fact.name());
             if (!said.isEmpty()) {
@@ -126,7 +127,9 @@ final class CaseFacts {
             } else if (fact.name().equals(CONCURRING)) {
                 concurring(dossier.file());
             } else if (fact.name().equals(ON_GROUND)) {
-                derived(Protection.of(dossier.mission(), dossier.file().protectedParties(), host.protectionReach()));
+                derived(told
+                        ? Protection.of(dossier.mission(), dossier.file().protectedParties(), host.protectionReach())
+                        : Protection.unsaid());
             }
         }
     }

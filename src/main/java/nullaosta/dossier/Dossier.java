@@ -71,13 +71,16 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.MissionAmended amended -> to.amended(amended, written);
             case Entry.StatementMade made -> to.file = file.with(made.statement());
             case Entry.StatementRuled ruled -> to.file = file.with(ruled.ruling());
-            case Entry.OfficeAsked asked -> to.file = file.asked(asked.consultation());
-            case Entry.OfficeAnswered answered -> to.file = file.answered(answered.consultation(), answered.opinion());
+            case Entry.OfficeAsked asked -> to.consulted(file.asked(asked.consultation()));
+            case Entry.OfficeAnswered answered -> to.consulted(
+                    file.answered(answered.consultation(), answered.opinion()));
             case Entry.ProtectedPartyEntered entered -> to.file = file.with(entered.party());
             case Entry.ProtectedPartyStruckOut struck -> to.file = file.struckOut(struck.party());
             case Entry.ProtectedPartiesSeen seen -> {
             }
             case Entry.Assessed assessment -> to.assessed(assessment);
+            case Entry.Tried tried -> {
+            }
             case Entry.DecisionPrepared prepared -> to.prepared(prepared.draft(), written.by());
             case Entry.DecisionSigned signed -> to.signatures.add(signed.signature());
             case Entry.Decided decision -> to.decided(decision);
@@ -85,7 +88,8 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
                     .of(new HeldClearance(issued.clearance(), issued.token(), Life.VALID, Optional.empty()));
             case Entry.BlockGranted granted -> {
                 to.phase = Phase.BLOCK;
-                to.block = Optional.of(new HeldBlock(granted.flights(), List.of(), Optional.empty()));
+                to.block = Optional.of(new HeldBlock(granted.flights(), block.map(HeldBlock::cleared).orElse(List.of()),
+                        Optional.empty()));
             }
             case Entry.BlockClosed closed -> to.block = block.map(held -> held.closed(written.at()));
             case Entry.FlightAnnounced announced -> to.block = block.map(held -> held.with(announced.flight()));
@@ -165,19 +169,31 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
                 draft = Optional.empty();
                 signatures.clear();
                 decided = Optional.empty();
-                block = Optional.empty();
+                block = block.map(held -> held.closed(written.at()));
                 movement = Movement.NONE;
             }
+        }
+
+        /** What an office says may change an officer's mind, whether or not a clause asks for it. */
+        void consulted(CaseFile heard) {
+            file = heard;
+            unprepared();
         }
 
         /** A draft on another assessment is void: the desk must prepare the case anew. */
         void assessed(Entry.Assessed assessment) {
             assessed = Optional.of(assessment);
             if (draft.isPresent() && !draft.get().assessment().equals(assessment.digest())) {
-                phase = Phase.WITH_THE_DESK;
-                draft = Optional.empty();
-                signatures.clear();
+                unprepared();
             }
+        }
+
+        private void unprepared() {
+            if (phase == Phase.FOR_DECISION) {
+                phase = Phase.WITH_THE_DESK;
+            }
+            draft = Optional.empty();
+            signatures.clear();
         }
 
         /** What was suspended before it was revoked permitted nothing from the suspension on. */

@@ -216,7 +216,7 @@ public final class Dossiers {
                     sitting.by().id(), entry);
             byte[] body = chancery.format().write(written);
             byte[] salt = bytes(SALT_BYTES);
-            Envelope envelope = new Envelope(stored.pseudonym(), written.number(), EntryFormat.kindOf(entry),
+            Envelope envelope = new Envelope(stored.pseudonym(), written.number(), EntryFormat.publicKindOf(entry),
                     sitting.at(), previous, Envelope.commitment(salt, body));
             sitting.session().append(stored.id(), new CaseStore.Line(written, body, salt, envelope));
             if (entry instanceof Entry.ClearanceIssued issued) {

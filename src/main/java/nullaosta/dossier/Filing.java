@@ -144,7 +144,7 @@ final class Filing {
     }
 
     static Proceeding withdraw(Dossier dossier, Command.WithdrawMission command) {
-        if (!dossier.phase().open()) {
+        if (!dossier.phase().open() && dossier.phase() != Phase.BLOCK) {
             return new Proceeding.Stop(
                     Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet"));
         }

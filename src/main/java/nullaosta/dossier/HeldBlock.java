@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Leave for flights of one kind, until it is used up, over or closed.
  *
- * @param flights how many at most
+ * @param flights how many at most, with those that were cleared before it was amended and granted again
  * @param cleared numbers of the cases cleared in it
  * @param closedAt since when no further flight may be announced; those that are cleared stay so
  */

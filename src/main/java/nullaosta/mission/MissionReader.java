@@ -104,17 +104,15 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
     }
 
     private static Series series(Reading in) {
-        Optional<Double> flights = in.numberIfGiven("flights", Series.Block.FEWEST, Series.Block.MOST);
+        Optional<Integer> flights = in.has("flights")
+                ? in.whole("flights", Series.Block.FEWEST, Series.Block.MOST)
+                : Optional.empty();
         Optional<String> block = in.text("block", false, "[A-Z]{2}-[A-Z0-9-]{4,40}",
                 "the number of a block's case such as `IT-2016-0042`");
         if (flights.isPresent() && block.isPresent()) {
             in.fault(in.at("block"), "`flights` beside it", "a block of flights, or one flight of a block");
         }
-        if (flights.isPresent() && flights.get() != Math.rint(flights.get())) {
-            in.fault(in.at("flights"), "`" + flights.get() + "`", "a whole number");
-            return Series.SINGLE;
-        }
-        return flights.<Series>map(count -> new Series.Block(count.intValue()))
+        return flights.<Series>map(count -> new Series.Block(count))
                 .or(() -> block.map(Series.Announced::new)).orElse(Series.SINGLE);
     }
 

@@ -104,6 +104,13 @@ public final class Reading {
                         : fault(at(field), shown(v), expected));
     }
 
+    /** A number without a fraction. */
+    public Optional<Integer> whole(String field, int lowest, int highest) {
+        return number(field, lowest, highest).flatMap(number -> number == Math.rint(number)
+                ? Optional.of(number.intValue())
+                : fault(at(field), "`" + number + "`", "a whole number"));
+    }
+
     public Optional<Instant> instant(String field) {
         String expected = "an instant with zone such as `2016-03-01T18:00:00Z`";
         return value(field, true, expected).flatMap(v -> {

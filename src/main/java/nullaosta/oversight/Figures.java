@@ -30,7 +30,8 @@ public record Figures(int asked, int cleared, int refused, int open, int deviate
     }
 
     public static Figures of(List<Row> rows, DataMode mode) {
-        List<Row> counted = rows.stream().filter(row -> row.mode() == mode).toList();
+        // a block is leave for flights, each of which is counted as it is announced
+        List<Row> counted = rows.stream().filter(row -> row.mode() == mode && row.phase() != Phase.BLOCK).toList();
         Map<String, List<Row>> states = new TreeMap<>();
         Map<String, Integer> clauses = new TreeMap<>();
         for (Row row : counted) {

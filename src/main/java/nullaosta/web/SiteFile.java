@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,14 +67,14 @@ public final class SiteFile {
 
     private static Optional<Site> site(Reading in, Path folder) {
         Optional<InetAddress> address = in.text("address", true).flatMap(text -> address(in, text));
-        Optional<Double> port = in.number("port", 0, 65_535);
+        Optional<Integer> port = in.whole("port", 0, 65_535);
         Optional<URI> publicUrl = url(in, "publicUrl", true);
         Optional<DataMode> mode = in.oneOf("data", DataMode.class, true);
         Optional<Provider> provider = in.object("signIn", true).flatMap(part -> provider(part, folder));
         in.unread();
         return address.isPresent() && port.isPresent() && publicUrl.isPresent() && mode.isPresent()
                 && provider.isPresent()
-                        ? Optional.of(new Site(address.get(), port.get().intValue(), publicUrl.get(), mode.get(),
+                        ? Optional.of(new Site(address.get(), port.get(), publicUrl.get(), mode.get(),
                                 provider.get()))
                         : Optional.empty();
     }
@@ -91,6 +92,10 @@ public final class SiteFile {
         Optional<String> clientId = in.text("clientId", true);
         Optional<String> secret = in.text("clientSecretFile", true).flatMap(name -> secret(in, folder.resolve(name)));
         Optional<String> audience = in.text("audience", true);
+        if (audience.isPresent() && audience.equals(clientId)) {
+            in.fault(in.at("audience"), "`" + audience.get() + "`, the client itself",
+                    "another name: tokens that tell this server who a person is would pass for a program's");
+        }
         in.unread();
         return issuer.isPresent() && clientId.isPresent() && secret.isPresent() && audience.isPresent()
                 ? Optional.of(new Provider(issuer.get(), clientId.get(), secret.get(), audience.get()))
@@ -121,7 +126,7 @@ public final class SiteFile {
                 boolean plain = url.getQuery() == null && url.getFragment() == null && url.getUserInfo() == null
                         && (!withoutPath || url.getPath().isEmpty());
                 return url.getHost() != null && safe && plain
-                        ? Optional.of(url)
+                        ? Optional.of(withoutPath ? URI.create(text.toLowerCase(Locale.ROOT)) : url)
                         : in.fault(in.at(field), "`" + text + "`", expected);
             } catch (URISyntaxException e) {
                 return in.fault(in.at(field), "`" + text + "`", expected);

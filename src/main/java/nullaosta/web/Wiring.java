@@ -2,6 +2,7 @@ package nullaosta.web;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
 import nullaosta.web.duty.WatchDuty;
@@ -69,7 +70,8 @@ public class Wiring implements WebMvcConfigurer {
         signIn.guard(http);
         return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                        request -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                                .filter(header -> header.startsWith("Bearer ")).isPresent()))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY
                                 .replace("form-action 'self'", "form-action 'self' " + signIn.formTargets())))

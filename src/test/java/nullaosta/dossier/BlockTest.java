@@ -22,6 +22,7 @@ import nullaosta.clearance.Life;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.Mission;
+import nullaosta.mission.MissionWriter;
 import nullaosta.mission.Missions;
 import nullaosta.mission.Receipt;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,9 @@ class BlockTest {
 
     /** Surveillance in the whole of March, of which the volumes hold for all that time. */
     private static Mission asked(Map<String, Object> more) {
-        Map<String, Object> fields = new HashMap<>(Map.of("window", MARCH));
+        Map<String, Object> volume = new HashMap<>(MissionWriter.volume(Missions.armed().volumes().getFirst()));
+        volume.remove("window");
+        Map<String, Object> fields = new HashMap<>(Map.of("window", MARCH, "volumes", List.of(volume)));
         fields.putAll(more);
         return Missions.with(Missions.surveillance(), fields);
     }
@@ -112,6 +115,10 @@ class BlockTest {
                 Arguments.of(Map.of("declarations", Map.of("armed", "no", "strike", "no", "sensors", "no",
                         "dangerousGoods", "no")), "sensors `no`, in the block `yes`"),
                 Arguments.of(Map.of("answers", Map.of("exercise", true)), "the answers differ from those of the block"),
+                Arguments.of(Map.of("operator", "Another squadron"),
+                        "operator `Another squadron`, in the block `Example squadron`"),
+                Arguments.of(Map.of("legs", List.of(Map.of("from", "SIGONELLA", "to", "LICT", "exit", "DODUS"))),
+                        "route `SIGONELLA DODUS - LICT`, in the block `SIGONELLA DODUS DODUS SIGONELLA`"),
                 Arguments.of(Map.of("volumes", List.of()),
                         "a volume lies in none of the block's, or that cannot be told"));
     }
@@ -142,7 +149,7 @@ class BlockTest {
 
     @Test
     void theBlocksWindowHoldsItsFlights() {
-        assertThat(outside(announced(31, Map.of()))).isEqualTo("its window reaches beyond that of the block");
+        assertThat(outside(announced(31, Map.of()))).startsWith("its window reaches beyond that of the block; ");
     }
 
     @Test
@@ -177,8 +184,43 @@ class BlockTest {
     void anAmendedBlockMustBeDecidedAgain() {
         block = ministry.done("us.embassy", at(1), now(), new Command.AmendMission(
                 asked(Map.of("flights", 3, "area", "MEDITERRANEAN")), "elsewhere"));
-        assertThat(block.block()).isEmpty();
-        assertThat(announced(2, Map.of("area", "MEDITERRANEAN")).clearance()).isEmpty();
+        assertThat(outside(announced(2, Map.of("area", "MEDITERRANEAN"))))
+                .contains(block.number() + " is no block that was granted: it is with the desk");
+    }
+
+    /** Granted again it is the same leave, of which some is used. */
+    @Test
+    void aBlockThatIsGrantedAgainCountsOn() {
+        Dossier flight = announced(2, Map.of());
+        Map<String, Object> elsewhere = Map.of("area", "MEDITERRANEAN");
+        ministry.done("us.embassy", at(2), now(), new Command.AmendMission(
+                asked(Map.of("flights", 3, "area", "MEDITERRANEAN", "departure", "2016-03-05T18:00:00Z")),
+                "elsewhere"));
+        ministry.done("desk.rossi", at(2), now(), proposal(Verdict.APPROVE));
+        ministry.done("smd.conti", at(2), now(), signature(Verdict.APPROVE));
+        assertThat(now().block().orElseThrow().cleared()).containsExactly(flight.number());
+        announced(3, elsewhere);
+        announced(4, elsewhere);
+        assertThat(outside(announced(5, elsewhere))).isEqualTo("all 3 flights of the block are announced");
+    }
+
+    @Test
+    void whoAskedForABlockMayGiveItBack() {
+        block = ministry.done("us.embassy", at(1), now(), new Command.WithdrawMission("no longer needed"));
+        assertThat(outside(announced(2, Map.of())))
+                .isEqualTo(block.number() + " is no block that was granted: it is withdrawn");
+    }
+
+    /** A volume of the block holds for its own hours. */
+    @Test
+    void aVolumesHoursHoldItsFlights() {
+        Map<String, Object> morning = new HashMap<>(MissionWriter.volume(Missions.armed().volumes().getFirst()));
+        morning.put("window", Map.of("from", "2016-03-03T17:30:00Z", "until", "2016-03-03T18:30:00Z"));
+        Dossier dossier = ministry.done("desk.rossi", NOON, ministry.filed(asked(Map.of("flights", 3, "volumes",
+                List.of(morning)))), proposal(Verdict.APPROVE));
+        block = ministry.done("smd.conti", NOON, dossier, signature(Verdict.APPROVE));
+        assertThat(outside(announced(2, Map.of())))
+                .isEqualTo("a volume lies in none of the block's, or that cannot be told");
     }
 
     /** Sixteen announce at once; three are cleared. */

@@ -139,6 +139,17 @@ class ConsultationTest {
                 .as("a refusal waits for nobody").isEqualTo(Phase.FOR_DECISION);
     }
 
+    /** Whether a clause asks for it or not: an officer who has not read an objection has not decided on the case. */
+    @Test
+    void anAnswerVoidsWhatWasPreparedWithoutIt() {
+        ask("CIVIL_AVIATION", NOON);
+        ask("FOREIGN_AFFAIRS", NOON);
+        dossier = ministry.done("desk.rossi", NOON, dossier, proposal(Verdict.REFUSE));
+        answer(2, Examples.OBJECTION);
+        assertThat(dossier.draft()).isEmpty();
+        assertThat(dossier.phase()).isEqualTo(Phase.WITH_THE_DESK);
+    }
+
     @Test
     void whatWasSaidOfAnotherMissionCountsNoMore() {
         ask("CIVIL_AVIATION", NOON);

@@ -59,6 +59,8 @@ class EntryFormatTest {
                         Map.of("outcome", "REFER", "facts",
                                 Map.of("ledger.sortiesToday", 0L, "list", List.of(1L, true))),
                         "ab"),
+                new Entry.Tried(new Entry.Assessed(Optional.of("it-us-sigonella/2"), Outcome.INELIGIBLE, List.of(),
+                        List.of("ART-9"), Map.of("outcome", "INELIGIBLE"), "cd")),
                 new Entry.DecisionPrepared(
                         new Draft("desk.rossi", Verdict.APPROVE, "complete", List.of("by day"), "ab")),
                 new Entry.DecisionSigned(new Signature("min.ferri", "On. G. Ferri", "government", "decree 1/2016",

@@ -48,6 +48,23 @@ class PreviewTest {
         }
     }
 
+    /** Who could look again and again would find by trying where somebody is. */
+    @Test
+    void whoIsNotNamedForThemLearnsNothingOfProtectedParties() throws Exception {
+        try (Ministry ministry = new Ministry()) {
+            Dossier dossier = ministry.filed(Missions.armed());
+            var amendment = new Command.AmendMission(Missions.armed(), "to see");
+            Preview without = ministry.dossiers.preview(ministry.who("us.embassy"), Ministry.NOON, dossier, amendment);
+            dossier = ministry.done("desk.rossi", Ministry.NOON, dossier, Examples.PARTY);
+            assertThat(ministry.dossiers.preview(ministry.who("us.embassy"), Ministry.NOON, dossier, amendment))
+                    .isEqualTo(without);
+            assertThat(((Preview.Assessed) without).assessed().assessment().toString())
+                    .contains("whether there is anybody to protect is found when it is filed");
+            assertThat(ministry.dossiers.preview(ministry.who("desk.rossi"), Ministry.NOON, dossier, amendment))
+                    .as("the desk officer is named").isNotEqualTo(without);
+        }
+    }
+
     @Test
     void othersMissionsAndOthersTasks() throws Exception {
         try (Ministry ministry = new Ministry()) {

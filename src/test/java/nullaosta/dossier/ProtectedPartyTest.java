@@ -67,6 +67,16 @@ class ProtectedPartyTest {
                 .contains("whether protected party 1 is within reach cannot be told: the place is known too roughly");
     }
 
+    /** Leaving the volumes out must not help who asks. */
+    @Test
+    void withoutVolumesNobodyCanTell() {
+        Dossier dossier = ministry.done("desk.rossi", NOON,
+                ministry.filed(Missions.without(Missions.armed(), "volumes")),
+                Examples.PARTY);
+        assertThat(fact(dossier)).contains(
+                "whether protected party 1 is within reach cannot be told: no volumes were filed");
+    }
+
     @Test
     void aPartyInAnotherTheatreIsNotThere() {
         assertThat(fact(entered(new Command.EnterProtectedParty("the embassy", "MEDITERRANEAN", Examples.MISRATA,

@@ -99,9 +99,25 @@ class ReassessmentTest {
         dossier = ministry.done("desk.rossi", NOON.plusSeconds(2_000), dossier,
                 new Command.ReassessUnder("it-us-sigonella/1"));
         dossier = ministry.done("desk.rossi", NOON.plusSeconds(2_100), dossier, proposal(Verdict.APPROVE));
-        assertThat(assessedUnder(dossier)).endsWith("it-us-sigonella/2", "it-us-sigonella/1", "it-us-sigonella/2");
+        assertThat(assessedUnder(dossier)).as("what was only tried is no assessment").endsWith("it-us-sigonella/1",
+                "it-us-sigonella/2");
         dossier = ministry.done("min.ferri", NOON.plusSeconds(2_200), dossier, signature(Verdict.APPROVE));
         dossier = ministry.done("pcm.valle", NOON.plusSeconds(2_300), dossier, signature(Verdict.APPROVE));
         assertThat(dossier.phase()).isEqualTo(Phase.CLEARED);
+    }
+
+    /** A flight that is cleared, tried under a version that came later: whoever might revoke it sees what that would say. */
+    @Test
+    void whatIsTriedLeavesTheCaseAsItIs() throws Exception {
+        Dossier cleared = ministry.cleared();
+        second();
+        Dossier tried = ministry.done("desk.rossi", NOON.plusSeconds(4_000), cleared,
+                new Command.ReassessUnder("it-us-sigonella/2"));
+        assertThat(tried.history().getLast().entry()).isInstanceOfSatisfying(Entry.Tried.class,
+                it -> assertThat(it.findings().agreement()).contains("it-us-sigonella/2"));
+        assertThat(tried.assessed()).isEqualTo(cleared.assessed());
+        assertThat(tried.phase()).isEqualTo(Phase.CLEARED);
+        assertThat(ministry.dossiers.row(tried).agreement()).isEqualTo(ministry.dossiers.row(cleared).agreement());
+        assertThat(ministry.dossiers.row(tried).outcome()).isEqualTo(ministry.dossiers.row(cleared).outcome());
     }
 }

@@ -159,7 +159,7 @@ public final class IdentityProvider implements AutoCloseable {
             return context -> {
                 String client = context.getRegisteredClient().getClientId();
                 if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType()) && !client.endsWith("-elsewhere")) {
-                    context.getClaims().audience(List.of("nullaosta"));
+                    context.getClaims().audience(List.of("nullaosta-programs"));
                 }
             };
         }

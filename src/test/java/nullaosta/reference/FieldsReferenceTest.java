@@ -114,7 +114,7 @@ class FieldsReferenceTest {
                 .isEqualTo(provoked("""
                         {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it",
                          "data": "REAL", "signIn": {"issuer": "https://login.example.it", "clientId": "nullaosta",
-                           "clientSecretFile": "secret", "audience": "nullaosta"}}""", this::faultsOfSite));
+                           "clientSecretFile": "secret", "audience": "nullaosta-programs"}}""", this::faultsOfSite));
     }
 
     private List<Fault> faultsOfSite(Map<?, ?> json) {

@@ -1,5 +1,6 @@
 package nullaosta.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -7,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for all tests of a run, with a fresh database for whoever asks. */
 public final class TestPostgres {
@@ -23,6 +26,7 @@ public final class TestPostgres {
             try {
                 Path target = Path.of("target").toAbsolutePath();
                 Files.createDirectories(target);
+                sweep(target);
                 Path data = Files.createTempDirectory(target, "test-database-");
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(data, target, new SecureRandom(), line -> {
                 });
@@ -30,6 +34,16 @@ public final class TestPostgres {
                 return postgres;
             } catch (Exception e) {
                 throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What earlier runs left: each holds a copy of a database for every test that wrote. */
+    private static void sweep(Path target) throws IOException {
+        try (Stream<Path> left = Files.list(target)) {
+            for (Path folder : left.filter(path -> path.getFileName().toString().startsWith("test-database-"))
+                    .toList()) {
+                FileSystemUtils.deleteRecursively(folder);
             }
         }
     }

@@ -2,6 +2,8 @@ package nullaosta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,6 +18,7 @@ import nullaosta.mission.DataMode;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.Verification;
 import nullaosta.store.Installation;
+import org.springframework.util.FileSystemUtils;
 
 /** The demonstration as {@code serve --demo} runs it, on a port and in a folder of its own. */
 final class Demo implements AutoCloseable {
@@ -107,5 +110,10 @@ final class Demo implements AutoCloseable {
         }
         server.close();
         installation.close();
+        try {
+            FileSystemUtils.deleteRecursively(installation.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -41,7 +41,7 @@ class NegotiationStoryTest {
                     "what Italy can agree to", "Amb. J. Whitfield, US");
             browser.shoot("30-negotiation");
             browser.follow("Read and compare it");
-            assertThat(browser.text()).contains("Compared with v1", "it newly permits");
+            assertThat(browser.text()).contains("Compared with v1", "It newly permits");
             browser.shoot("31-proposal");
             browser.open("/proposals/new?agreement=" + ID);
             browser.paste("Text", second().replace("kind: grant", "kind: grand"));

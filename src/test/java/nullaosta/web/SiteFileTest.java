@@ -19,7 +19,7 @@ class SiteFileTest {
     private static final String SOUND = """
             {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it", "data": "REAL",
              "signIn": {"issuer": "https://login.example.it/realms/difesa", "clientId": "nullaosta",
-               "clientSecretFile": "secret", "audience": "nullaosta"}}""";
+               "clientSecretFile": "secret", "audience": "nullaosta-programs"}}""";
 
     @TempDir
     private Path folder;
@@ -45,8 +45,14 @@ class SiteFileTest {
         assertThat(site.provider().issuer()).isEqualTo(URI.create("https://login.example.it/realms/difesa"));
         assertThat(site.provider().clientId()).isEqualTo("nullaosta");
         assertThat(site.provider().clientSecret()).isEqualTo("s3cret");
-        assertThat(site.provider().audience()).isEqualTo("nullaosta");
+        assertThat(site.provider().audience()).isEqualTo("nullaosta-programs");
         assertThat(site.provider().toString()).as("as it may get into a log").doesNotContain("s3cret");
+    }
+
+    @Test
+    void aNameIsTheSameInCapitals() throws Exception {
+        assertThat(read(SOUND.replace("//nullaosta.example", "//Nullaosta.Example")).publicUrl())
+                .isEqualTo(URI.create("https://nullaosta.example.it"));
     }
 
     @ParameterizedTest
@@ -60,6 +66,8 @@ class SiteFileTest {
             "\"clientId\": \"nullaosta\", | '' | /signIn/clientId: found nothing, expected a text",
             "\"secret\" | \"empty\" | /signIn/clientSecretFile: found an empty file `FOLDER/empty`, expected the secret in one line",
             "\"secret\" | \"gone\" | /signIn/clientSecretFile: found `FOLDER/gone`, expected a file that can be read",
+            "nullaosta-programs | nullaosta | /signIn/audience: found `nullaosta`, the client itself, expected another name: tokens that tell this server who a person is would pass for a program's",
+            "8080 | 80.5 | /port: found `80.5`, expected a whole number",
             "\"audience\" | \"audiences\" | /signIn/audience: found nothing, expected a text; /signIn/audiences: found an unknown field, expected one of audience, clientId, clientSecretFile, issuer; did you mean `audience`?"})
     void aFaultIsToldWithItsPlace(String sound, String planted, String words) {
         assertThat(SOUND).contains(sound);

@@ -3,14 +3,18 @@ package nullaosta.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import nullaosta.identity.IdentityProvider;
 import nullaosta.mission.DataMode;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A server outside a demonstration: people and programs come by the host's own provider of identities, or not at all. */
 class SiteTest {
@@ -44,7 +49,7 @@ class SiteTest {
         Files.writeString(folder.resolve("site.json"), """
                 {"address": "127.0.0.1", "port": %d, "publicUrl": "%s", "data": "REAL",
                  "signIn": {"issuer": "%s", "clientId": "nullaosta", "clientSecretFile": "secret",
-                   "audience": "nullaosta"}}""".formatted(port, address, provider.issuer()));
+                   "audience": "nullaosta-programs"}}""".formatted(port, address, provider.issuer()));
         server = Server.site(installation, InstantSource.system(), SiteFile.read(folder.resolve("site.json")));
     }
 
@@ -60,9 +65,10 @@ class SiteTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         server.close();
         installation.close();
+        FileSystemUtils.deleteRecursively(installation.data());
         provider.close();
     }
 
@@ -90,7 +96,7 @@ class SiteTest {
             assertThat(browser.heading()).isEqualTo("Cases");
             browser.shoot("30-signed-in");
             browser.open("/watch");
-            assertThat(browser.heading()).isNotEqualTo("Not for you");
+            assertThat(browser.heading()).isEqualTo("Nothing is in the air");
             browser.press("Sign out");
             browser.open("/cases");
             assertThat(browser.heading()).isEqualTo("Not for you");
@@ -131,7 +137,7 @@ class SiteTest {
         HttpResponse<String> elsewhere = get("/api/v1/flights", "Authorization",
                 "Bearer " + provider.token("radar-elsewhere"));
         assertThat(elsewhere.statusCode()).isEqualTo(401);
-        assertThat(elsewhere.body()).contains("its audience is not nullaosta");
+        assertThat(elsewhere.body()).contains("its audience is not nullaosta-programs");
         HttpResponse<String> nobody = get("/api/v1/flights", "Authorization", "Bearer " + provider.token("nobody"));
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.body()).contains("as `nobody`, whom the host's list of people does not name");
@@ -158,5 +164,61 @@ class SiteTest {
                 .startsWith("nullaosta=").contains("HttpOnly", "SameSite=Lax");
         assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("form-action 'self' " + provider.issuer() + ";");
+    }
+
+    @Test
+    void anotherNameIsNotAnswered() throws Exception {
+        HttpResponse<String> reply = get("/oversight");
+        assertThat(reply.statusCode()).isEqualTo(200);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(address).getPort())) {
+            socket.getOutputStream()
+                    .write("GET /oversight HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("this server answers only to localhost");
+        }
+    }
+
+    /** An ID token or any other that the provider did not make for programs here. */
+    @Test
+    void aTokenThatSomebodyMadeUpIsNotTaken() throws Exception {
+        String[] parts = provider.token("radar").split("\\.", -1);
+        String forged = parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(
+                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                        .replace("\"sub\":\"radar\"", "\"sub\":\"l.rossi\"").getBytes(StandardCharsets.UTF_8))
+                + "." + parts[2];
+        HttpResponse<String> reply = get("/api/v1/cases", "Authorization", "Bearer " + forged);
+        assertThat(reply.statusCode()).isEqualTo(401);
+        assertThat(reply.body()).contains("the token is not taken");
+    }
+
+    /** A header that is no token excuses no form from its own. */
+    @Test
+    void aFormWithoutItsTokenMovesNothing() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> reply = http.send(HttpRequest.newBuilder(URI.create(address + "/missions"))
+                    .header("Authorization", "Basic eDp5").header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("do=file")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(reply.statusCode()).isEqualTo(403);
+            assertThat(reply.body()).contains("came from elsewhere");
+        }
+    }
+
+    /** Behind TLS cookies go by TLS alone, and browsers are told to come in no other way. */
+    @Test
+    void behindTlsNothingGoesInTheClear() throws Exception {
+        Site plain = SiteFile.read(folder.resolve("site.json"));
+        Site site = new Site(plain.address(), 0, URI.create("https://localhost"), plain.mode(), plain.provider());
+        try (Server secure = Server.site(installation, InstantSource.system(), site);
+                HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> reply = http.send(HttpRequest.newBuilder(URI.create("http://localhost:"
+                    + secure.port() + "/oauth2/authorization/host")).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(reply.headers().firstValue("Set-Cookie").orElse("")).startsWith("__Host-nullaosta=")
+                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax");
+            assertThat(reply.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
+            assertThat(reply.headers().firstValue("Location").orElse(""))
+                    .contains("redirect_uri=https://localhost/login/oauth2/code/host");
+        }
     }
 }

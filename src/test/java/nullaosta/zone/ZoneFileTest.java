@@ -82,6 +82,22 @@ class ZoneFileTest {
                 .isEqualTo(touches);
     }
 
+    /** When the sun rises is not known here, so that hours which it ends or begins are taken as longer than they can be. */
+    @ParameterizedTest
+    @CsvSource({"endTime, BMCT, 2026-06-02T03:30:00Z, true, a Monday evening until sunrise",
+            "endTime, BMCT, 2026-06-04T03:30:00Z, false, Tuesday's ended on Wednesday",
+            "startTime, EECT, 2026-06-01T20:30:00Z, true, an evening until two on the next day",
+            "startTime, EECT, 2026-06-04T20:30:00Z, false, no Thursday"})
+    void hoursThatDaylightEndsOrBeginsErrTowardsAsking(String end, String event, String at, boolean touches, String why)
+            throws Exception {
+        String field = end.equals("endTime") ? "\"endTime\": \"02:00:00Z\"" : "\"startTime\": \"22:00:00Z\"";
+        String json = ZONE.replace(field, "\"" + end.replace("Time", "Event") + "\": \"" + event + "\"");
+        assertThat(json).contains(event);
+        Instant from = Instant.parse(at);
+        assertThat(read(json).getFirst().mayTouch(volume(37, 600, 900, Datum.MSL, at, from.plusSeconds(60).toString())))
+                .as(why).isEqualTo(touches);
+    }
+
     /** Each fault is planted into the sound file. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -34,6 +34,7 @@ public sealed interface Entry {
             case ProtectedPartyEntered entered -> true;
             case ProtectedPartyStruckOut struck -> true;
             case ProtectedPartiesSeen seen -> true;
+            case Tried tried -> true;
             case DecisionPrepared prepared -> true;
             case DecisionSigned signed -> true;
             default -> false;
@@ -95,6 +96,9 @@ public sealed interface Entry {
             assessment = Map.copyOf(assessment);
         }
     }
+
+    /** Findings under another version than the one that governs, or after the decision; the case stays as it is. */
+    record Tried(Assessed findings) implements Entry {}
 
     record DecisionPrepared(Draft draft) implements Entry {}
 

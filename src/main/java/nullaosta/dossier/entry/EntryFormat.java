@@ -58,6 +58,11 @@ public final class EntryFormat {
         return entry.getClass().getSimpleName();
     }
 
+    /** What the register shows: of the host's own deliberation only that a step was taken. */
+    public static String publicKindOf(Entry entry) {
+        return entry.deliberates() ? "Step" : kindOf(entry);
+    }
+
     public byte[] write(Written written) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", written.number());

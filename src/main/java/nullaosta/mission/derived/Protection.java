@@ -35,17 +35,24 @@ public final class Protection {
         int open = there.indexOf(Judgement.UNDETERMINED);
         return open >= 0
                 ? Derived.absent(FACT, "whether protected party " + parties.get(open).number()
-                        + " is within reach cannot be told: the place is known too roughly")
+                        + " is within reach cannot be told: " + (mission.volumes().isEmpty()
+                                ? "no volumes were filed"
+                                : "the place is known too roughly"))
                 : Derived.known(FACT, false, "no protected party entered is there for the whole window");
     }
 
-    /** There: in the mission's area, and within reach of one of its volumes if it has any. Then: for all its window. */
+    /** For whoever may look again and again without an entry, and would find out by trying. */
+    public static Derived unsaid() {
+        return Derived.absent(FACT, "whether there is anybody to protect is found when it is filed");
+    }
+
+    /** There: in the mission's area and within reach of one of its volumes. Then: for all its window. */
     private static Judgement judge(ProtectedParty party, Mission mission, Distance reach) {
         if (!party.area().equals(mission.area()) || !party.there().holds(mission.window())) {
             return Judgement.OUTSIDE;
         }
         if (mission.volumes().isEmpty()) {
-            return Judgement.INSIDE;
+            return Judgement.UNDETERMINED;
         }
         return Judgement.any(mission.volumes().stream().map(volume -> within(party, volume, reach)).toList());
     }

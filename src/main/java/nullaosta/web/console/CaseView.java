@@ -3,7 +3,6 @@ package nullaosta.web.console;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.airspace.Volume;
 import nullaosta.assessment.Assessment;
@@ -85,14 +84,24 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
         return governing.filter(id -> !dossier.assessed().flatMap(Entry.Assessed::agreement).equals(Optional.of(id)));
     }
 
-    /** The last findings under another version than the latest, beside those. */
+    /** The last findings under another version than those that count, beside these: found before, or tried since. */
     public Optional<BesideView> beside() {
-        Optional<String> latest = dossier.assessed().flatMap(Entry.Assessed::agreement);
-        return dossier.history().reversed().stream()
-                .flatMap(written -> written.entry() instanceof Entry.Assessed it ? Stream.of(it) : Stream.empty())
-                .filter(it -> latest.isPresent() && it.agreement().isPresent() && !it.agreement().equals(latest))
-                .findFirst()
-                .map(it -> new BesideView(Assessment.fromMap(it.assessment()), assessment().orElseThrow()));
+        Optional<String> counts = dossier.assessed().flatMap(Entry.Assessed::agreement);
+        for (Written written : counts.isEmpty() ? List.<Written>of() : dossier.history().reversed()) {
+            Optional<Entry.Assessed> other = switch (written.entry()) {
+                case Entry.Assessed before -> Optional.of(before);
+                case Entry.Tried tried -> Optional.of(tried.findings());
+                default -> Optional.empty();
+            };
+            if (other.isPresent() && other.get().agreement().isPresent() && !other.get().agreement().equals(counts)) {
+                Assessment found = Assessment.fromMap(other.get().assessment());
+                Assessment now = assessment().orElseThrow();
+                return Optional.of(written.entry() instanceof Entry.Tried
+                        ? new BesideView(now, found)
+                        : new BesideView(found, now));
+            }
+        }
+        return Optional.empty();
     }
 
     public String ungoverned() {

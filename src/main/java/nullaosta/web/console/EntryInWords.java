@@ -33,6 +33,8 @@ final class EntryInWords {
             case Entry.Assessed assessed -> assessed.agreement().map(id -> "under " + id + ": ").orElse("")
                     + Words.sentence(assessed.outcome())
                     + (assessed.clausesInTheWay().isEmpty() ? "" : " (" + Words.join(assessed.clausesInTheWay()) + ")");
+            case Entry.Tried tried -> "under " + tried.findings().agreement().orElse("no agreement") + ": "
+                    + Words.sentence(tried.findings().outcome());
             case Entry.DecisionPrepared prepared -> verdict(prepared.draft().proposed()) + ": "
                     + prepared.draft().reasons();
             case Entry.DecisionSigned signed -> verdict(signed.signature().verdict()) + " for "

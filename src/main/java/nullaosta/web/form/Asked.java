@@ -1,6 +1,7 @@
 package nullaosta.web.form;
 
 import static nullaosta.web.form.Field.Kind.DATE;
+import static nullaosta.web.form.Field.Kind.DECIMAL;
 import static nullaosta.web.form.Field.Kind.INSTANT;
 import static nullaosta.web.form.Field.Kind.MISSION;
 import static nullaosta.web.form.Field.Kind.NUMBER;
@@ -37,8 +38,8 @@ public enum Asked {
             Field.oneOf("stance", Opinion.Stance.class), Field.text("by"), Field.of("dated", DATE),
             Field.text("words").optional(), Field.text("document").optional(), Field.text("sha256").optional()),
     PARTY(Command.EnterProtectedParty.class, "Enter people on the ground whom the flight protects.",
-            Field.text("who"), Field.text("area"), Field.of("latitude", NUMBER), Field.of("longitude", NUMBER),
-            Field.of("radiusMetres", NUMBER), Field.of("from", INSTANT), Field.of("until", INSTANT),
+            Field.text("who"), Field.text("area"), Field.of("latitude", DECIMAL), Field.of("longitude", DECIMAL),
+            Field.of("radiusMetres", DECIMAL), Field.of("from", INSTANT), Field.of("until", INSTANT),
             Field.text("source"), Field.text("grade")),
     STRIKEOUT(Command.StrikeOutProtectedParty.class, "Strike out a protected party.", Field.of("party", NUMBER),
             Field.text("reason")),

@@ -169,14 +169,14 @@ public record CommandReader(MissionReader missions) {
     }
 
     private static Command opinion(Reading in) throws Incomplete {
-        Optional<Double> consultation = in.number("consultation", 1, 100_000);
+        Optional<Integer> consultation = in.whole("consultation", 1, 100_000);
         Optional<Opinion.Stance> stance = in.oneOf("stance", Opinion.Stance.class, true);
         Optional<String> by = in.text("by", true);
         var dated = in.date("dated");
         Optional<String> words = in.text("words", false);
         Optional<String> sha256 = sha256(in);
         Optional<String> document = in.text("document", sha256.isPresent());
-        return new Command.EnterOpinion(has(consultation).intValue(),
+        return new Command.EnterOpinion(has(consultation),
                 new Opinion(has(stance), has(by), has(dated), words.orElse(""), document, sha256));
     }
 
@@ -199,16 +199,16 @@ public record CommandReader(MissionReader missions) {
     }
 
     private static Command strikeOut(Reading in) throws Incomplete {
-        Optional<Double> party = in.number("party", 1, 100_000);
+        Optional<Integer> party = in.whole("party", 1, 100_000);
         Optional<String> reason = in.text("reason", true);
-        return new Command.StrikeOutProtectedParty(has(party).intValue(), has(reason));
+        return new Command.StrikeOutProtectedParty(has(party), has(reason));
     }
 
     private static Command ruling(Reading in) throws Incomplete {
         Optional<String> fact = in.text("fact", true);
-        Optional<Double> statement = in.number("statement", 1, 100_000);
+        Optional<Integer> statement = in.whole("statement", 1, 100_000);
         Optional<String> reason = in.text("reason", true);
-        return new Command.RuleOnStatement(has(fact), has(statement).intValue(), has(reason));
+        return new Command.RuleOnStatement(has(fact), has(statement), has(reason));
     }
 
     private static Command draft(Reading in) throws Incomplete {

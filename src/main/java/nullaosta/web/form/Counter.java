@@ -119,7 +119,7 @@ public final class Counter {
             String text = form.getOrDefault(field.name(), "").strip();
             if (!text.isEmpty()) {
                 json.put(field.name(), switch (field.kind()) {
-                    case NUMBER -> number(text);
+                    case NUMBER, DECIMAL -> number(text);
                     case TEXTS -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
                     case TEXT, INSTANT, DATE, MISSION -> text;
                 });

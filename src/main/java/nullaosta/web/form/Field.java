@@ -13,7 +13,9 @@ public record Field(String name, Kind kind, boolean required, List<String> words
     public enum Kind {
         TEXT,
         TEXTS,
+        /** A whole number from 1. */
         NUMBER,
+        DECIMAL,
         INSTANT,
         DATE,
         MISSION
