@@ -129,12 +129,15 @@ public final class Assessor {
         return all;
     }
 
-    /** What the statuses of {@link #statuses} come to. */
-    public Outcome outcome(List<Status> statuses) {
+    /** The outcome alone; it ends with the first clause that refuses, since nothing can change it then. */
+    public Outcome outcome(FactSheet sheet) {
+        Look look = look(sheet);
         Tally tally = new Tally();
-        int i = 0;
-        for (Status status : statuses) {
-            tally.add(terms.clauses().get(i++).kind(), status);
+        for (ClauseCheck check : checks) {
+            tally.add(check.clause().kind(), check.status(look, terms.vocabulary()));
+            if (tally.refused()) {
+                return Outcome.INELIGIBLE;
+            }
         }
         return tally.outcome();
     }

@@ -27,6 +27,11 @@ final class Tally {
         }
     }
 
+    /** Whether it is ineligible whatever the other clauses say. */
+    boolean refused() {
+        return refused;
+    }
+
     boolean undetermined() {
         return undetermined;
     }

@@ -58,37 +58,30 @@ public final class Replay implements Consumer<PastCase> {
 
     @Override
     public void accept(PastCase past) {
-        Tried tried = tried(past);
-        if (tried.obstacle().isPresent()) {
-            setApart(new NotReplayed(past.name(), tried.obstacle().get()));
+        FactSheet facts = translated(past.facts());
+        Outcome now = assessor.outcome(facts);
+        Optional<String> obstacle = obstacle(past, facts, now);
+        if (obstacle.isPresent()) {
+            setApart(new NotReplayed(past.name(), obstacle.get()));
             return;
         }
-        Outcome now = tried.outcome();
         outcomes.merge(now, 1, Integer::sum);
         if (now != past.outcome()) {
             changes.merge(past.outcome() + " → " + now, 1, Integer::sum);
             if (turns.size() < MOST_NAMED) {
                 turns.add(new Turn(past.name(), past.departure(), past.outcome(), wasBy(past), now,
-                        restsOn(terms, tried.statuses(), now)));
+                        restsOn(terms, assessor.statuses(facts), now)));
             }
         }
     }
 
     /** The case as if it had been assessed under these terms; empty where they cannot be tried on it. */
     Optional<PastCase> as(PastCase past) {
-        Tried tried = tried(past);
-        return tried.obstacle().isPresent()
+        FactSheet facts = translated(past.facts());
+        Outcome now = assessor.outcome(facts);
+        return obstacle(past, facts, now).isPresent()
                 ? Optional.empty()
-                : Optional.of(new PastCase(past.name(), past.departure(), terms.id(), past.facts(), tried.outcome()));
-    }
-
-    /** @param obstacle why the case cannot be tried; empty if it can */
-    private record Tried(List<Status> statuses, Outcome outcome, Optional<String> obstacle) {}
-
-    private Tried tried(PastCase past) {
-        List<Status> statuses = assessor.statuses(translated(past.facts()));
-        Outcome outcome = assessor.outcome(statuses);
-        return new Tried(statuses, outcome, obstacle(past, statuses, outcome));
+                : Optional.of(new PastCase(past.name(), past.departure(), terms.id(), past.facts(), now));
     }
 
     /** A case that these terms cannot be tried on, also one whose facts cannot even be read. */
@@ -113,15 +106,15 @@ public final class Replay implements Consumer<PastCase> {
     }
 
     /** Why a case cannot be tried; empty if it can. */
-    private Optional<String> obstacle(PastCase past, List<Status> statuses, Outcome now) {
+    private Optional<String> obstacle(PastCase past, FactSheet facts, Outcome now) {
         if (now == Outcome.CANNOT_EVALUATE) {
-            return statuses.stream().filter(Status.Failed.class::isInstance).findFirst()
+            return assessor.statuses(facts).stream().filter(Status.Failed.class::isInstance).findFirst()
                     .map(status -> "a clause failed: " + ((Status.Failed) status).why());
         }
         if (now != Outcome.NEEDS_FACTS) {
             return Optional.empty();
         }
-        TreeSet<String> unasked = statuses.stream().filter(Status.Undetermined.class::isInstance)
+        TreeSet<String> unasked = assessor.statuses(facts).stream().filter(Status.Undetermined.class::isInstance)
                 .flatMap(status -> ((Status.Undetermined) status).missing().stream())
                 .filter(fact -> !asked(past, fact)).collect(Collectors.toCollection(TreeSet::new));
         return unasked.isEmpty()
