@@ -98,9 +98,9 @@ class NegotiationStoryTest {
         browser.as("desk.rossi");
         browser.open("/cases/" + number);
         assertThat(browser.text()).contains("overtaken", "For its departure it-us-sigonella/2 is in force now.")
-                .doesNotContain("Beside the findings");
+                .doesNotContain("Findings under v1 beside");
         browser.press("Assess under this version");
-        assertThat(browser.text()).contains("Beside the findings under v1", "other words").doesNotContain("overtaken");
+        assertThat(browser.text()).contains("Findings under v1 beside those under v2", "other words").doesNotContain("overtaken");
         browser.untilDrawn();
         browser.shoot("34-beside");
     }
