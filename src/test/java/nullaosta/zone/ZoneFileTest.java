@@ -44,7 +44,7 @@ class ZoneFileTest {
                 new AltitudeBand(floor, ceiling, datum), new TimeWindow(Instant.parse(from), Instant.parse(until)));
     }
 
-    /** Of the Federal Office of Civil Aviation (FOCA): test data without legal validity. */
+    /** Of the Federal Office of Civil Aviation (FOCA), as in interuss/monitoring (Apache-2.0): test data without legal validity. */
     @Test
     void theSwissSampleIsRead() throws Exception {
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("swiss-sample-ed318.json"))) {
