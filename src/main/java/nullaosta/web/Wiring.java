@@ -73,8 +73,7 @@ public class Wiring implements WebMvcConfigurer {
                         request -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                                 .filter(header -> header.startsWith("Bearer ")).isPresent()))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY
-                                .replace("form-action 'self'", "form-action 'self' " + signIn.formTargets())))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(Customizer.withDefaults()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BodyLimit(), SecurityContextHolderFilter.class)

@@ -58,6 +58,11 @@ final class Browser implements AutoCloseable {
         go(chrome.findElement(By.cssSelector("button[value='" + person + "']")));
     }
 
+    /** Waits until the browser has arrived somewhere, by whatever ways it was sent. */
+    void until(String url) {
+        new WebDriverWait(chrome, Duration.ofSeconds(20)).until(any -> url.equals(chrome.getCurrentUrl()));
+    }
+
     /** Fills in the provider's own page. */
     void signInAs(String user, String password) {
         chrome.findElement(By.name("username")).sendKeys(user);

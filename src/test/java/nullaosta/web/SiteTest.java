@@ -98,6 +98,7 @@ class SiteTest {
             browser.open("/watch");
             assertThat(browser.heading()).isEqualTo("Nothing is in the air");
             browser.press("Sign out");
+            browser.until(address + "/");
             browser.open("/cases");
             assertThat(browser.heading()).isEqualTo("Not for you");
         }
@@ -163,7 +164,7 @@ class SiteTest {
         assertThat(get("/oauth2/authorization/host").headers().allValues("Set-Cookie")).singleElement().asString()
                 .startsWith("nullaosta=").contains("HttpOnly", "SameSite=Lax");
         assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("form-action 'self' " + provider.issuer() + ";");
+                .contains("form-action 'self';");
     }
 
     @Test

@@ -70,11 +70,6 @@ public final class DemoSignIn implements SignIn {
     }
 
     @Override
-    public String formTargets() {
-        return "";
-    }
-
-    @Override
     public void guard(HttpSecurity http) {
         http.logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new NameGuard(Set.of("localhost", "127.0.0.1", "[::1]"),

@@ -36,6 +36,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Sign-in by the host's own provider of identities: people by OpenID Connect's authorization code flow, programs by an access
@@ -128,15 +129,10 @@ public final class ProviderSignIn implements SignIn {
     }
 
     @Override
-    public String formTargets() {
-        URI issuer = provider.issuer();
-        return issuer.getScheme() + "://" + issuer.getRawAuthority();
-    }
-
-    @Override
     public void guard(HttpSecurity http) throws Exception {
         OidcClientInitiatedLogoutSuccessHandler left = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         left.setPostLogoutRedirectUri(publicUrl + "/");
+        left.setRedirectStrategy(ProviderSignIn::refreshed);
         boolean secure = "https".equals(publicUrl.getScheme());
         http.oauth2Login(login -> login.clientRegistrationRepository(registrations).loginPage("/")
                 .userInfoEndpoint(info -> info.oidcUserService(this::known)).failureHandler(this::failed)
@@ -149,6 +145,18 @@ public final class ProviderSignIn implements SignIn {
                 .addFilterBefore(new NameGuard(Set.of(publicUrl.getHost()),
                         "this server answers only to " + publicUrl.getHost()),
                         SecurityContextHolderFilter.class);
+    }
+
+    /**
+     * Goes on to the provider by a page of its own: the content policy lets no form end elsewhere, wherever the provider has
+     * its end of sessions.
+     */
+    private static void refreshed(HttpServletRequest request, HttpServletResponse response, String url)
+            throws IOException {
+        response.setHeader("Refresh", "0;url=" + url);
+        response.setContentType("text/html;charset=utf-8");
+        response.getWriter().write("<!doctype html><html lang=\"en\"><title>Signed out</title><p>You are signed out here. <a href=\""
+                + HtmlUtils.htmlEscape(url) + "\">Sign out at the provider too</a></p></html>");
     }
 
     /** Nobody gets a session whom the list of people does not name. */

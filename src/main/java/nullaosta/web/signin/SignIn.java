@@ -19,9 +19,6 @@ public sealed interface SignIn permits DemoSignIn, ProviderSignIn {
     /** Puts before every page what finds out who asks, and turns away whom this place does not answer at all. */
     void guard(HttpSecurity http) throws Exception;
 
-    /** Where the console may send its forms, beside itself. */
-    String formTargets();
-
     /** Somebody came. */
     sealed interface Arrival {
 
