@@ -120,14 +120,17 @@ public record Negotiation(String agreement, List<Proposal> proposals, Optional<S
     }
 
     /**
-     * The states that negotiate: the parties of what is on the table, else of what was published last, else of what was put
+     * The states that negotiate: the parties of what is on the table and of what was published last, else of what was put
      * forward last; empty before the first.
      */
     public Set<String> parties() {
-        return table().map(Proposal::version)
-                .or(() -> publications.reversed().stream().findFirst().map(Publication::version))
-                .or(() -> proposals.reversed().stream().findFirst().map(Proposal::version))
-                .<Set<String>>map(version -> new TreeSet<>(version.parties())).orElse(Set.of());
+        Set<String> bound = new TreeSet<>();
+        table().ifPresent(proposal -> bound.addAll(proposal.version().parties()));
+        publications.reversed().stream().findFirst().ifPresent(it -> bound.addAll(it.version().parties()));
+        if (bound.isEmpty()) {
+            proposals.reversed().stream().findFirst().ifPresent(it -> bound.addAll(it.version().parties()));
+        }
+        return bound;
     }
 
     /** The parties whose signatures under the text on the table are still to come. */

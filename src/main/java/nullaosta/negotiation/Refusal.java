@@ -24,6 +24,7 @@ public record Refusal(Code code, String found, String expected, String help, Lis
         NOTHING_ON_THE_TABLE,
         NOT_ON_THE_TABLE,
         NOT_A_PARTY,
+        PARTY_LEFT_OUT,
         NO_MANDATE,
         TABLE_TAKEN,
         SAME_TEXT,

@@ -89,11 +89,14 @@ final class Signing {
     /** Whether the text could come into force as it is. */
     private static Optional<Refusal> standing(Round round) {
         VersionText version = version(round);
-        return version.period()
-                .map(period -> Tabling.overlaps(round.negotiation(), period))
-                .orElseGet(() -> Tabling.refusal(Code.NO_PERIOD, version.version() + ", which has no period",
-                        "a version that says from when it is law",
-                        "counter-propose it without `.proposed` and with `inForce`"));
+        Optional<Refusal> leftOut = Tabling.leftOut(round, version.parties());
+        return leftOut.isPresent()
+                ? leftOut
+                : version.period()
+                        .map(period -> Tabling.overlaps(round.negotiation(), period))
+                        .orElseGet(() -> Tabling.refusal(Code.NO_PERIOD, version.version() + ", which has no period",
+                                "a version that says from when it is law",
+                                "counter-propose it without `.proposed` and with `inForce`"));
     }
 
     private static Optional<Refusal> twice(Round round, Optional<String> before, String what) {

@@ -19,7 +19,8 @@ final class Tabling {
         return otherHost(round, terms)
                 .or(() -> published(round.negotiation(), terms.version().toString(), terms.hash()))
                 .or(() -> motion.answers().flatMap(answers -> notOnTheTable(round.negotiation(), answers)))
-                .or(() -> stranger(round, terms)).or(() -> unmandated(round)).or(() -> taken(round, terms, motion))
+                .or(() -> stranger(round, terms)).or(() -> leftOut(round, terms.parties())).or(() -> unmandated(round))
+                .or(() -> taken(round, terms, motion))
                 .or(() -> terms.inForce().flatMap(period -> overlaps(round.negotiation(), period)))
                 .or(() -> unfit(round, terms));
     }
@@ -86,8 +87,20 @@ final class Tabling {
 
     /** Who is to become a party is named by one that is. */
     private static Optional<Refusal> stranger(Round round, Terms terms) {
-        Optional<Refusal> named = stranger(round, Set.copyOf(terms.parties()));
-        return named.isPresent() || round.negotiation().history().isEmpty() ? named : stranger(round);
+        return stranger(round, round.negotiation().history().isEmpty()
+                ? Set.copyOf(terms.parties())
+                : round.negotiation().parties());
+    }
+
+    /** Whoever is bound, or is being asked, stays: a text without them would come into force without their hand. */
+    static Optional<Refusal> leftOut(Round round, List<String> parties) {
+        List<String> missing = round.negotiation().parties().stream().filter(party -> !parties.contains(party))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : refusal(Code.PARTY_LEFT_OUT, "a text that leaves out " + String.join(", ", missing),
+                        "all of " + String.join(", ", round.negotiation().parties()) + " among its parties",
+                        "name them; what is to hold without one of them is agreed under another id");
     }
 
     private static Optional<Refusal> unmandated(Round round) {

@@ -101,6 +101,38 @@ class MotionRefusedTest {
         assertThat(done(talks.counter("us.envoy", widened, hash(first))).parties()).containsExactly("GB", "IT", "US");
     }
 
+    /** A text that leaves a party out would come into force without its hand, and it could not even reject it. */
+    @Test
+    void aPartyThatATextLeavesOut() throws Exception {
+        String alone = first.replace("parties: [IT, US]", "parties: [IT]").replace("userStates: [US]",
+                "userStates: [IT]");
+        String words = "A text that leaves out US; expected all of IT, US among its parties. Name them; what is to hold"
+                + " without one of them is agreed under another id.";
+        done(talks.propose("us.envoy", first));
+        says(Code.PARTY_LEFT_OUT, talks.counter("treaty.bassi", alone, hash(first)), words);
+        says(Code.PARTY_LEFT_OUT, talks.counter("treaty.bassi", alone.replace("[IT]", "[IT, GB]"), hash(first)), words);
+        done(talks.move("treaty.bassi", new Motion.Reject(hash(first), "too much")));
+        talks.published(first);
+        String later = alone.replace("trapani/1", "trapani/2").replace("2016-06-01", "2017-01-01");
+        says(Code.PARTY_LEFT_OUT, talks.propose("treaty.bassi", later), words);
+        says(Code.PARTY_LEFT_OUT, talks.propose("us.envoy", later), words);
+        assertThat(talks.negotiations.negotiation(Talks.TRAPANI).publications()).hasSize(1);
+    }
+
+    /** Such a text may lie on the table since before it was refused. */
+    @Test
+    void aPartyThatATextOnTheTableLeavesOut() throws Exception {
+        talks.published(first);
+        String alone = second.replace("parties: [IT, US]", "parties: [IT]").replace("userStates: [US]",
+                "userStates: [IT]");
+        Step proposed = new Step.Proposed("IT", VersionText.of(Negotiations.read(alone).orThrow(), alone), "");
+        talks.append("treaty.bassi", proposed);
+        says(Code.PARTY_LEFT_OUT, talks.move("treaty.bassi", new Motion.SignDraft(hash(alone))),
+                "A text that leaves out US; expected all of IT, US among its parties. Name them; what is to hold without one"
+                        + " of them is agreed under another id.");
+        done(talks.move("us.envoy", new Motion.Reject(hash(alone), "not without us")));
+    }
+
     @Test
     void everyMotionHasItsRoles() {
         assertThat(Competence.TABLE.keySet()).isEqualTo(Stream.of(Motion.class.getPermittedSubclasses())

@@ -16,6 +16,7 @@ import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.TimeWindow;
+import nullaosta.register.Envelope;
 import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 
@@ -84,6 +85,20 @@ final class Talks implements AutoCloseable {
 
     Answer move(String by, Motion motion) {
         return negotiations.move(who(by), nextDay(), TRAPANI, motion);
+    }
+
+    /** A step as an earlier release could have stored it. */
+    void append(String by, Step step) {
+        store.transact(session -> {
+            NegotiationStore.Stored stored = session.lock(TRAPANI);
+            StepTaken taken = new StepTaken(stored.steps().size() + 1, nextDay(), by, step);
+            byte[] body = StepFormat.write(taken);
+            byte[] salt = new byte[16];
+            session.append(TRAPANI, stored.pseudonym(), new NegotiationStore.Line(taken, body, salt,
+                    new Envelope(stored.pseudonym(), taken.number(), StepFormat.kindOf(step), taken.at(),
+                            stored.last(), Envelope.commitment(salt, body))));
+            return taken;
+        });
     }
 
     static Negotiation done(Answer answer) {

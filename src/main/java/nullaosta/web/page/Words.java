@@ -174,7 +174,9 @@ public final class Words {
 
     /** With a capital letter, as a sentence begins. */
     public static String opening(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+        return words.isEmpty()
+                ? words
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
     }
 
     public static String join(List<String> words) {
