@@ -225,12 +225,22 @@ public final class TermsReader {
                 parliament.orElse(Authority.Parliament.NONE)));
     }
 
-    private static List<String> states(Section about, List<Text> listed) {
+    private List<String> states(Section about, List<Text> listed) {
+        mustBeOnce(listed);
         List<String> all = new ArrayList<>();
         for (Text text : listed) {
             about.formed(Optional.of(text), STATE, "two capital letters such as IT").ifPresent(all::add);
         }
         return all;
+    }
+
+    private void mustBeOnce(List<Text> listed) {
+        Set<String> seen = new HashSet<>();
+        for (Text text : listed) {
+            if (!seen.add(text.value())) {
+                problems.add(text.place(), "found `" + text.value() + "` a second time", "name it once");
+            }
+        }
     }
 
     private static List<String> values(List<Text> texts) {
@@ -251,7 +261,9 @@ public final class TermsReader {
         about.required(key);
         EnumDeclaration declaration = vocabulary.enums().get(enumName);
         List<Text> all = new ArrayList<>();
-        for (Text text : about.words(key)) {
+        List<Text> listed = about.words(key);
+        mustBeOnce(listed);
+        for (Text text : listed) {
             if (declaration != null && !declaration.admits(text.value())) {
                 problems.add(text.place(), "found `" + text.value() + "`, expected " + declaration.expectation(),
                         Spelling.help(text.value(), declaration.constants()));
