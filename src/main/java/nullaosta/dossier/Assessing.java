@@ -51,7 +51,7 @@ final class Assessing {
     }
 
     private static Entry.Assessed assess(Sitting sitting, Dossier dossier, Counting counting) {
-        return switch (select(sitting.chancery().agreements(), dossier.mission())) {
+        return switch (select(sitting.agreements(), dossier.mission())) {
             case Selection.Found(Terms terms) -> entry(terms,
                     Assessor.assess(terms, facts(sitting, dossier, terms, counting)));
             case Selection.None(String why) -> ungoverned(Outcome.NOT_COVERED, why);
@@ -67,7 +67,7 @@ final class Assessing {
      * force for the departure, whichever was tried last.
      */
     static Proceeding reassess(Sitting sitting, Dossier dossier, Command.ReassessUnder command) {
-        List<Terms> versions = versions(sitting.chancery().agreements(), dossier.mission());
+        List<Terms> versions = versions(sitting.agreements(), dossier.mission());
         Optional<Terms> named = versions.stream().filter(terms -> terms.id().equals(command.terms())).findFirst();
         if (named.isEmpty()) {
             List<String> ids = versions.stream().map(Terms::id).toList();

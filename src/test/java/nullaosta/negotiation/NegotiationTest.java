@@ -18,8 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Agreements;
@@ -205,8 +208,42 @@ class NegotiationTest {
                 .containsExactly("v1 not in force: not published", "v2.proposed proposed, not in force");
     }
 
+    /** A command in a transaction that asks for the law must not wait for somebody who waits for a connection. */
+    @Test
+    void nobodyWaitsForAnotherWhoAsksForTheLaw() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch connection = new CountDownLatch(1);
+        NegotiationStore scarce = new Nothing() {
+            @Override
+            public int publications() {
+                if (Thread.currentThread().getName().equals("without a connection")) {
+                    asking.countDown();
+                    await(connection);
+                }
+                return 0;
+            }
+        };
+        InForce inForce = new InForce(Agreements.read(Path.of("agreements")), scarce);
+        FutureTask<Agreements> page = new FutureTask<>(inForce::get);
+        FutureTask<Agreements> command = new FutureTask<>(inForce::get);
+        Thread.ofPlatform().daemon().name("without a connection").start(page);
+        await(asking);
+        Thread.ofPlatform().daemon().name("in a transaction").start(command);
+        assertThat(command.get(10, TimeUnit.SECONDS).all()).isNotEmpty();
+        connection.countDown();
+        assertThat(page.get()).as("made once").isSameAs(command.get());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A store in which nothing was ever proposed. */
-    private static final class Nothing implements NegotiationStore {
+    private static class Nothing implements NegotiationStore {
         @Override
         public <T> T transact(Function<Session, T> work) {
             throw new UnsupportedOperationException();
