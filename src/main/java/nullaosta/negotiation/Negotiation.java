@@ -120,16 +120,13 @@ public record Negotiation(String agreement, List<Proposal> proposals, Optional<S
     }
 
     /**
-     * The states that negotiate: the parties of what is on the table and of what was published last, else of what was put
-     * forward last; empty before the first.
+     * The states that negotiate: the parties of what is on the table and of what was published last. Empty where neither
+     * is: an id under which nothing was agreed is nobody's once its table is empty.
      */
     public Set<String> parties() {
         Set<String> bound = new TreeSet<>();
         table().ifPresent(proposal -> bound.addAll(proposal.version().parties()));
         publications.reversed().stream().findFirst().ifPresent(it -> bound.addAll(it.version().parties()));
-        if (bound.isEmpty()) {
-            proposals.reversed().stream().findFirst().ifPresent(it -> bound.addAll(it.version().parties()));
-        }
         return bound;
     }
 

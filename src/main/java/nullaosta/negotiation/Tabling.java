@@ -72,7 +72,7 @@ final class Tabling {
                         "read the text that is on the table now");
     }
 
-    /** A party is a state that the text on the table names, or that was put forward last. */
+    /** A party is a state that the text on the table names, or the one that was published last. */
     static Optional<Refusal> stranger(Round round) {
         return stranger(round, round.negotiation().parties());
     }
@@ -87,7 +87,7 @@ final class Tabling {
 
     /** Who is to become a party is named by one that is. */
     private static Optional<Refusal> stranger(Round round, Terms terms) {
-        return stranger(round, round.negotiation().history().isEmpty()
+        return stranger(round, round.negotiation().parties().isEmpty()
                 ? Set.copyOf(terms.parties())
                 : round.negotiation().parties());
     }
@@ -104,11 +104,16 @@ final class Tabling {
     }
 
     private static Optional<Refusal> unmandated(Round round) {
-        return round.by().role() == Role.TREATY
-                && (!round.ofTheHost() || round.mandate(Mandate.DRAFTER).isEmpty())
-                        ? refusal(Code.NO_MANDATE, "nobody with a live mandate `" + Mandate.DRAFTER + "`",
-                                "the host's drafter", "let a drafter speak for the host")
-                        : Optional.empty();
+        if (round.by().role() == Role.TREATY) {
+            return round.ofTheHost() && round.mandate(Mandate.DRAFTER).isPresent()
+                    ? Optional.empty()
+                    : refusal(Code.NO_MANDATE, "nobody with a live mandate `" + Mandate.DRAFTER + "`",
+                            "the host's drafter", "let a drafter speak for the host");
+        }
+        return round.mandate(Mandate.FULL_POWERS).isPresent()
+                ? Optional.empty()
+                : refusal(Code.NO_MANDATE, "nobody with a live mandate `" + Mandate.FULL_POWERS + "`",
+                        "an envoy of " + round.party() + " who has it", "let an envoy with that mandate speak");
     }
 
     private static Optional<Refusal> otherHost(Round round, Terms terms) {

@@ -91,6 +91,31 @@ class MotionRefusedTest {
                 + " somebody of IT who has it. Let somebody with that mandate sign.");
     }
 
+    /** To speak for a state takes what it takes to sign for it. */
+    @Test
+    void anEnvoyWithoutFullPowersDoesNotSpeak() {
+        String words = "Nobody with a live mandate `full-powers`; expected an envoy of US who has it. Let an envoy with"
+                + " that mandate speak.";
+        says(Code.NO_MANDATE, talks.propose("us.clerk", first), words);
+        done(talks.propose("treaty.bassi", first));
+        says(Code.NO_MANDATE, talks.counter("us.clerk", second, hash(first)), words);
+        says(Code.NO_MANDATE, talks.move("us.clerk", new Motion.Reject(hash(first), "no")), words);
+        done(talks.counter("us.envoy", second, hash(first)));
+        says(Code.NO_MANDATE, talks.move("us.clerk", new Motion.Withdraw(hash(second), "no")), words);
+    }
+
+    /** Nobody owns a name by having asked under it once. */
+    @Test
+    void anIdUnderWhichNothingWasAgreedIsBoundToNobodyOnceItsTableIsEmpty() {
+        String squatting = first.replace("[IT, US]", "[IT, GB]").replace("[US]", "[GB]");
+        done(talks.propose("gb.envoy", squatting));
+        says(Code.NOT_A_PARTY, talks.counter("us.envoy", first, hash(squatting)),
+                "A person of US; expected one of GB, IT. Leave it to the parties of the agreement.");
+        Negotiation rejected = done(talks.move("treaty.bassi", new Motion.Reject(hash(squatting), "not with you")));
+        assertThat(rejected.parties()).isEmpty();
+        assertThat(done(talks.propose("us.envoy", first)).parties()).containsExactly("IT", "US");
+    }
+
     /** A state that the new text names is not yet one that negotiates. */
     @Test
     void aStrangerWhoNamesItself() {
