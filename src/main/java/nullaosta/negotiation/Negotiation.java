@@ -105,6 +105,34 @@ public record Negotiation(String agreement, List<Proposal> proposals, Optional<S
                 : period;
     }
 
+    /**
+     * As one state may know it, or somebody of none: the texts that name it with the steps on them, and what was published.
+     * A state that a later text does not name keeps what named it; one that is bound reads what lies on the table.
+     */
+    Negotiation seenBy(Optional<String> state) {
+        List<Proposal> named = proposals.stream().filter(it -> concerns(state, it.version())).toList();
+        List<StepTaken> known = new ArrayList<>();
+        boolean reads = false;
+        for (StepTaken taken : history) {
+            reads = switch (taken.step()) {
+                case Step.Proposed it -> concerns(state, it.version());
+                case Step.CounterProposed it -> concerns(state, it.version());
+                default -> reads;
+            };
+            if (reads || taken.step() instanceof Step.Published) {
+                known.add(taken);
+            }
+        }
+        boolean signs = named.stream().anyMatch(it -> it.fate() == Fate.ON_THE_TABLE);
+        return new Negotiation(agreement, named, drafter.filter(it -> signs), legal.filter(it -> signs),
+                signs ? signed : Map.of(), publications, known);
+    }
+
+    private boolean concerns(Optional<String> state, VersionText version) {
+        boolean lies = table().map(it -> it.version().equals(version)).orElse(false);
+        return state.map(it -> version.parties().contains(it) || lies && parties().contains(it)).orElse(false);
+    }
+
     /** What lies before the parties now. */
     public Optional<Proposal> table() {
         return proposals.stream().filter(it -> it.fate() == Fate.ON_THE_TABLE).findFirst();

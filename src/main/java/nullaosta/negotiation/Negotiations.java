@@ -67,7 +67,7 @@ public final class Negotiations {
     /** Carries out any other motion. */
     public Answer move(Person by, Instant at, String agreement, Motion motion) {
         return Competence.mayAsk(by, motion.getClass())
-                ? transact(by, at, agreement, round -> coming(round, motion))
+                ? transact(by, at, agreement, round -> coming(round.asSeen(), motion))
                 : new Answer.Refused(role(by, motion));
     }
 
@@ -76,9 +76,10 @@ public final class Negotiations {
         if (!Competence.mayAsk(by, motion.getClass())) {
             return Optional.of(role(by, motion));
         }
-        return coming(new Round(by, at, host, people, negotiation), motion) instanceof Coming.Stop(Refusal refusal)
-                ? Optional.of(refusal)
-                : Optional.empty();
+        return coming(new Round(by, at, host, people, negotiation).asSeen(),
+                motion) instanceof Coming.Stop(Refusal refusal)
+                        ? Optional.of(refusal)
+                        : Optional.empty();
     }
 
     /** Ids of all agreements that were ever negotiated. */
@@ -112,10 +113,8 @@ public final class Negotiations {
     }
 
     private static Coming coming(Round round, Motion motion) {
-        if (round.negotiation().history().isEmpty()) {
-            return new Coming.Stop(new Refusal(Code.UNKNOWN_AGREEMENT,
-                    "no negotiation of `" + round.negotiation().agreement() + "`", "an agreement that is negotiated",
-                    "look for it in the list, or propose its first version"));
+        if (round.negotiation().proposals().isEmpty()) {
+            return new Coming.Stop(Refusal.unknown(round.negotiation().agreement()));
         }
         return switch (motion) {
             case Motion.Propose propose -> throw new IllegalArgumentException("a text says itself what it is of");

@@ -46,6 +46,12 @@ public record Refusal(Code code, String found, String expected, String help, Lis
         this(code, found, expected, help, List.of());
     }
 
+    /** The same words whether there is none or it is others': that there is one is told to nobody. */
+    static Refusal unknown(String agreement) {
+        return new Refusal(Code.UNKNOWN_AGREEMENT, "no negotiation of `" + agreement + "` that concerns you",
+                "an agreement that your state negotiates", "look for it in the list, or propose its first version");
+    }
+
     static Refusal notValid(List<Problem> problems) {
         return new Refusal(Code.TERMS_NOT_VALID,
                 "a text with " + problems.size() + (problems.size() == 1 ? " problem" : " problems"), "a valid version",

@@ -10,6 +10,11 @@ import nullaosta.party.Person;
 /** One motion's circumstances: who asks, at which instant (stamped at the door), for which host, in which negotiation. */
 record Round(Person by, Instant at, Host host, People people, Negotiation negotiation) {
 
+    /** With no more of the negotiation than who asks may know, so that no refusal tells what they may not. */
+    Round asSeen() {
+        return new Round(by, at, host, people, Competence.seen(by, negotiation));
+    }
+
     String party() {
         return by.state().code();
     }

@@ -16,7 +16,7 @@ final class Tabling {
     }
 
     static Optional<Refusal> bar(Round round, Terms terms, Motion.Propose motion) {
-        return otherHost(round, terms)
+        return otherHost(round, terms).or(() -> unknown(round))
                 .or(() -> published(round.negotiation(), terms.version().toString(), terms.hash()))
                 .or(() -> motion.answers().flatMap(answers -> notOnTheTable(round.negotiation(), answers)))
                 .or(() -> stranger(round, terms)).or(() -> leftOut(round, terms.parties())).or(() -> unmandated(round))
@@ -85,11 +85,19 @@ final class Tabling {
                         "leave it to the parties of the agreement");
     }
 
-    /** Who is to become a party is named by one that is. */
+    /** Who is to become a party is named by one that is; to all others the agreement is as if it were not. */
+    private static Optional<Refusal> unknown(Round round) {
+        Set<String> parties = round.negotiation().parties();
+        return parties.isEmpty() || parties.contains(round.party())
+                ? Optional.empty()
+                : Optional.of(Refusal.unknown(round.negotiation().agreement()));
+    }
+
+    /** What nobody is bound by yet is proposed by one whom the text names. */
     private static Optional<Refusal> stranger(Round round, Terms terms) {
-        return stranger(round, round.negotiation().parties().isEmpty()
-                ? Set.copyOf(terms.parties())
-                : round.negotiation().parties());
+        return round.negotiation().parties().isEmpty()
+                ? stranger(round, Set.copyOf(terms.parties()))
+                : Optional.empty();
     }
 
     /** Whoever is bound, or is being asked, stays: a text without them would come into force without their hand. */

@@ -26,6 +26,9 @@ class MotionRefusedTest {
     private static final Set<Code> SEEN = EnumSet.noneOf(Code.class);
     private static final String NOWHERE = "0".repeat(64);
 
+    private static final String UNKNOWN = "No negotiation of `it-us-trapani` that concerns you; expected an agreement"
+            + " that your state negotiates. Look for it in the list, or propose its first version.";
+
     private Talks talks;
     private String first = "";
     private String second = "";
@@ -74,13 +77,11 @@ class MotionRefusedTest {
                 "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
         says(Code.NO_MANDATE, talks.propose("treaty.old", first),
                 "Nobody with a live mandate `drafter`; expected the host's drafter. Let a drafter speak for the host.");
-        says(Code.UNKNOWN_AGREEMENT, talks.move("treaty.bassi", draft()), "No negotiation of `it-us-trapani`; expected"
-                + " an agreement that is negotiated. Look for it in the list, or propose its first version.");
+        says(Code.UNKNOWN_AGREEMENT, talks.move("treaty.bassi", draft()), UNKNOWN);
         assertThat(talks.store.read(Talks.TRAPANI)).isEmpty();
         assertThat(talks.store.agreements()).doesNotContain(Talks.TRAPANI);
         done(talks.propose("treaty.bassi", first));
-        says(Code.NOT_A_PARTY, talks.move("gb.envoy", new Motion.Reject(hash(first), "no")),
-                "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
+        says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", new Motion.Reject(hash(first), "no")), UNKNOWN);
         says(Code.NOT_A_PARTY, talks.move("treaty.us", draft()),
                 "A treaty office of US; expected the host's own, of IT. Leave it to the host.");
         says(Code.NO_MANDATE, talks.move("treaty.orsini", draft()), "Nobody with a live mandate `drafter`; expected"
@@ -104,13 +105,25 @@ class MotionRefusedTest {
         says(Code.NO_MANDATE, talks.move("us.clerk", new Motion.Withdraw(hash(second), "no")), words);
     }
 
+    /** Whoever is no party is told the same of every motion, whether there is a negotiation, and whatever lies on its table. */
+    @Test
+    void strangersLearnNothingFromARefusal() {
+        List<Motion> motions = List.of(new Motion.Reject(hash(first), ""), new Motion.Reject(NOWHERE, "no"), party(),
+                new Motion.Withdraw(hash(first), "no"), new Motion.SignForParty(NOWHERE));
+        motions.forEach(motion -> says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", motion), UNKNOWN));
+        done(talks.propose("treaty.bassi", first));
+        motions.forEach(motion -> says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", motion), UNKNOWN));
+        talks.negotiations.move(talks.who("us.envoy"), talks.nextDay(), Talks.TRAPANI,
+                new Motion.Reject(hash(first), "no"));
+        motions.forEach(motion -> says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", motion), UNKNOWN));
+    }
+
     /** Nobody owns a name by having asked under it once. */
     @Test
     void anIdUnderWhichNothingWasAgreedIsBoundToNobodyOnceItsTableIsEmpty() {
         String squatting = first.replace("[IT, US]", "[IT, GB]").replace("[US]", "[GB]");
         done(talks.propose("gb.envoy", squatting));
-        says(Code.NOT_A_PARTY, talks.counter("us.envoy", first, hash(squatting)),
-                "A person of US; expected one of GB, IT. Leave it to the parties of the agreement.");
+        says(Code.UNKNOWN_AGREEMENT, talks.counter("us.envoy", first, hash(squatting)), UNKNOWN);
         Negotiation rejected = done(talks.move("treaty.bassi", new Motion.Reject(hash(squatting), "not with you")));
         assertThat(rejected.parties()).isEmpty();
         assertThat(done(talks.propose("us.envoy", first)).parties()).containsExactly("IT", "US");
@@ -121,8 +134,7 @@ class MotionRefusedTest {
     void aStrangerWhoNamesItself() {
         done(talks.propose("treaty.bassi", first));
         String widened = first.replace("parties: [IT, US]", "parties: [IT, US, GB]");
-        says(Code.NOT_A_PARTY, talks.counter("gb.envoy", widened, hash(first)),
-                "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
+        says(Code.UNKNOWN_AGREEMENT, talks.counter("gb.envoy", widened, hash(first)), UNKNOWN);
         assertThat(done(talks.counter("us.envoy", widened, hash(first))).parties()).containsExactly("GB", "IT", "US");
     }
 

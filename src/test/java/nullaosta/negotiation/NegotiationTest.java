@@ -110,6 +110,35 @@ class NegotiationTest {
                         + ": a slip of the pen");
     }
 
+    /** A state reads the texts that name it and what became of them; that others talked before, or after, is not among it. */
+    @Test
+    void aStateReadsTheRoundsThatNameIt() throws Exception {
+        String first = text(1, "2016-06-01");
+        String three = first.replace("[IT, US]", "[IT, US, GB]");
+        String again = text(1, "2016-09-01");
+        done(talks.propose("treaty.bassi", first));
+        done(talks.counter("us.envoy", three, hash(first)));
+        done(talks.move("treaty.bassi", new Motion.Reject(hash(three), "we are two")));
+        assertThat(kinds("us.envoy")).containsExactly("1 Proposed", "2 CounterProposed", "3 Rejected");
+        assertThat(kinds("gb.envoy")).containsExactly("2 CounterProposed", "3 Rejected");
+        Negotiation after = talks.published(again);
+        assertThat(kinds("gb.envoy")).containsExactly("2 CounterProposed", "3 Rejected", "9 Published");
+        assertThat(kinds("fr.envoy")).containsExactly("9 Published");
+        assertThat(kinds("desk.rossi")).containsExactly("9 Published");
+        assertThat(kinds("treaty.orsini")).hasSize(9);
+        done(talks.propose("us.envoy", text(2, "2017-01-01")));
+        Negotiation seen = Competence.seen(talks.who("gb.envoy"), talks.negotiations.negotiation(TRAPANI));
+        assertThat(seen.table()).isEmpty();
+        assertThat(seen.proposal(hash(three))).isPresent();
+        assertThat(seen.proposal(hash(first))).isEmpty();
+        assertThat(seen.publications()).isEqualTo(after.publications());
+    }
+
+    private List<String> kinds(String person) {
+        return Competence.seen(talks.who(person), talks.negotiations.negotiation(TRAPANI)).history().stream()
+                .map(taken -> taken.number() + " " + StepFormat.kindOf(taken.step())).toList();
+    }
+
     /** Signatures stand under one text: another on the table begins without any. */
     @Test
     void anAnswerTakesTheSignaturesWithIt() throws Exception {

@@ -41,7 +41,7 @@ class NegotiationStoryTest {
                     "what Italy can agree to", "Amb. J. Whitfield, US");
             browser.shoot("30-negotiation");
             browser.follow("Read and compare it");
-            assertThat(browser.text()).contains("Compared with v1", "it newly permits");
+            assertThat(browser.text()).contains("Compared with v1", "It newly permits");
             browser.shoot("31-proposal");
             browser.open("/proposals/new?agreement=" + ID);
             browser.paste("Text", second().replace("kind: grant", "kind: grand"));
@@ -126,6 +126,12 @@ class NegotiationStoryTest {
             assertThat(demo.as("gb.envoy").get("/api/v1/agreements/" + ID + "/negotiation").status()).isEqualTo(404);
             assertThat(demo.as("public").get("/api/v1/agreements/" + ID + "/negotiation").status()).isEqualTo(404);
             assertThat(demo.as("gb.envoy").get("/proposals/" + ID + "/" + table).status()).isEqualTo(404);
+
+            Caller.Reply moved = demo.as("gb.envoy").post("/api/v1/agreements/" + ID + "/rejection",
+                    Map.of("hash", table, "reason", "no"));
+            assertThat(moved.status()).isEqualTo(404);
+            assertThat(moved.text("detail")).isEqualTo(demo.as("gb.envoy").post("/api/v1/agreements/nowhere/rejection",
+                    Map.of("hash", table, "reason", "no")).text("detail").replace("nowhere", ID));
 
             Caller.Reply faulty = demo.as("treaty.bassi").post("/api/v1/proposals",
                     Map.of("text", second().replace("kind: grant", "kind: grand"), "answers", table));

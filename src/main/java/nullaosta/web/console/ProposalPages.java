@@ -49,13 +49,15 @@ public final class ProposalPages {
     ResponseEntity<String> blank(HttpServletRequest request, Viewer viewer,
             @RequestParam(name = "agreement", defaultValue = "") String id,
             @RequestParam(name = "version", defaultValue = "") String version) throws IOException {
-        Negotiation negotiation = installation.negotiations().negotiation(id);
-        Optional<Proposal> answered = negotiation.table()
-                .filter(it -> Competence.mayRead(viewer.person(), negotiation));
+        Optional<Proposal> answered = seen(viewer, id).table();
         String text = answered.map(it -> it.version().text())
                 .or(() -> file(id, version)).orElse("");
         return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "",
                 List.of());
+    }
+
+    private Negotiation seen(Viewer viewer, String id) {
+        return Competence.seen(viewer.person(), installation.negotiations().negotiation(id));
     }
 
     private Optional<String> file(String id, String version) {
@@ -91,13 +93,12 @@ public final class ProposalPages {
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id,
             @PathVariable("hash") String hash) {
         Page page = pages.page(request, viewer);
-        Negotiation negotiation = installation.negotiations().negotiation(id);
-        Optional<Proposal> proposal = negotiation.proposal(hash)
-                .filter(it -> Competence.mayRead(viewer.person(), negotiation));
-        return proposal.map(it -> show(page, negotiation, it)).orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, page,
-                "No such proposal",
-                "There is no proposal `" + hash + "` of `" + id
-                        + "` that concerns you; look at the agreement's page."));
+        Negotiation negotiation = seen(viewer, id);
+        return negotiation.proposal(hash).map(it -> show(page, negotiation, it))
+                .orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, page,
+                        "No such proposal",
+                        "There is no proposal `" + hash + "` of `" + id
+                                + "` that concerns you; look at the agreement's page."));
     }
 
     private ResponseEntity<String> show(Page page, Negotiation negotiation, Proposal proposal) {
