@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.agreement.Period;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.text.Problem;
+import nullaosta.agreement.text.Reading;
 import nullaosta.negotiation.Refusal.Code;
 import nullaosta.party.Mandate;
 
@@ -89,14 +92,23 @@ final class Signing {
     /** Whether the text could come into force as it is. */
     private static Optional<Refusal> standing(Round round) {
         VersionText version = version(round);
-        Optional<Refusal> leftOut = Tabling.leftOut(round, version.parties());
-        return leftOut.isPresent()
-                ? leftOut
-                : version.period()
-                        .map(period -> Tabling.overlaps(round.negotiation(), period))
-                        .orElseGet(() -> Tabling.refusal(Code.NO_PERIOD, version.version() + ", which has no period",
-                                "a version that says from when it is law",
-                                "counter-propose it without `.proposed` and with `inForce`"));
+        return Tabling.leftOut(round, version.parties()).or(() -> dated(round, version))
+                .or(() -> altered(round, version));
+    }
+
+    private static Optional<Refusal> dated(Round round, VersionText version) {
+        return version.period().map(period -> Tabling.overlaps(round.negotiation(), period))
+                .orElseGet(() -> Tabling.refusal(Code.NO_PERIOD, version.version() + ", which has no period",
+                        "a version that says from when it is law",
+                        "counter-propose it without `.proposed` and with `inForce`"));
+    }
+
+    /** The text was valid when it was proposed; since then host or program may be others. */
+    private static Optional<Refusal> altered(Round round, VersionText version) {
+        return switch (Negotiations.read(version.text())) {
+            case Reading.Faulty<Terms>(List<Problem> problems) -> Optional.of(Refusal.notValid(problems));
+            case Reading.Sound<Terms>(Terms terms) -> Tabling.unfit(round, terms);
+        };
     }
 
     private static Optional<Refusal> twice(Round round, Optional<String> before, String what) {

@@ -174,10 +174,14 @@ final class Tabling {
                         "let it begin later: then the earlier version ends the day before"));
     }
 
+    /** A text that the host could not work with would be found at the next start, when it is law. */
     static Optional<Refusal> unfit(Round round, Terms terms) {
-        return HostFit.fault(round.host(), round.people(), terms).map(fault -> new Refusal(Code.HOST_DOES_NOT_FIT,
-                fault.substring(0, fault.indexOf(';')), "officers for every authority that the text names",
-                fault.substring(fault.indexOf(';') + 2)));
+        return HostFit.fault(round.host(), round.people(), terms, round.law().get()).map(fault -> {
+            String[] words = fault.split("; ", 2);
+            return new Refusal(Code.HOST_DOES_NOT_FIT, words[0],
+                    "officers for every authority that the text names, and a profile that fits its form",
+                    words.length > 1 && !words[1].isBlank() ? words[1] : "mend the host's files and start anew");
+        });
     }
 
     private static String proposer(Round round) {

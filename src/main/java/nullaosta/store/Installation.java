@@ -126,7 +126,7 @@ public final class Installation implements AutoCloseable {
         PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
         InForce inForce = new InForce(agreements, steps);
         mustBeAsPublished(inForce);
-        negotiations = new Negotiations(steps, host, people, random);
+        negotiations = new Negotiations(steps, host, people, inForce, random);
         Agreements known = inForce.get();
         Optional<String> misfit = HostFit.fault(host, people, known);
         if (misfit.isPresent()) {

@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nullaosta.negotiation.Refusal.Code;
+import nullaosta.party.Host;
+import nullaosta.party.HostFile;
+import nullaosta.party.People;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,7 +194,36 @@ class MotionRefusedTest {
                         .replace("it-us-sigonella", Talks.TRAPANI).replace("  government: \"", "  admiralty: \"")
                         .replace("authority: government", "authority: admiralty")),
                 "`admiralty` must sign with 1, and people.json has 0 with its mandate; expected officers for every"
-                        + " authority that the text names. Give more of them the mandate.");
+                        + " authority that the text names, and a profile that fits its form. Give more of them the mandate.");
+    }
+
+    /** Officers leave and profiles are edited while a text lies on the table; it is found before it is law. */
+    @Test
+    void aHostThatNoLongerFitsTheTextOnTheTable() throws Exception {
+        done(talks.propose("treaty.bassi", first));
+        String staff = talks.ministry.host.ordinaryAuthority();
+        People fewer = new People(talks.people.all().stream()
+                .filter(person -> person.mandate(staff, talks.nextDay()).isEmpty()).toList());
+        says(Code.HOST_DOES_NOT_FIT, move(talks.ministry.host, fewer, draft()),
+                "`defence-staff` must sign with 1, and people.json has 0 with its mandate; expected officers for every"
+                        + " authority that the text names, and a profile that fits its form. Give more of them the"
+                        + " mandate.");
+        Path folder = Files.createTempDirectory(Path.of("target"), "host-");
+        Path file = folder.resolve("host.json");
+        Files.writeString(file, Files.readString(Path.of("hosts/it/host.json")).replace("\"aircraft/crewed\"",
+                "\"aircraft/crew\""));
+        Host edited = HostFile.host(folder);
+        Files.delete(file);
+        Files.delete(folder);
+        says(Code.HOST_DOES_NOT_FIT, move(edited, talks.people, draft()),
+                "Host.json profile/questions/0: no question `aircraft/crew`; expected officers for every authority"
+                        + " that the text names, and a profile that fits its form. Did you mean `aircraft/crewed`?");
+        done(talks.move("treaty.bassi", draft()));
+    }
+
+    private Answer move(Host host, People people, Motion motion) {
+        return new Negotiations(talks.store, host, people, talks.ministry.dossiers.chancery().inForce(), new Random(1))
+                .move(talks.who("treaty.bassi"), talks.nextDay(), Talks.TRAPANI, motion);
     }
 
     @Test

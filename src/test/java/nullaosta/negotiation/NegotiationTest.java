@@ -54,7 +54,8 @@ class NegotiationTest {
     /** The talks on Sigonella, as the shipped agreements tell them, from the first wish to the next. */
     @Test
     void theTalksOfAYearCanBeReadBack() {
-        Negotiations afterARestart = new Negotiations(talks.store, talks.ministry.host, talks.people, new Random(1));
+        Negotiations afterARestart = new Negotiations(talks.store, talks.ministry.host, talks.people,
+                talks.ministry.dossiers.chancery().inForce(), new Random(1));
         Negotiation read = afterARestart.negotiation("it-us-sigonella");
         String wish = "a7eabda27ceb…";
         String law = "b2259cb0fc4f…";

@@ -31,7 +31,8 @@ final class Talks implements AutoCloseable {
     final Ministry ministry = new Ministry();
     final PostgresNegotiations store = new PostgresNegotiations(ministry.source(), PostgresLog::enqueue);
     final People people = new People(more(ministry.people.all()));
-    final Negotiations negotiations = new Negotiations(store, ministry.host, people, new Random(1964));
+    final Negotiations negotiations = new Negotiations(store, ministry.host, people,
+            ministry.dossiers.chancery().inForce(), new Random(1964));
     private Instant now = Instant.parse("2016-03-01T09:00:00Z");
 
     Talks() throws Exception {
