@@ -16,6 +16,8 @@ import nullaosta.agreement.Period;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.TermsReader;
 import nullaosta.agreement.Version;
+import nullaosta.agreement.text.Problem;
+import nullaosta.agreement.text.Reading;
 
 /**
  * The host's agreements as they are law: what was published governs, with the text that was signed; what only lies in the
@@ -65,6 +67,35 @@ public final class InForce implements Supplier<Agreements> {
                     if (broken.version().map(Version::toString).equals(Optional.of(published.version()))) {
                         return Optional.of(new Altered(broken.file(), "is not valid", agreement.id(),
                                 publication));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * In words, the first version that is law and no longer means what was signed: its vocabulary is another now, or this
+     * program cannot read it. Empty where all mean what they did.
+     */
+    public Optional<String> reworded() {
+        for (String id : store.agreements()) {
+            for (Publication publication : publications(id)) {
+                VersionText version = publication.version();
+                String named = version.version() + " of " + id;
+                switch (read(id, version)) {
+                    case Reading.Faulty<Terms>(List<Problem> problems) -> {
+                        return Optional.of(named + ", which is published, cannot be read by this release ("
+                                + problems.getFirst().message() + "); start the release under which it was signed");
+                    }
+                    case Reading.Sound<Terms>(Terms terms) -> {
+                        String now = terms.vocabulary().hash();
+                        if (version.vocabulary().map(signed -> !signed.equals(now)).orElse(false)) {
+                            return Optional.of(named + " was signed with a vocabulary of the hash "
+                                    + VersionText.shortened(version.vocabulary().orElseThrow())
+                                    + ", and this release gives its words another meaning, with the hash "
+                                    + VersionText.shortened(now) + "; start the release under which it was signed");
+                        }
                     }
                 }
             }
@@ -123,7 +154,10 @@ public final class InForce implements Supplier<Agreements> {
 
     /** The text was valid when it was proposed; a program that no longer reads it must not go on without it. */
     private Terms terms(String id, VersionText version) {
-        return byHash.computeIfAbsent(version.hash(),
-                hash -> TermsReader.read(id + "/" + version.version() + ".yaml", version.text()).orThrow());
+        return byHash.computeIfAbsent(version.hash(), hash -> read(id, version).orThrow());
+    }
+
+    private static Reading<Terms> read(String id, VersionText version) {
+        return TermsReader.read(id + "/" + version.version() + ".yaml", version.text());
     }
 }

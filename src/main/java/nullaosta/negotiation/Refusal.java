@@ -32,6 +32,7 @@ public record Refusal(Code code, String found, String expected, String help, Lis
         NOT_YOUR_PROPOSAL,
         NO_PERIOD,
         OVERLAPS,
+        OTHER_VOCABULARY,
         HOST_DOES_NOT_FIT,
         OUT_OF_TURN,
         SIGNED_ALREADY,

@@ -49,24 +49,27 @@ final class Signing {
     }
 
     static List<Step> draft(Round round, Motion.SignDraft motion) {
-        return List.of(new Step.DraftSigned(motion.hash(), round.by().name(), act(round, Mandate.DRAFTER)));
+        return List.of(new Step.DraftSigned(motion.hash(), round.by().name(), act(round, Mandate.DRAFTER),
+                version(round).vocabulary()));
     }
 
     static List<Step> legal(Round round, Motion.SignLegal motion) {
-        return List.of(new Step.LegalSigned(motion.hash(), round.by().name(), act(round, Mandate.LEGAL)));
+        return List.of(new Step.LegalSigned(motion.hash(), round.by().name(), act(round, Mandate.LEGAL),
+                version(round).vocabulary()));
     }
 
     /** The signature, and with the last one the publication. */
     static List<Step> party(Round round, Motion.SignForParty motion) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.PartySigned(round.party(), motion.hash(), round.by().name(),
-                act(round, Mandate.FULL_POWERS)));
+                act(round, Mandate.FULL_POWERS), version(round).vocabulary()));
         if (round.negotiation().unsigned().equals(List.of(round.party()))) {
             VersionText version = version(round);
             Period period = version.period().orElseThrow();
             Optional<String> ends = round.negotiation().publications().stream()
                     .filter(it -> it.period().holds(period.from())).map(it -> it.version().version()).findFirst();
-            steps.add(new Step.Published(version.version(), version.hash(), period.from(), period.until(), ends));
+            steps.add(new Step.Published(version.version(), version.hash(), period.from(), period.until(), ends,
+                    version.vocabulary()));
         }
         return steps;
     }
@@ -107,8 +110,18 @@ final class Signing {
     private static Optional<Refusal> altered(Round round, VersionText version) {
         return switch (Negotiations.read(version.text())) {
             case Reading.Faulty<Terms>(List<Problem> problems) -> Optional.of(Refusal.notValid(problems));
-            case Reading.Sound<Terms>(Terms terms) -> Tabling.unfit(round, terms);
+            case Reading.Sound<Terms>(Terms terms) -> reworded(terms, version).or(() -> Tabling.unfit(round, terms));
         };
+    }
+
+    private static Optional<Refusal> reworded(Terms terms, VersionText version) {
+        String now = terms.vocabulary().hash();
+        return version.vocabulary().equals(Optional.of(now))
+                ? Optional.empty()
+                : Tabling.refusal(Code.OTHER_VOCABULARY, "a vocabulary with the hash " + VersionText.shortened(now),
+                        version.vocabulary().map(hash -> VersionText.shortened(hash)
+                                + ", under which the text was put forward").orElse("one that the proposal names"),
+                        "withdraw it and propose it again, so that all sign what its words mean now");
     }
 
     private static Optional<Refusal> twice(Round round, Optional<String> before, String what) {

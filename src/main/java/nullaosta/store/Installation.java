@@ -286,6 +286,10 @@ public final class Installation implements AutoCloseable {
 
     /** What was signed stands; a file that says otherwise is not gone on with, and the signed text is laid beside the data. */
     private void mustBeAsPublished(InForce inForce) throws IOException, Refused {
+        Optional<String> reworded = inForce.reworded();
+        if (reworded.isPresent()) {
+            throw new Refused(reworded.get());
+        }
         Optional<InForce.Altered> altered = inForce.altered();
         if (altered.isPresent()) {
             InForce.Altered it = altered.get();

@@ -197,6 +197,26 @@ class MotionRefusedTest {
                         + " authority that the text names, and a profile that fits its form. Give more of them the mandate.");
     }
 
+    /** Signed are words with their meaning: a release that changed it begins the signatures anew. */
+    @Test
+    void aTextWhoseWordsMeanSomethingElseNow() throws Exception {
+        VersionText now = VersionText.of(Negotiations.read(first).orThrow(), first);
+        done(talks.propose("treaty.bassi", second));
+        done(talks.move("us.envoy", new Motion.Reject(hash(second), "too late")));
+        talks.append("us.envoy", new Step.Proposed("US", new VersionText(now.version(), now.hash(), now.parties(),
+                now.from(), now.until(), first, Optional.of(NOWHERE)), ""));
+        String hash = VersionText.shortened(now.vocabulary().orElseThrow());
+        says(Code.OTHER_VOCABULARY, talks.move("treaty.bassi", draft()), "A vocabulary with the hash " + hash
+                + "; expected 000000000000…, under which the text was put forward. Withdraw it and propose it again, so"
+                + " that all sign what its words mean now.");
+        done(talks.move("us.envoy", new Motion.Withdraw(hash(first), "another release")));
+        talks.append("us.envoy", new Step.Proposed("US", new VersionText(now.version(), now.hash(), now.parties(),
+                now.from(), now.until(), first, Optional.empty()), ""));
+        says(Code.OTHER_VOCABULARY, talks.move("treaty.bassi", draft()), "A vocabulary with the hash " + hash
+                + "; expected one that the proposal names. Withdraw it and propose it again, so that all sign what its"
+                + " words mean now.");
+    }
+
     /** Officers leave and profiles are edited while a text lies on the table; it is found before it is law. */
     @Test
     void aHostThatNoLongerFitsTheTextOnTheTable() throws Exception {

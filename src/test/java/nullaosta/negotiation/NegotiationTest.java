@@ -214,10 +214,50 @@ class NegotiationTest {
         assertThat(law(inForce, "2016-06-01T12:00:00Z")).containsExactly("it-us-trapani/1");
         Negotiation second = talks.published(text(2, "2017-01-01"));
         assertThat(second.history().getLast().step()).isEqualTo(new Step.Published("v2", hash(text(2, "2017-01-01")),
-                LocalDate.parse("2017-01-01"), Optional.empty(), Optional.of("v1")));
+                LocalDate.parse("2017-01-01"), Optional.empty(), Optional.of("v1"),
+                Optional.of(Negotiations.read(text(2, "2017-01-01")).orThrow().vocabulary().hash())));
         assertThat(law(inForce, "2016-12-31T12:00:00Z")).containsExactly("it-us-trapani/1");
         assertThat(law(inForce, "2017-01-01T12:00:00Z")).containsExactly("it-us-trapani/2");
         assertThat(inForce.get().terms("it-us-trapani/1").orElseThrow().hash()).isEqualTo(first);
+    }
+
+    /** The shared vocabularies come with the program: another release must not give signed words another meaning. */
+    @Test
+    void aTextWhoseVocabularyIsAnotherNowIsNotGoneOnWith() throws Exception {
+        InForce inForce = new InForce(new Agreements(List.of()), talks.store);
+        talks.published(text(1, "2016-06-01"));
+        assertThat(inForce.reworded()).isEmpty();
+        String text = text(2, "2017-01-01");
+        VersionText second = VersionText.of(Negotiations.read(text).orThrow(), text);
+        published(with(second, text, Optional.empty()));
+        assertThat(inForce.reworded()).as("signed before it was kept").isEmpty();
+        String vocabulary = second.vocabulary().orElseThrow();
+        published(with(second, text, Optional.of("0".repeat(64))));
+        assertThat(inForce.reworded()).contains("v2 of it-us-trapani was signed with a vocabulary of the hash"
+                + " 000000000000…, and this release gives its words another meaning, with the hash "
+                + VersionText.shortened(vocabulary) + "; start the release under which it was signed");
+    }
+
+    @Test
+    void aPublishedTextThatCannotBeReadIsNotGoneOnWith() throws Exception {
+        String text = text(1, "2016-06-01");
+        published(with(VersionText.of(Negotiations.read(text).orThrow(), text),
+                text.replace("kind: grant", "kind: grand"), Optional.empty()));
+        assertThat(new InForce(new Agreements(List.of()), talks.store).reworded()).contains("v1 of it-us-trapani, which"
+                + " is published, cannot be read by this release (found `grand`, expected one of grant, require,"
+                + " prohibit, refer); start the release under which it was signed");
+    }
+
+    private static VersionText with(VersionText version, String text, Optional<String> vocabulary) {
+        return new VersionText(version.version(), version.hash(), version.parties(), version.from(), version.until(),
+                text, vocabulary);
+    }
+
+    /** As another release would have stored it. */
+    private void published(VersionText version) {
+        talks.append("treaty.bassi", new Step.Proposed("IT", version, ""));
+        talks.append("us.envoy", new Step.Published(version.version(), version.hash(), version.from().orElseThrow(),
+                version.until(), Optional.empty(), version.vocabulary()));
     }
 
     private static List<String> law(InForce inForce, String instant) {
