@@ -75,7 +75,7 @@ final class Signing {
     }
 
     private static Optional<Refusal> common(Round round, String hash) {
-        return Tabling.notOnTheTable(round.negotiation(), hash).or(() -> Tabling.stranger(round));
+        return Tabling.notOnTheTable(round, hash).or(() -> Tabling.stranger(round));
     }
 
     private static Optional<Refusal> notOfTheHost(Round round) {

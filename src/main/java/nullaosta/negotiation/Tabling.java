@@ -17,8 +17,8 @@ final class Tabling {
 
     static Optional<Refusal> bar(Round round, Terms terms, Motion.Propose motion) {
         return otherHost(round, terms).or(() -> unknown(round))
-                .or(() -> published(round.negotiation(), terms.version().toString(), terms.hash()))
-                .or(() -> motion.answers().flatMap(answers -> notOnTheTable(round.negotiation(), answers)))
+                .or(() -> published(round, terms.version().toString(), terms.hash()))
+                .or(() -> motion.answers().flatMap(answers -> notOnTheTable(round, answers)))
                 .or(() -> stranger(round, terms)).or(() -> leftOut(round, terms.parties())).or(() -> unmandated(round))
                 .or(() -> taken(round, terms, motion))
                 .or(() -> terms.inForce().flatMap(period -> overlaps(round.negotiation(), period)))
@@ -33,7 +33,7 @@ final class Tabling {
     }
 
     static Optional<Refusal> bar(Round round, Motion.Reject motion) {
-        return unreasoned(motion.reason()).or(() -> notOnTheTable(round.negotiation(), motion.hash()))
+        return unreasoned(motion.reason()).or(() -> notOnTheTable(round, motion.hash()))
                 .or(() -> stranger(round)).or(() -> unmandated(round))
                 .or(() -> proposer(round).equals(round.party())
                         ? refusal(Code.YOUR_OWN_PROPOSAL, "a proposal of " + round.party() + " itself",
@@ -42,7 +42,7 @@ final class Tabling {
     }
 
     static Optional<Refusal> bar(Round round, Motion.Withdraw motion) {
-        return unreasoned(motion.reason()).or(() -> notOnTheTable(round.negotiation(), motion.hash()))
+        return unreasoned(motion.reason()).or(() -> notOnTheTable(round, motion.hash()))
                 .or(() -> stranger(round)).or(() -> unmandated(round))
                 .or(() -> proposer(round).equals(round.party())
                         ? Optional.empty()
@@ -51,13 +51,14 @@ final class Tabling {
     }
 
     /** That the hash is not what lies on the table: published long ago, replaced, or never seen. */
-    static Optional<Refusal> notOnTheTable(Negotiation negotiation, String hash) {
+    static Optional<Refusal> notOnTheTable(Round round, String hash) {
+        Negotiation negotiation = round.negotiation();
         Optional<Publication> published = negotiation.publications().stream()
                 .filter(it -> it.version().hash().equals(hash)).findFirst();
         if (published.isPresent()) {
             return refusal(Code.ALREADY_PUBLISHED,
                     published.get().version().version() + ", which was published on "
-                            + published.get().at().toString().substring(0, 10),
+                            + published.get().on(round.host().zone()),
                     "a text that is still on the table", "propose what is to change as a new version");
         }
         Optional<Proposal> table = negotiation.table();
@@ -131,10 +132,11 @@ final class Tabling {
                         "terms of " + round.host().state().code(), "propose it where that state keeps its register");
     }
 
-    private static Optional<Refusal> published(Negotiation negotiation, String version, String hash) {
+    private static Optional<Refusal> published(Round round, String version, String hash) {
+        Negotiation negotiation = round.negotiation();
         return negotiation.published(version).map(it -> new Refusal(Code.ALREADY_PUBLISHED,
                 version + " of " + negotiation.agreement() + ", which was published on "
-                        + it.at().toString().substring(0, 10)
+                        + it.on(round.host().zone())
                         + (it.version().hash().equals(hash)
                                 ? ""
                                 : " with the hash "

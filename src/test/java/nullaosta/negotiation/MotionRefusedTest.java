@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -327,6 +328,20 @@ class MotionRefusedTest {
                 + " that begins after 2016-06-01, the first day of v1. Let it begin later: then the earlier version"
                 + " ends the day before.");
         assertThat(done(talks.propose("us.envoy", text(2, "2016-05-01, until: 2016-06-01"))).table()).isPresent();
+    }
+
+    /** Days are those of the host, where it was a day later already. */
+    @Test
+    void aPublicationLateInTheEveningIsOfTheHostsDay() {
+        talks.cleared(first);
+        done(talks.move("min.ferri", party()));
+        Instant evening = Instant.parse("2016-03-10T23:30:00Z");
+        done(talks.negotiations.move(talks.who("us.envoy"), evening, Talks.TRAPANI, party()));
+        says(Code.ALREADY_PUBLISHED, talks.move("us.envoy", party()),
+                "V1, which was published on 2016-03-11; expected a"
+                        + " text that is still on the table. Propose what is to change as a new version.");
+        says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first), "V1 of it-us-trapani, which was published on"
+                + " 2016-03-11; expected a version with a number of its own. Propose it as a new version.");
     }
 
     /** What a page offers is what would be carried out, and is found without writing anything. */
