@@ -14,6 +14,7 @@ import nullaosta.negotiation.Competence;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Negotiations;
 import nullaosta.negotiation.Proposal;
+import nullaosta.proof.Comparisons;
 import nullaosta.proof.VersionComparison;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
@@ -37,6 +38,7 @@ public final class ProposalPages {
     private final Pages pages;
     private final Installation installation;
     private final Table table;
+    private final Comparisons comparisons = new Comparisons();
 
     public ProposalPages(Pages pages, Installation installation, Table table) {
         this.pages = pages;
@@ -106,7 +108,7 @@ public final class ProposalPages {
                 .flatMap(Agreement::latest).filter(terms -> !terms.hash().equals(proposal.hash()));
         Optional<VersionComparison> comparison = before.flatMap(
                 older -> Negotiations.read(proposal.version().text()) instanceof Reading.Sound<Terms>(Terms newer)
-                        ? Optional.of(VersionComparison.of(older, newer))
+                        ? Optional.of(comparisons.of(older, newer))
                         : Optional.empty());
         return pages.show("proposal", page, Map.of("negotiation", negotiation, "proposal", proposal, "before", before,
                 "comparison", comparison));
