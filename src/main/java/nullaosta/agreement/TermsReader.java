@@ -114,12 +114,17 @@ public final class TermsReader {
         }
         String title = about.text("title").map(Text::value).orElse("");
         String host = about.formed(about.text("host"), STATE, "two capital letters such as IT").orElse("");
-        List<String> parties = states(about, "parties");
+        about.required("parties");
+        List<Text> listed = about.words("parties");
+        List<String> parties = states(about, listed);
         if (!host.isEmpty() && !parties.isEmpty() && !parties.contains(host)) {
             problems.add(about.place(), "the host `" + host + "` is not among the parties", "add it to `parties`");
         }
-        List<String> users = named(about, "userStates", "State", vocabulary);
-        List<String> bases = named(about, "bases", "Base", vocabulary);
+        List<Text> users = named(about, "userStates", "State", vocabulary);
+        if (parties.size() == listed.size()) {
+            mustBeParties(users, parties);
+        }
+        List<String> bases = values(named(about, "bases", "Base", vocabulary));
         Optional<Period> inForce = about.optionalSection("inForce", "a period").flatMap(it -> period(it, problems));
         Optional<LocalDate> published = day(about, "published", problems);
         about.refuseOthers();
@@ -127,8 +132,9 @@ public final class TermsReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Terms(agreement.orElseThrow(), version.orElseThrow(), title, host, parties, users,
-                bases, inForce, timezone, vocabulary, params, places, authorities, clauses, properties, published,
+        return Optional.of(new Terms(agreement.orElseThrow(), version.orElseThrow(), title, host, parties,
+                values(users), bases, inForce, timezone, vocabulary, params, places, authorities, clauses, properties,
+                published,
                 Digest.of(CanonicalJson.bytes(root.content())).hex()));
     }
 
@@ -219,25 +225,50 @@ public final class TermsReader {
                 parliament.orElse(Authority.Parliament.NONE)));
     }
 
-    private List<String> states(Section about, String key) {
-        about.required(key);
+    private List<String> states(Section about, List<Text> listed) {
+        mustBeOnce(listed);
         List<String> all = new ArrayList<>();
-        for (Text text : about.words(key)) {
+        for (Text text : listed) {
             about.formed(Optional.of(text), STATE, "two capital letters such as IT").ifPresent(all::add);
         }
         return all;
     }
 
-    private List<String> named(Section about, String key, String enumName, Vocabulary vocabulary) {
+    private void mustBeOnce(List<Text> listed) {
+        Set<String> seen = new HashSet<>();
+        for (Text text : listed) {
+            if (!seen.add(text.value())) {
+                problems.add(text.place(), "found `" + text.value() + "` a second time", "name it once");
+            }
+        }
+    }
+
+    private static List<String> values(List<Text> texts) {
+        return texts.stream().map(Text::value).toList();
+    }
+
+    /** What permits a state's flights binds it as well, so it is one of those who sign. */
+    private void mustBeParties(List<Text> users, List<String> parties) {
+        for (Text user : users) {
+            if (!parties.isEmpty() && !parties.contains(user.value())) {
+                problems.add(user.place(), "the user state `" + user.value() + "` is not among the parties",
+                        "add it to `parties`: whose flights the terms are about signs them");
+            }
+        }
+    }
+
+    private List<Text> named(Section about, String key, String enumName, Vocabulary vocabulary) {
         about.required(key);
         EnumDeclaration declaration = vocabulary.enums().get(enumName);
-        List<String> all = new ArrayList<>();
-        for (Text text : about.words(key)) {
+        List<Text> all = new ArrayList<>();
+        List<Text> listed = about.words(key);
+        mustBeOnce(listed);
+        for (Text text : listed) {
             if (declaration != null && !declaration.admits(text.value())) {
                 problems.add(text.place(), "found `" + text.value() + "`, expected " + declaration.expectation(),
                         Spelling.help(text.value(), declaration.constants()));
             } else {
-                all.add(text.value());
+                all.add(text);
             }
         }
         return all;

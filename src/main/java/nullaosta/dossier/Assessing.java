@@ -53,7 +53,7 @@ final class Assessing {
 
     /** @param told whether what follows from protected parties may be seen: who looks again and again could find them by trying */
     private static Entry.Assessed assess(Sitting sitting, Dossier dossier, Counting counting, boolean told) {
-        return switch (select(sitting.chancery().agreements(), dossier.mission())) {
+        return switch (select(sitting.agreements(), dossier.mission())) {
             case Selection.Found(Terms terms) -> entry(terms,
                     Assessor.assess(terms, facts(sitting, dossier, terms, counting, told)));
             case Selection.None(String why) -> ungoverned(Outcome.NOT_COVERED, why);
@@ -69,7 +69,7 @@ final class Assessing {
      * an open case is assessed anew; under any other, and in any other phase, it is tried, and the case stays as it is.
      */
     static Proceeding reassess(Sitting sitting, Dossier dossier, Command.ReassessUnder command) {
-        List<Terms> versions = versions(sitting.chancery().agreements(), dossier.mission());
+        List<Terms> versions = versions(sitting.agreements(), dossier.mission());
         Optional<Terms> named = versions.stream().filter(terms -> terms.id().equals(command.terms())).findFirst();
         if (named.isEmpty()) {
             List<String> ids = versions.stream().map(Terms::id).toList();
@@ -81,7 +81,7 @@ final class Assessing {
         }
         Entry.Assessed findings = entry(named.get(), Assessor.assess(named.get(),
                 facts(sitting, dossier, named.get(), sitting.session()::lockedLedger, true)));
-        boolean governs = terms(sitting.chancery().agreements(), dossier.mission()).map(Terms::id)
+        boolean governs = terms(sitting.agreements(), dossier.mission()).map(Terms::id)
                 .equals(Optional.of(named.get().id()));
         return Proceeding.enter(governs && dossier.phase().open() ? findings : new Entry.Tried(findings));
     }

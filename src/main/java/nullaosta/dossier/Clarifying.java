@@ -29,7 +29,7 @@ final class Clarifying {
     }
 
     static Proceeding state(Sitting sitting, Dossier dossier, Command.MakeStatement command) {
-        Vocabulary vocabulary = Assessing.vocabulary(sitting.chancery().agreements(), dossier.mission());
+        Vocabulary vocabulary = Assessing.vocabulary(sitting.agreements(), dossier.mission());
         Optional<FactDeclaration> fact = vocabulary.fact(command.fact());
         var ofTheFile = CaseFacts.ofTheFile(vocabulary).stream().map(FactDeclaration::name).toList();
         if (fact.isEmpty()) {

@@ -34,7 +34,7 @@ final class Consulting {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "no question", "what the office is asked",
                     "write what it should say yes or no to");
         }
-        List<String> consultees = Assessing.terms(sitting.chancery().agreements(), dossier.mission())
+        List<String> consultees = Assessing.terms(sitting.agreements(), dossier.mission())
                 .map(Consulting::consultees).orElse(List.of());
         String office = command.office().strip();
         if (!office.matches(OFFICE) || !consultees.isEmpty() && !consultees.contains(office)) {
@@ -85,7 +85,7 @@ final class Consulting {
      */
     static Optional<Refusal> bar(Sitting sitting, Dossier dossier, List<String> authorities) {
         List<String> reasons = new ArrayList<>();
-        Assessing.terms(sitting.chancery().agreements(), dossier.mission()).stream()
+        Assessing.terms(sitting.agreements(), dossier.mission()).stream()
                 .flatMap(terms -> authorities.stream().distinct()
                         .map(id -> Optional.ofNullable(terms.authorities().get(id)))
                         .flatMap(Optional::stream))

@@ -230,7 +230,7 @@ public final class Dossiers {
         Dossier after = dossier.orElseThrow();
         sitting.session().project(Row.of(after, chancery.host().zone()));
         if (entries.stream().anyMatch(Entry.Assessed.class::isInstance)) {
-            sitting.session().keep(after.id(), Snapshot.of(after, chancery.agreements()));
+            sitting.session().keep(after.id(), Snapshot.of(after, sitting.agreements()));
         }
         return new Answer.Done(after, added);
     }

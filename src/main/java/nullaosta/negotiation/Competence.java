@@ -1,6 +1,7 @@
 package nullaosta.negotiation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
@@ -9,7 +10,8 @@ import nullaosta.party.Role;
 public final class Competence {
 
     private static final Set<Role> NEGOTIATES = Set.of(Role.TREATY, Role.ENVOY);
-    private static final Set<Role> READS = Set.of(Role.TREATY, Role.AUTHORITY, Role.OVERSIGHT);
+    private static final Set<Role> READS = Set.of(Role.TREATY, Role.AUTHORITY, Role.OVERSIGHT,
+            Role.ENVOY);
 
     /** Every motion has a line; a test holds that. */
     public static final Map<Class<? extends Motion>, Set<Role>> TABLE = Map.of(Motion.Propose.class, NEGOTIATES,
@@ -24,9 +26,12 @@ public final class Competence {
         return TABLE.getOrDefault(motion, Set.of()).contains(person.role());
     }
 
-    /** Who may read what was put forward: the host's treaty office, authorities and oversight, and the parties' envoys. */
-    public static boolean mayRead(Person person, Negotiation negotiation) {
-        return READS.contains(person.role())
-                || person.role() == Role.ENVOY && (negotiation.parties().contains(person.state().code()));
+    /**
+     * What a person may know of a negotiation. Treaty office, authorities, oversight and envoys read every text that names
+     * their state, which of the host's own people is all of them, with what became of it; everybody else what was published.
+     */
+    public static Negotiation seen(Person person, Negotiation negotiation) {
+        return negotiation
+                .seenBy(READS.contains(person.role()) ? Optional.of(person.state().code()) : Optional.empty());
     }
 }

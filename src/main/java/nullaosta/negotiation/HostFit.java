@@ -1,10 +1,12 @@
 package nullaosta.negotiation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Authority;
 import nullaosta.agreement.Terms;
@@ -30,13 +32,22 @@ public final class HostFit {
                         + Spelling.help(authority, named));
             }
         }
-        return understaffed(host, people, named).or(() -> ProfileFit.faults(host, agreements).stream()
-                .reduce((one, other) -> one + "; " + other));
+        return understaffed(host, people, named).or(() -> profile(host, agreements));
     }
 
-    /** The same of one version, for which the host must have all officers that its clauses ask for. */
-    static Optional<String> fault(Host host, People people, Terms terms) {
-        return understaffed(host, people, named(host, List.of(terms)));
+    /** The same of one version beside the law: the officers that its clauses ask for, and a profile that fits the form then. */
+    static Optional<String> fault(Host host, People people, Terms terms, Agreements law) {
+        return understaffed(host, people, named(host, List.of(terms))).or(() -> profile(host, with(law, terms)));
+    }
+
+    private static Agreements with(Agreements law, Terms terms) {
+        List<Agreement> all = new ArrayList<>(law.all());
+        all.add(new Agreement(terms.agreement(), List.of(terms), List.of()));
+        return new Agreements(all);
+    }
+
+    private static Optional<String> profile(Host host, Agreements agreements) {
+        return ProfileFit.faults(host, agreements).stream().reduce((one, other) -> one + "; " + other);
     }
 
     private static Set<String> named(Host host, List<Terms> versions) {

@@ -105,6 +105,34 @@ public record Negotiation(String agreement, List<Proposal> proposals, Optional<S
                 : period;
     }
 
+    /**
+     * As one state may know it, or somebody of none: the texts that name it with the steps on them, and what was published.
+     * A state that a later text does not name keeps what named it; one that is bound reads what lies on the table.
+     */
+    Negotiation seenBy(Optional<String> state) {
+        List<Proposal> named = proposals.stream().filter(it -> concerns(state, it.version())).toList();
+        List<StepTaken> known = new ArrayList<>();
+        boolean reads = false;
+        for (StepTaken taken : history) {
+            reads = switch (taken.step()) {
+                case Step.Proposed it -> concerns(state, it.version());
+                case Step.CounterProposed it -> concerns(state, it.version());
+                default -> reads;
+            };
+            if (reads || taken.step() instanceof Step.Published) {
+                known.add(taken);
+            }
+        }
+        boolean signs = named.stream().anyMatch(it -> it.fate() == Fate.ON_THE_TABLE);
+        return new Negotiation(agreement, named, drafter.filter(it -> signs), legal.filter(it -> signs),
+                signs ? signed : Map.of(), publications, known);
+    }
+
+    private boolean concerns(Optional<String> state, VersionText version) {
+        boolean lies = table().map(it -> it.version().equals(version)).orElse(false);
+        return state.map(it -> version.parties().contains(it) || lies && parties().contains(it)).orElse(false);
+    }
+
     /** What lies before the parties now. */
     public Optional<Proposal> table() {
         return proposals.stream().filter(it -> it.fate() == Fate.ON_THE_TABLE).findFirst();
@@ -120,14 +148,14 @@ public record Negotiation(String agreement, List<Proposal> proposals, Optional<S
     }
 
     /**
-     * The states that negotiate: the parties of what is on the table, else of what was published last, else of what was put
-     * forward last; empty before the first.
+     * The states that negotiate: the parties of what is on the table and of what was published last. Empty where neither
+     * is: an id under which nothing was agreed is nobody's once its table is empty.
      */
     public Set<String> parties() {
-        return table().map(Proposal::version)
-                .or(() -> publications.reversed().stream().findFirst().map(Publication::version))
-                .or(() -> proposals.reversed().stream().findFirst().map(Proposal::version))
-                .<Set<String>>map(version -> new TreeSet<>(version.parties())).orElse(Set.of());
+        Set<String> bound = new TreeSet<>();
+        table().ifPresent(proposal -> bound.addAll(proposal.version().parties()));
+        publications.reversed().stream().findFirst().ifPresent(it -> bound.addAll(it.version().parties()));
+        return bound;
     }
 
     /** The parties whose signatures under the text on the table are still to come. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.TermsReader;
 import nullaosta.agreement.text.Problem;
@@ -40,13 +41,19 @@ public final class Negotiations {
     private final NegotiationStore store;
     private final Host host;
     private final People people;
+    private final Supplier<Agreements> law;
     private final RandomGenerator random;
 
-    /** @param random for pseudonyms and salts; must be unpredictable outside tests */
-    public Negotiations(NegotiationStore store, Host host, People people, RandomGenerator random) {
+    /**
+     * @param law    the agreements as they are published at the moment of asking
+     * @param random for pseudonyms and salts; must be unpredictable outside tests
+     */
+    public Negotiations(NegotiationStore store, Host host, People people, Supplier<Agreements> law,
+            RandomGenerator random) {
         this.store = store;
         this.host = host;
         this.people = people;
+        this.law = law;
         this.random = random;
     }
 
@@ -67,7 +74,7 @@ public final class Negotiations {
     /** Carries out any other motion. */
     public Answer move(Person by, Instant at, String agreement, Motion motion) {
         return Competence.mayAsk(by, motion.getClass())
-                ? transact(by, at, agreement, round -> coming(round, motion))
+                ? transact(by, at, agreement, round -> coming(round.asSeen(), motion))
                 : new Answer.Refused(role(by, motion));
     }
 
@@ -76,9 +83,10 @@ public final class Negotiations {
         if (!Competence.mayAsk(by, motion.getClass())) {
             return Optional.of(role(by, motion));
         }
-        return coming(new Round(by, at, host, people, negotiation), motion) instanceof Coming.Stop(Refusal refusal)
-                ? Optional.of(refusal)
-                : Optional.empty();
+        return coming(new Round(by, at, host, people, law, negotiation).asSeen(),
+                motion) instanceof Coming.Stop(Refusal refusal)
+                        ? Optional.of(refusal)
+                        : Optional.empty();
     }
 
     /** Ids of all agreements that were ever negotiated. */
@@ -112,10 +120,8 @@ public final class Negotiations {
     }
 
     private static Coming coming(Round round, Motion motion) {
-        if (round.negotiation().history().isEmpty()) {
-            return new Coming.Stop(new Refusal(Code.UNKNOWN_AGREEMENT,
-                    "no negotiation of `" + round.negotiation().agreement() + "`", "an agreement that is negotiated",
-                    "look for it in the list, or propose its first version"));
+        if (round.negotiation().proposals().isEmpty()) {
+            return new Coming.Stop(Refusal.unknown(round.negotiation().agreement()));
         }
         return switch (motion) {
             case Motion.Propose propose -> throw new IllegalArgumentException("a text says itself what it is of");
@@ -134,7 +140,7 @@ public final class Negotiations {
     private Answer transact(Person by, Instant at, String agreement, Deliberation deliberation) {
         return store.transact(session -> {
             Stored stored = session.lock(agreement);
-            Round round = new Round(by, at, host, people, Negotiation.replay(agreement, stored.steps()));
+            Round round = new Round(by, at, host, people, law, Negotiation.replay(agreement, stored.steps()));
             return switch (deliberation.of(round)) {
                 case Coming.Stop(Refusal refusal) -> new Answer.Refused(refusal);
                 case Coming.Enter(List<Step> steps) -> write(session, stored, round, steps);

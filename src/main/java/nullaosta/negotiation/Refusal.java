@@ -24,6 +24,7 @@ public record Refusal(Code code, String found, String expected, String help, Lis
         NOTHING_ON_THE_TABLE,
         NOT_ON_THE_TABLE,
         NOT_A_PARTY,
+        PARTY_LEFT_OUT,
         NO_MANDATE,
         TABLE_TAKEN,
         SAME_TEXT,
@@ -31,6 +32,7 @@ public record Refusal(Code code, String found, String expected, String help, Lis
         NOT_YOUR_PROPOSAL,
         NO_PERIOD,
         OVERLAPS,
+        OTHER_VOCABULARY,
         HOST_DOES_NOT_FIT,
         OUT_OF_TURN,
         SIGNED_ALREADY,
@@ -43,6 +45,12 @@ public record Refusal(Code code, String found, String expected, String help, Lis
 
     public Refusal(Code code, String found, String expected, String help) {
         this(code, found, expected, help, List.of());
+    }
+
+    /** The same words whether there is none or it is others': that there is one is told to nobody. */
+    static Refusal unknown(String agreement) {
+        return new Refusal(Code.UNKNOWN_AGREEMENT, "no negotiation of `" + agreement + "` that concerns you",
+                "an agreement that your state negotiates", "look for it in the list, or propose its first version");
     }
 
     static Refusal notValid(List<Problem> problems) {

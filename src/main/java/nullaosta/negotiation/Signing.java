@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.agreement.Period;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.text.Problem;
+import nullaosta.agreement.text.Reading;
 import nullaosta.negotiation.Refusal.Code;
 import nullaosta.party.Mandate;
 
@@ -46,30 +49,33 @@ final class Signing {
     }
 
     static List<Step> draft(Round round, Motion.SignDraft motion) {
-        return List.of(new Step.DraftSigned(motion.hash(), round.by().name(), act(round, Mandate.DRAFTER)));
+        return List.of(new Step.DraftSigned(motion.hash(), round.by().name(), act(round, Mandate.DRAFTER),
+                version(round).vocabulary()));
     }
 
     static List<Step> legal(Round round, Motion.SignLegal motion) {
-        return List.of(new Step.LegalSigned(motion.hash(), round.by().name(), act(round, Mandate.LEGAL)));
+        return List.of(new Step.LegalSigned(motion.hash(), round.by().name(), act(round, Mandate.LEGAL),
+                version(round).vocabulary()));
     }
 
     /** The signature, and with the last one the publication. */
     static List<Step> party(Round round, Motion.SignForParty motion) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.PartySigned(round.party(), motion.hash(), round.by().name(),
-                act(round, Mandate.FULL_POWERS)));
+                act(round, Mandate.FULL_POWERS), version(round).vocabulary()));
         if (round.negotiation().unsigned().equals(List.of(round.party()))) {
             VersionText version = version(round);
             Period period = version.period().orElseThrow();
             Optional<String> ends = round.negotiation().publications().stream()
                     .filter(it -> it.period().holds(period.from())).map(it -> it.version().version()).findFirst();
-            steps.add(new Step.Published(version.version(), version.hash(), period.from(), period.until(), ends));
+            steps.add(new Step.Published(version.version(), version.hash(), period.from(), period.until(), ends,
+                    version.vocabulary()));
         }
         return steps;
     }
 
     private static Optional<Refusal> common(Round round, String hash) {
-        return Tabling.notOnTheTable(round.negotiation(), hash).or(() -> Tabling.stranger(round));
+        return Tabling.notOnTheTable(round, hash).or(() -> Tabling.stranger(round));
     }
 
     private static Optional<Refusal> notOfTheHost(Round round) {
@@ -89,11 +95,33 @@ final class Signing {
     /** Whether the text could come into force as it is. */
     private static Optional<Refusal> standing(Round round) {
         VersionText version = version(round);
-        return version.period()
-                .map(period -> Tabling.overlaps(round.negotiation(), period))
+        return Tabling.leftOut(round, version.parties()).or(() -> dated(round, version))
+                .or(() -> altered(round, version));
+    }
+
+    private static Optional<Refusal> dated(Round round, VersionText version) {
+        return version.period().map(period -> Tabling.overlaps(round.negotiation(), period))
                 .orElseGet(() -> Tabling.refusal(Code.NO_PERIOD, version.version() + ", which has no period",
                         "a version that says from when it is law",
                         "counter-propose it without `.proposed` and with `inForce`"));
+    }
+
+    /** The text was valid when it was proposed; since then host or program may be others. */
+    private static Optional<Refusal> altered(Round round, VersionText version) {
+        return switch (Negotiations.read(version.text())) {
+            case Reading.Faulty<Terms>(List<Problem> problems) -> Optional.of(Refusal.notValid(problems));
+            case Reading.Sound<Terms>(Terms terms) -> reworded(terms, version).or(() -> Tabling.unfit(round, terms));
+        };
+    }
+
+    private static Optional<Refusal> reworded(Terms terms, VersionText version) {
+        String now = terms.vocabulary().hash();
+        return version.vocabulary().equals(Optional.of(now))
+                ? Optional.empty()
+                : Tabling.refusal(Code.OTHER_VOCABULARY, "a vocabulary with the hash " + VersionText.shortened(now),
+                        version.vocabulary().map(hash -> VersionText.shortened(hash)
+                                + ", under which the text was put forward").orElse("one that the proposal names"),
+                        "withdraw it and propose it again, so that all sign what its words mean now");
     }
 
     private static Optional<Refusal> twice(Round round, Optional<String> before, String what) {

@@ -22,20 +22,25 @@ public sealed interface Step {
      *
      * @param name as printed
      * @param act  what gave the power to sign
+     * @param vocabulary hash of what gives the text's words their meaning, signed with it; empty in older steps, as in all
+     *     signatures and publications
      */
-    record DraftSigned(String hash, String name, String act) implements Step {}
+    record DraftSigned(String hash, String name, String act, Optional<String> vocabulary) implements Step {}
 
     /** The host's lawyer: nothing stands against it in law. */
-    record LegalSigned(String hash, String name, String act) implements Step {}
+    record LegalSigned(String hash, String name, String act, Optional<String> vocabulary) implements Step {}
 
-    record PartySigned(String party, String hash, String name, String act) implements Step {}
+    record PartySigned(String party, String hash, String name, String act, Optional<String> vocabulary)
+            implements
+                Step {}
 
     /**
      * Made by the last party's signature.
      *
      * @param ends the version whose period ends on {@code from}, if one is in force until then
      */
-    record Published(String version, String hash, LocalDate from, Optional<LocalDate> until, Optional<String> ends)
+    record Published(String version, String hash, LocalDate from, Optional<LocalDate> until, Optional<String> ends,
+            Optional<String> vocabulary)
             implements
                 Step {}
 }

@@ -16,10 +16,11 @@ final class Tabling {
     }
 
     static Optional<Refusal> bar(Round round, Terms terms, Motion.Propose motion) {
-        return otherHost(round, terms)
-                .or(() -> published(round.negotiation(), terms.version().toString(), terms.hash()))
-                .or(() -> motion.answers().flatMap(answers -> notOnTheTable(round.negotiation(), answers)))
-                .or(() -> stranger(round, terms)).or(() -> unmandated(round)).or(() -> taken(round, terms, motion))
+        return otherHost(round, terms).or(() -> unknown(round))
+                .or(() -> published(round, terms.version().toString(), terms.hash()))
+                .or(() -> motion.answers().flatMap(answers -> notOnTheTable(round, answers)))
+                .or(() -> stranger(round, terms)).or(() -> leftOut(round, terms.parties())).or(() -> unmandated(round))
+                .or(() -> taken(round, terms, motion))
                 .or(() -> terms.inForce().flatMap(period -> overlaps(round.negotiation(), period)))
                 .or(() -> unfit(round, terms));
     }
@@ -32,7 +33,7 @@ final class Tabling {
     }
 
     static Optional<Refusal> bar(Round round, Motion.Reject motion) {
-        return unreasoned(motion.reason()).or(() -> notOnTheTable(round.negotiation(), motion.hash()))
+        return unreasoned(motion.reason()).or(() -> notOnTheTable(round, motion.hash()))
                 .or(() -> stranger(round)).or(() -> unmandated(round))
                 .or(() -> proposer(round).equals(round.party())
                         ? refusal(Code.YOUR_OWN_PROPOSAL, "a proposal of " + round.party() + " itself",
@@ -41,7 +42,7 @@ final class Tabling {
     }
 
     static Optional<Refusal> bar(Round round, Motion.Withdraw motion) {
-        return unreasoned(motion.reason()).or(() -> notOnTheTable(round.negotiation(), motion.hash()))
+        return unreasoned(motion.reason()).or(() -> notOnTheTable(round, motion.hash()))
                 .or(() -> stranger(round)).or(() -> unmandated(round))
                 .or(() -> proposer(round).equals(round.party())
                         ? Optional.empty()
@@ -50,13 +51,14 @@ final class Tabling {
     }
 
     /** That the hash is not what lies on the table: published long ago, replaced, or never seen. */
-    static Optional<Refusal> notOnTheTable(Negotiation negotiation, String hash) {
+    static Optional<Refusal> notOnTheTable(Round round, String hash) {
+        Negotiation negotiation = round.negotiation();
         Optional<Publication> published = negotiation.publications().stream()
                 .filter(it -> it.version().hash().equals(hash)).findFirst();
         if (published.isPresent()) {
             return refusal(Code.ALREADY_PUBLISHED,
                     published.get().version().version() + ", which was published on "
-                            + published.get().at().toString().substring(0, 10),
+                            + published.get().on(round.host().zone()),
                     "a text that is still on the table", "propose what is to change as a new version");
         }
         Optional<Proposal> table = negotiation.table();
@@ -71,7 +73,7 @@ final class Tabling {
                         "read the text that is on the table now");
     }
 
-    /** A party is a state that the text on the table names, or that was put forward last. */
+    /** A party is a state that the text on the table names, or the one that was published last. */
     static Optional<Refusal> stranger(Round round) {
         return stranger(round, round.negotiation().parties());
     }
@@ -84,18 +86,43 @@ final class Tabling {
                         "leave it to the parties of the agreement");
     }
 
-    /** Who is to become a party is named by one that is. */
+    /** Who is to become a party is named by one that is; to all others the agreement is as if it were not. */
+    private static Optional<Refusal> unknown(Round round) {
+        Set<String> parties = round.negotiation().parties();
+        return parties.isEmpty() || parties.contains(round.party())
+                ? Optional.empty()
+                : Optional.of(Refusal.unknown(round.negotiation().agreement()));
+    }
+
+    /** What nobody is bound by yet is proposed by one whom the text names. */
     private static Optional<Refusal> stranger(Round round, Terms terms) {
-        Optional<Refusal> named = stranger(round, Set.copyOf(terms.parties()));
-        return named.isPresent() || round.negotiation().history().isEmpty() ? named : stranger(round);
+        return round.negotiation().parties().isEmpty()
+                ? stranger(round, Set.copyOf(terms.parties()))
+                : Optional.empty();
+    }
+
+    /** Whoever is bound, or is being asked, stays: a text without them would come into force without their hand. */
+    static Optional<Refusal> leftOut(Round round, List<String> parties) {
+        List<String> missing = round.negotiation().parties().stream().filter(party -> !parties.contains(party))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : refusal(Code.PARTY_LEFT_OUT, "a text that leaves out " + String.join(", ", missing),
+                        "all of " + String.join(", ", round.negotiation().parties()) + " among its parties",
+                        "name them; what is to hold without one of them is agreed under another id");
     }
 
     private static Optional<Refusal> unmandated(Round round) {
-        return round.by().role() == Role.TREATY
-                && (!round.ofTheHost() || round.mandate(Mandate.DRAFTER).isEmpty())
-                        ? refusal(Code.NO_MANDATE, "nobody with a live mandate `" + Mandate.DRAFTER + "`",
-                                "the host's drafter", "let a drafter speak for the host")
-                        : Optional.empty();
+        if (round.by().role() == Role.TREATY) {
+            return round.ofTheHost() && round.mandate(Mandate.DRAFTER).isPresent()
+                    ? Optional.empty()
+                    : refusal(Code.NO_MANDATE, "nobody with a live mandate `" + Mandate.DRAFTER + "`",
+                            "the host's drafter", "let a drafter speak for the host");
+        }
+        return round.mandate(Mandate.FULL_POWERS).isPresent()
+                ? Optional.empty()
+                : refusal(Code.NO_MANDATE, "nobody with a live mandate `" + Mandate.FULL_POWERS + "`",
+                        "an envoy of " + round.party() + " who has it", "let an envoy with that mandate speak");
     }
 
     private static Optional<Refusal> otherHost(Round round, Terms terms) {
@@ -105,10 +132,11 @@ final class Tabling {
                         "terms of " + round.host().state().code(), "propose it where that state keeps its register");
     }
 
-    private static Optional<Refusal> published(Negotiation negotiation, String version, String hash) {
+    private static Optional<Refusal> published(Round round, String version, String hash) {
+        Negotiation negotiation = round.negotiation();
         return negotiation.published(version).map(it -> new Refusal(Code.ALREADY_PUBLISHED,
                 version + " of " + negotiation.agreement() + ", which was published on "
-                        + it.at().toString().substring(0, 10)
+                        + it.on(round.host().zone())
                         + (it.version().hash().equals(hash)
                                 ? ""
                                 : " with the hash "
@@ -148,10 +176,14 @@ final class Tabling {
                         "let it begin later: then the earlier version ends the day before"));
     }
 
+    /** A text that the host could not work with would be found at the next start, when it is law. */
     static Optional<Refusal> unfit(Round round, Terms terms) {
-        return HostFit.fault(round.host(), round.people(), terms).map(fault -> new Refusal(Code.HOST_DOES_NOT_FIT,
-                fault.substring(0, fault.indexOf(';')), "officers for every authority that the text names",
-                fault.substring(fault.indexOf(';') + 2)));
+        return HostFit.fault(round.host(), round.people(), terms, round.law().get()).map(fault -> {
+            String[] words = fault.split("; ", 2);
+            return new Refusal(Code.HOST_DOES_NOT_FIT, words[0],
+                    "officers for every authority that the text names, and a profile that fits its form",
+                    words.length > 1 && !words[1].isBlank() ? words[1] : "mend the host's files and start anew");
+        });
     }
 
     private static String proposer(Round round) {

@@ -14,9 +14,11 @@ import nullaosta.agreement.Terms;
  * @param from    first day of its period; empty for a proposed version, which has none
  * @param until   first day on which it no longer holds; empty while that is open
  * @param text    the whole file
+ * @param vocabulary hash of the vocabulary that gives the words their meaning; signed with the text. Empty for what was put
+ *     forward before it was kept
  */
 public record VersionText(String version, String hash, List<String> parties, Optional<LocalDate> from,
-        Optional<LocalDate> until, String text) {
+        Optional<LocalDate> until, String text, Optional<String> vocabulary) {
 
     /** Digits by which people tell hashes apart. */
     private static final int SHORT = 12;
@@ -27,7 +29,8 @@ public record VersionText(String version, String hash, List<String> parties, Opt
 
     static VersionText of(Terms terms, String text) {
         return new VersionText(terms.version().toString(), terms.hash(), terms.parties(),
-                terms.inForce().map(Period::from), terms.inForce().flatMap(Period::until), text);
+                terms.inForce().map(Period::from), terms.inForce().flatMap(Period::until), text,
+                Optional.of(terms.vocabulary().hash()));
     }
 
     public Optional<Period> period() {

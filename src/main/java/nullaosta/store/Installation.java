@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,8 +126,8 @@ public final class Installation implements AutoCloseable {
         this.people = people;
         PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
         InForce inForce = new InForce(agreements, steps);
-        mustBeAsPublished(inForce);
-        negotiations = new Negotiations(steps, host, people, random);
+        mustBeAsPublished(inForce, host.zone());
+        negotiations = new Negotiations(steps, host, people, inForce, random);
         Agreements known = inForce.get();
         Optional<String> misfit = HostFit.fault(host, people, known);
         if (misfit.isPresent()) {
@@ -285,7 +286,11 @@ public final class Installation implements AutoCloseable {
     }
 
     /** What was signed stands; a file that says otherwise is not gone on with, and the signed text is laid beside the data. */
-    private void mustBeAsPublished(InForce inForce) throws IOException, Refused {
+    private void mustBeAsPublished(InForce inForce, ZoneId zone) throws IOException, Refused {
+        Optional<String> reworded = inForce.reworded();
+        if (reworded.isPresent()) {
+            throw new Refused(reworded.get());
+        }
         Optional<InForce.Altered> altered = inForce.altered();
         if (altered.isPresent()) {
             InForce.Altered it = altered.get();
@@ -295,7 +300,7 @@ public final class Installation implements AutoCloseable {
             Files.writeString(kept, it.published().version().text());
             throw new Refused(it.file() + " " + it.found() + ", and "
                     + it.published().version().version() + " of " + it.agreement() + " was published on "
-                    + it.published().at().toString().substring(0, 10) + " with the hash "
+                    + it.published().on(zone) + " with the hash "
                     + VersionText.shortened(it.published().version().hash()) + "; put the published text back from "
                     + kept + ", and propose the change as a new version");
         }

@@ -115,8 +115,9 @@ public final class Ministry implements AutoCloseable {
         Host host = HostFile.host(Path.of("hosts/it"));
         People people = HostFile.people(Path.of("hosts/it"));
         PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
-        new Conclusion(new Negotiations(steps, host, people, new Random(1957)), host, people)
-                .of(new InForce(agreements, steps).get(), folder);
+        InForce inForce = new InForce(agreements, steps);
+        new Conclusion(new Negotiations(steps, host, people, inForce, new Random(1957)), host, people)
+                .of(inForce.get(), folder);
     }
 
     private Ministry(Agreements agreements, Database database) throws Exception {
@@ -124,13 +125,14 @@ public final class Ministry implements AutoCloseable {
         people = HostFile.people(Path.of("hosts/it"));
         this.database = database;
         PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
-        negotiations = new Negotiations(steps, host, people, new Random(1958));
+        InForce inForce = new InForce(agreements, steps);
+        negotiations = new Negotiations(steps, host, people, inForce, new Random(1958));
         EntryFormat format = new EntryFormat(Missions.READER);
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
         key = NoteKey.generate("example.org/register", new SecureRandom());
         dossiers = new Dossiers(cases,
-                new Chancery(host, new InForce(agreements, steps), EnumSet.allOf(DataMode.class), format,
+                new Chancery(host, inForce, EnumSet.allOf(DataMode.class), format,
                         new WordIssuer(), new Random(1954)));
     }
 

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.Missions;
+import nullaosta.mission.Receipt;
 import nullaosta.negotiation.Answer.Done;
 import nullaosta.negotiation.Motion;
 import nullaosta.negotiation.Negotiations;
@@ -35,6 +37,26 @@ class ReassessmentTest {
     @AfterEach
     void close() {
         ministry.close();
+    }
+
+    /** What is published while a command is carried out counts for the next one. */
+    @Test
+    void oneCommandAsksForTheAgreementsOnce() {
+        Chancery chancery = ministry.dossiers.chancery();
+        AtomicInteger asked = new AtomicInteger();
+        Dossiers counting = new Dossiers(ministry.cases, new Chancery(chancery.host(), () -> {
+            asked.incrementAndGet();
+            return chancery.agreements();
+        }, chancery.modes(), chancery.format(), chancery.issuer(), chancery.random()));
+        Command.FileMission file = new Command.FileMission(Missions.armed(), new Receipt(NOON, "filed at the door"),
+                Optional.empty());
+        counting.preview(ministry.who("us.embassy"), NOON, file);
+        assertThat(asked.getAndSet(0)).isEqualTo(1);
+        Dossier dossier = Ministry.done(counting.file(ministry.who("us.embassy"), NOON, file));
+        assertThat(asked.getAndSet(0)).isEqualTo(1);
+        Ministry.done(counting.perform(ministry.who("desk.rossi"), NOON, dossier.id(),
+                Ministry.statement("file.personnelOnGround", "true")));
+        assertThat(asked.get()).isEqualTo(1);
     }
 
     /** From the day of the flight armed flights are not for protection either. */

@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nullaosta.negotiation.Refusal.Code;
+import nullaosta.party.Host;
+import nullaosta.party.HostFile;
+import nullaosta.party.People;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,9 @@ class MotionRefusedTest {
 
     private static final Set<Code> SEEN = EnumSet.noneOf(Code.class);
     private static final String NOWHERE = "0".repeat(64);
+
+    private static final String UNKNOWN = "No negotiation of `it-us-trapani` that concerns you; expected an agreement"
+            + " that your state negotiates. Look for it in the list, or propose its first version.";
 
     private Talks talks;
     private String first = "";
@@ -74,13 +82,11 @@ class MotionRefusedTest {
                 "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
         says(Code.NO_MANDATE, talks.propose("treaty.old", first),
                 "Nobody with a live mandate `drafter`; expected the host's drafter. Let a drafter speak for the host.");
-        says(Code.UNKNOWN_AGREEMENT, talks.move("treaty.bassi", draft()), "No negotiation of `it-us-trapani`; expected"
-                + " an agreement that is negotiated. Look for it in the list, or propose its first version.");
+        says(Code.UNKNOWN_AGREEMENT, talks.move("treaty.bassi", draft()), UNKNOWN);
         assertThat(talks.store.read(Talks.TRAPANI)).isEmpty();
         assertThat(talks.store.agreements()).doesNotContain(Talks.TRAPANI);
         done(talks.propose("treaty.bassi", first));
-        says(Code.NOT_A_PARTY, talks.move("gb.envoy", new Motion.Reject(hash(first), "no")),
-                "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
+        says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", new Motion.Reject(hash(first), "no")), UNKNOWN);
         says(Code.NOT_A_PARTY, talks.move("treaty.us", draft()),
                 "A treaty office of US; expected the host's own, of IT. Leave it to the host.");
         says(Code.NO_MANDATE, talks.move("treaty.orsini", draft()), "Nobody with a live mandate `drafter`; expected"
@@ -91,14 +97,82 @@ class MotionRefusedTest {
                 + " somebody of IT who has it. Let somebody with that mandate sign.");
     }
 
+    /** To speak for a state takes what it takes to sign for it. */
+    @Test
+    void anEnvoyWithoutFullPowersDoesNotSpeak() {
+        String words = "Nobody with a live mandate `full-powers`; expected an envoy of US who has it. Let an envoy with"
+                + " that mandate speak.";
+        says(Code.NO_MANDATE, talks.propose("us.clerk", first), words);
+        done(talks.propose("treaty.bassi", first));
+        says(Code.NO_MANDATE, talks.counter("us.clerk", second, hash(first)), words);
+        says(Code.NO_MANDATE, talks.move("us.clerk", new Motion.Reject(hash(first), "no")), words);
+        done(talks.counter("us.envoy", second, hash(first)));
+        says(Code.NO_MANDATE, talks.move("us.clerk", new Motion.Withdraw(hash(second), "no")), words);
+    }
+
+    /** Whoever is no party is told the same of every motion, whether there is a negotiation, and whatever lies on its table. */
+    @Test
+    void strangersLearnNothingFromARefusal() {
+        List<Motion> motions = List.of(new Motion.Reject(hash(first), ""), new Motion.Reject(NOWHERE, "no"), party(),
+                new Motion.Withdraw(hash(first), "no"), new Motion.SignForParty(NOWHERE));
+        motions.forEach(motion -> says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", motion), UNKNOWN));
+        done(talks.propose("treaty.bassi", first));
+        motions.forEach(motion -> says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", motion), UNKNOWN));
+        talks.negotiations.move(talks.who("us.envoy"), talks.nextDay(), Talks.TRAPANI,
+                new Motion.Reject(hash(first), "no"));
+        motions.forEach(motion -> says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", motion), UNKNOWN));
+    }
+
+    /** Nobody owns a name by having asked under it once. */
+    @Test
+    void anIdUnderWhichNothingWasAgreedIsBoundToNobodyOnceItsTableIsEmpty() {
+        String squatting = first.replace("[IT, US]", "[IT, GB]").replace("[US]", "[GB]");
+        done(talks.propose("gb.envoy", squatting));
+        says(Code.UNKNOWN_AGREEMENT, talks.counter("us.envoy", first, hash(squatting)), UNKNOWN);
+        Negotiation rejected = done(talks.move("treaty.bassi", new Motion.Reject(hash(squatting), "not with you")));
+        assertThat(rejected.parties()).isEmpty();
+        assertThat(done(talks.propose("us.envoy", first)).parties()).containsExactly("IT", "US");
+    }
+
     /** A state that the new text names is not yet one that negotiates. */
     @Test
     void aStrangerWhoNamesItself() {
         done(talks.propose("treaty.bassi", first));
         String widened = first.replace("parties: [IT, US]", "parties: [IT, US, GB]");
-        says(Code.NOT_A_PARTY, talks.counter("gb.envoy", widened, hash(first)),
-                "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
+        says(Code.UNKNOWN_AGREEMENT, talks.counter("gb.envoy", widened, hash(first)), UNKNOWN);
         assertThat(done(talks.counter("us.envoy", widened, hash(first))).parties()).containsExactly("GB", "IT", "US");
+    }
+
+    /** A text that leaves a party out would come into force without its hand, and it could not even reject it. */
+    @Test
+    void aPartyThatATextLeavesOut() throws Exception {
+        String alone = first.replace("parties: [IT, US]", "parties: [IT]").replace("userStates: [US]",
+                "userStates: [IT]");
+        String words = "A text that leaves out US; expected all of IT, US among its parties. Name them; what is to hold"
+                + " without one of them is agreed under another id.";
+        done(talks.propose("us.envoy", first));
+        says(Code.PARTY_LEFT_OUT, talks.counter("treaty.bassi", alone, hash(first)), words);
+        says(Code.PARTY_LEFT_OUT, talks.counter("treaty.bassi", alone.replace("[IT]", "[IT, GB]"), hash(first)), words);
+        done(talks.move("treaty.bassi", new Motion.Reject(hash(first), "too much")));
+        talks.published(first);
+        String later = alone.replace("trapani/1", "trapani/2").replace("2016-06-01", "2017-01-01");
+        says(Code.PARTY_LEFT_OUT, talks.propose("treaty.bassi", later), words);
+        says(Code.PARTY_LEFT_OUT, talks.propose("us.envoy", later), words);
+        assertThat(talks.negotiations.negotiation(Talks.TRAPANI).publications()).hasSize(1);
+    }
+
+    /** Such a text may lie on the table since before it was refused. */
+    @Test
+    void aPartyThatATextOnTheTableLeavesOut() throws Exception {
+        talks.published(first);
+        String alone = second.replace("parties: [IT, US]", "parties: [IT]").replace("userStates: [US]",
+                "userStates: [IT]");
+        Step proposed = new Step.Proposed("IT", VersionText.of(Negotiations.read(alone).orThrow(), alone), "");
+        talks.append("treaty.bassi", proposed);
+        says(Code.PARTY_LEFT_OUT, talks.move("treaty.bassi", new Motion.SignDraft(hash(alone))),
+                "A text that leaves out US; expected all of IT, US among its parties. Name them; what is to hold without one"
+                        + " of them is agreed under another id.");
+        done(talks.move("us.envoy", new Motion.Reject(hash(alone), "not without us")));
     }
 
     @Test
@@ -121,7 +195,56 @@ class MotionRefusedTest {
                         .replace("it-us-sigonella", Talks.TRAPANI).replace("  government: \"", "  admiralty: \"")
                         .replace("authority: government", "authority: admiralty")),
                 "`admiralty` must sign with 1, and people.json has 0 with its mandate; expected officers for every"
-                        + " authority that the text names. Give more of them the mandate.");
+                        + " authority that the text names, and a profile that fits its form. Give more of them the mandate.");
+    }
+
+    /** Signed are words with their meaning: a release that changed it begins the signatures anew. */
+    @Test
+    void aTextWhoseWordsMeanSomethingElseNow() throws Exception {
+        VersionText now = VersionText.of(Negotiations.read(first).orThrow(), first);
+        done(talks.propose("treaty.bassi", second));
+        done(talks.move("us.envoy", new Motion.Reject(hash(second), "too late")));
+        talks.append("us.envoy", new Step.Proposed("US", new VersionText(now.version(), now.hash(), now.parties(),
+                now.from(), now.until(), first, Optional.of(NOWHERE)), ""));
+        String hash = VersionText.shortened(now.vocabulary().orElseThrow());
+        says(Code.OTHER_VOCABULARY, talks.move("treaty.bassi", draft()), "A vocabulary with the hash " + hash
+                + "; expected 000000000000…, under which the text was put forward. Withdraw it and propose it again, so"
+                + " that all sign what its words mean now.");
+        done(talks.move("us.envoy", new Motion.Withdraw(hash(first), "another release")));
+        talks.append("us.envoy", new Step.Proposed("US", new VersionText(now.version(), now.hash(), now.parties(),
+                now.from(), now.until(), first, Optional.empty()), ""));
+        says(Code.OTHER_VOCABULARY, talks.move("treaty.bassi", draft()), "A vocabulary with the hash " + hash
+                + "; expected one that the proposal names. Withdraw it and propose it again, so that all sign what its"
+                + " words mean now.");
+    }
+
+    /** Officers leave and profiles are edited while a text lies on the table; it is found before it is law. */
+    @Test
+    void aHostThatNoLongerFitsTheTextOnTheTable() throws Exception {
+        done(talks.propose("treaty.bassi", first));
+        String staff = talks.ministry.host.ordinaryAuthority();
+        People fewer = new People(talks.people.all().stream()
+                .filter(person -> person.mandate(staff, talks.nextDay()).isEmpty()).toList());
+        says(Code.HOST_DOES_NOT_FIT, move(talks.ministry.host, fewer, draft()),
+                "`defence-staff` must sign with 1, and people.json has 0 with its mandate; expected officers for every"
+                        + " authority that the text names, and a profile that fits its form. Give more of them the"
+                        + " mandate.");
+        Path folder = Files.createTempDirectory(Path.of("target"), "host-");
+        Path file = folder.resolve("host.json");
+        Files.writeString(file, Files.readString(Path.of("hosts/it/host.json")).replace("\"aircraft/crewed\"",
+                "\"aircraft/crew\""));
+        Host edited = HostFile.host(folder);
+        Files.delete(file);
+        Files.delete(folder);
+        says(Code.HOST_DOES_NOT_FIT, move(edited, talks.people, draft()),
+                "Host.json profile/questions/0: no question `aircraft/crew`; expected officers for every authority"
+                        + " that the text names, and a profile that fits its form. Did you mean `aircraft/crewed`?");
+        done(talks.move("treaty.bassi", draft()));
+    }
+
+    private Answer move(Host host, People people, Motion motion) {
+        return new Negotiations(talks.store, host, people, talks.ministry.dossiers.chancery().inForce(), new Random(1))
+                .move(talks.who("treaty.bassi"), talks.nextDay(), Talks.TRAPANI, motion);
     }
 
     @Test
@@ -205,6 +328,20 @@ class MotionRefusedTest {
                 + " that begins after 2016-06-01, the first day of v1. Let it begin later: then the earlier version"
                 + " ends the day before.");
         assertThat(done(talks.propose("us.envoy", text(2, "2016-05-01, until: 2016-06-01"))).table()).isPresent();
+    }
+
+    /** Days are those of the host, where it was a day later already. */
+    @Test
+    void aPublicationLateInTheEveningIsOfTheHostsDay() {
+        talks.cleared(first);
+        done(talks.move("min.ferri", party()));
+        Instant evening = Instant.parse("2016-03-10T23:30:00Z");
+        done(talks.negotiations.move(talks.who("us.envoy"), evening, Talks.TRAPANI, party()));
+        says(Code.ALREADY_PUBLISHED, talks.move("us.envoy", party()),
+                "V1, which was published on 2016-03-11; expected a"
+                        + " text that is still on the table. Propose what is to change as a new version.");
+        says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first), "V1 of it-us-trapani, which was published on"
+                + " 2016-03-11; expected a version with a number of its own. Propose it as a new version.");
     }
 
     /** What a page offers is what would be carried out, and is found without writing anything. */

@@ -18,8 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Agreements;
@@ -51,7 +54,8 @@ class NegotiationTest {
     /** The talks on Sigonella, as the shipped agreements tell them, from the first wish to the next. */
     @Test
     void theTalksOfAYearCanBeReadBack() {
-        Negotiations afterARestart = new Negotiations(talks.store, talks.ministry.host, talks.people, new Random(1));
+        Negotiations afterARestart = new Negotiations(talks.store, talks.ministry.host, talks.people,
+                talks.ministry.dossiers.chancery().inForce(), new Random(1));
         Negotiation read = afterARestart.negotiation("it-us-sigonella");
         String wish = "a7eabda27ceb…";
         String law = "b2259cb0fc4f…";
@@ -105,6 +109,35 @@ class NegotiationTest {
                 "2 2016-03-03 treaty.bassi IT rejects " + VersionText.shortened(hash(first)) + ": too soon",
                 "4 2016-03-05 treaty.bassi IT withdraws " + VersionText.shortened(hash(other))
                         + ": a slip of the pen");
+    }
+
+    /** A state reads the texts that name it and what became of them; that others talked before, or after, is not among it. */
+    @Test
+    void aStateReadsTheRoundsThatNameIt() throws Exception {
+        String first = text(1, "2016-06-01");
+        String three = first.replace("[IT, US]", "[IT, US, GB]");
+        String again = text(1, "2016-09-01");
+        done(talks.propose("treaty.bassi", first));
+        done(talks.counter("us.envoy", three, hash(first)));
+        done(talks.move("treaty.bassi", new Motion.Reject(hash(three), "we are two")));
+        assertThat(kinds("us.envoy")).containsExactly("1 Proposed", "2 CounterProposed", "3 Rejected");
+        assertThat(kinds("gb.envoy")).containsExactly("2 CounterProposed", "3 Rejected");
+        Negotiation after = talks.published(again);
+        assertThat(kinds("gb.envoy")).containsExactly("2 CounterProposed", "3 Rejected", "9 Published");
+        assertThat(kinds("fr.envoy")).containsExactly("9 Published");
+        assertThat(kinds("desk.rossi")).containsExactly("9 Published");
+        assertThat(kinds("treaty.orsini")).hasSize(9);
+        done(talks.propose("us.envoy", text(2, "2017-01-01")));
+        Negotiation seen = Competence.seen(talks.who("gb.envoy"), talks.negotiations.negotiation(TRAPANI));
+        assertThat(seen.table()).isEmpty();
+        assertThat(seen.proposal(hash(three))).isPresent();
+        assertThat(seen.proposal(hash(first))).isEmpty();
+        assertThat(seen.publications()).isEqualTo(after.publications());
+    }
+
+    private List<String> kinds(String person) {
+        return Competence.seen(talks.who(person), talks.negotiations.negotiation(TRAPANI)).history().stream()
+                .map(taken -> taken.number() + " " + StepFormat.kindOf(taken.step())).toList();
     }
 
     /** Signatures stand under one text: another on the table begins without any. */
@@ -181,10 +214,50 @@ class NegotiationTest {
         assertThat(law(inForce, "2016-06-01T12:00:00Z")).containsExactly("it-us-trapani/1");
         Negotiation second = talks.published(text(2, "2017-01-01"));
         assertThat(second.history().getLast().step()).isEqualTo(new Step.Published("v2", hash(text(2, "2017-01-01")),
-                LocalDate.parse("2017-01-01"), Optional.empty(), Optional.of("v1")));
+                LocalDate.parse("2017-01-01"), Optional.empty(), Optional.of("v1"),
+                Optional.of(Negotiations.read(text(2, "2017-01-01")).orThrow().vocabulary().hash())));
         assertThat(law(inForce, "2016-12-31T12:00:00Z")).containsExactly("it-us-trapani/1");
         assertThat(law(inForce, "2017-01-01T12:00:00Z")).containsExactly("it-us-trapani/2");
         assertThat(inForce.get().terms("it-us-trapani/1").orElseThrow().hash()).isEqualTo(first);
+    }
+
+    /** The shared vocabularies come with the program: another release must not give signed words another meaning. */
+    @Test
+    void aTextWhoseVocabularyIsAnotherNowIsNotGoneOnWith() throws Exception {
+        InForce inForce = new InForce(new Agreements(List.of()), talks.store);
+        talks.published(text(1, "2016-06-01"));
+        assertThat(inForce.reworded()).isEmpty();
+        String text = text(2, "2017-01-01");
+        VersionText second = VersionText.of(Negotiations.read(text).orThrow(), text);
+        published(with(second, text, Optional.empty()));
+        assertThat(inForce.reworded()).as("signed before it was kept").isEmpty();
+        String vocabulary = second.vocabulary().orElseThrow();
+        published(with(second, text, Optional.of("0".repeat(64))));
+        assertThat(inForce.reworded()).contains("v2 of it-us-trapani was signed with a vocabulary of the hash"
+                + " 000000000000…, and this release gives its words another meaning, with the hash "
+                + VersionText.shortened(vocabulary) + "; start the release under which it was signed");
+    }
+
+    @Test
+    void aPublishedTextThatCannotBeReadIsNotGoneOnWith() throws Exception {
+        String text = text(1, "2016-06-01");
+        published(with(VersionText.of(Negotiations.read(text).orThrow(), text),
+                text.replace("kind: grant", "kind: grand"), Optional.empty()));
+        assertThat(new InForce(new Agreements(List.of()), talks.store).reworded()).contains("v1 of it-us-trapani, which"
+                + " is published, cannot be read by this release (found `grand`, expected one of grant, require,"
+                + " prohibit, refer); start the release under which it was signed");
+    }
+
+    private static VersionText with(VersionText version, String text, Optional<String> vocabulary) {
+        return new VersionText(version.version(), version.hash(), version.parties(), version.from(), version.until(),
+                text, vocabulary);
+    }
+
+    /** As another release would have stored it. */
+    private void published(VersionText version) {
+        talks.append("treaty.bassi", new Step.Proposed("IT", version, ""));
+        talks.append("us.envoy", new Step.Published(version.version(), version.hash(), version.from().orElseThrow(),
+                version.until(), Optional.empty(), version.vocabulary()));
     }
 
     private static List<String> law(InForce inForce, String instant) {
@@ -205,8 +278,42 @@ class NegotiationTest {
                 .containsExactly("v1 not in force: not published", "v2.proposed proposed, not in force");
     }
 
+    /** A command in a transaction that asks for the law must not wait for somebody who waits for a connection. */
+    @Test
+    void nobodyWaitsForAnotherWhoAsksForTheLaw() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch connection = new CountDownLatch(1);
+        NegotiationStore scarce = new Nothing() {
+            @Override
+            public int publications() {
+                if (Thread.currentThread().getName().equals("without a connection")) {
+                    asking.countDown();
+                    await(connection);
+                }
+                return 0;
+            }
+        };
+        InForce inForce = new InForce(Agreements.read(Path.of("agreements")), scarce);
+        FutureTask<Agreements> page = new FutureTask<>(inForce::get);
+        FutureTask<Agreements> command = new FutureTask<>(inForce::get);
+        Thread.ofPlatform().daemon().name("without a connection").start(page);
+        await(asking);
+        Thread.ofPlatform().daemon().name("in a transaction").start(command);
+        assertThat(command.get(10, TimeUnit.SECONDS).all()).isNotEmpty();
+        connection.countDown();
+        assertThat(page.get()).as("made once").isSameAs(command.get());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A store in which nothing was ever proposed. */
-    private static final class Nothing implements NegotiationStore {
+    private static class Nothing implements NegotiationStore {
         @Override
         public <T> T transact(Function<Session, T> work) {
             throw new UnsupportedOperationException();

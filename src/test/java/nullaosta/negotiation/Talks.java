@@ -16,6 +16,7 @@ import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.TimeWindow;
+import nullaosta.register.Envelope;
 import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 
@@ -30,7 +31,8 @@ final class Talks implements AutoCloseable {
     final Ministry ministry = new Ministry();
     final PostgresNegotiations store = new PostgresNegotiations(ministry.source(), PostgresLog::enqueue);
     final People people = new People(more(ministry.people.all()));
-    final Negotiations negotiations = new Negotiations(store, ministry.host, people, new Random(1964));
+    final Negotiations negotiations = new Negotiations(store, ministry.host, people,
+            ministry.dossiers.chancery().inForce(), new Random(1964));
     private Instant now = Instant.parse("2016-03-01T09:00:00Z");
 
     Talks() throws Exception {
@@ -84,6 +86,20 @@ final class Talks implements AutoCloseable {
 
     Answer move(String by, Motion motion) {
         return negotiations.move(who(by), nextDay(), TRAPANI, motion);
+    }
+
+    /** A step as an earlier release could have stored it. */
+    void append(String by, Step step) {
+        store.transact(session -> {
+            NegotiationStore.Stored stored = session.lock(TRAPANI);
+            StepTaken taken = new StepTaken(stored.steps().size() + 1, nextDay(), by, step);
+            byte[] body = StepFormat.write(taken);
+            byte[] salt = new byte[16];
+            session.append(TRAPANI, stored.pseudonym(), new NegotiationStore.Line(taken, body, salt,
+                    new Envelope(stored.pseudonym(), taken.number(), StepFormat.kindOf(step), taken.at(),
+                            stored.last(), Envelope.commitment(salt, body))));
+            return taken;
+        });
     }
 
     static Negotiation done(Answer answer) {

@@ -9,13 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.agreement.Selection;
 import nullaosta.exercise.Demonstration;
 import nullaosta.mission.DataMode;
+import nullaosta.negotiation.NegotiationStore;
 import nullaosta.negotiation.Negotiations;
+import nullaosta.negotiation.Step;
+import nullaosta.negotiation.StepFormat;
+import nullaosta.negotiation.StepTaken;
+import nullaosta.negotiation.VersionText;
+import nullaosta.register.Envelope;
 import nullaosta.register.proof.Checkpoint;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.Verification;
@@ -197,6 +204,35 @@ class InstallationTest {
             assertThat(installation.agreements().select("US", "SIGONELLA", Instant.parse("2016-03-01T18:00:00Z")))
                     .as("the signed text governs also without its file").isInstanceOf(Selection.Found.class);
         }
+    }
+
+    /** Of another release: the same words, to be read with another vocabulary. */
+    @Test
+    void aTextThatWasSignedWithAnotherVocabularyIsRefused() throws Exception {
+        open().close();
+        Path binaries = Path.of("target");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, binaries, new SecureRandom(), line -> {
+        }); Database database = Database.open(postgres, Installation.DATABASE, new SecureRandom())) {
+            VersionText version = new VersionText("v1", "b2259cb0fc4f", List.of("IT", "US"),
+                    Optional.of(LocalDate.parse("2016-02-22")), Optional.empty(),
+                    Files.readString(Path.of("agreements/it-us-sigonella/v1.yaml")), Optional.of("0".repeat(64)));
+            List<Step> steps = List.of(new Step.Proposed("IT", version, ""), new Step.Published("v1", version.hash(),
+                    version.from().orElseThrow(), Optional.empty(), Optional.empty(), version.vocabulary()));
+            new PostgresNegotiations(database.source(), PostgresLog::enqueue).transact(session -> {
+                for (int i = 0; i < steps.size(); i++) {
+                    StepTaken taken = new StepTaken(i + 1, Instant.EPOCH, "treaty.bassi", steps.get(i));
+                    byte[] body = StepFormat.write(taken);
+                    session.append("it-us-sigonella", "talks", new NegotiationStore.Line(taken, body, new byte[16],
+                            new Envelope("talks", i + 1, StepFormat.kindOf(taken.step()), Instant.EPOCH,
+                                    Digest.of(new byte[0]), Envelope.commitment(new byte[16], body))));
+                }
+                return steps;
+            });
+        }
+        assertThatThrownBy(this::open).isInstanceOf(Installation.Refused.class)
+                .hasMessageStartingWith("v1 of it-us-sigonella was signed with a vocabulary of the hash 000000000000…,"
+                        + " and this release gives its words another meaning, with the hash ")
+                .hasMessageEndingWith("; start the release under which it was signed");
     }
 
     @Test

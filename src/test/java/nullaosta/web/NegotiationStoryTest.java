@@ -127,6 +127,12 @@ class NegotiationStoryTest {
             assertThat(demo.as("public").get("/api/v1/agreements/" + ID + "/negotiation").status()).isEqualTo(404);
             assertThat(demo.as("gb.envoy").get("/proposals/" + ID + "/" + table).status()).isEqualTo(404);
 
+            Caller.Reply moved = demo.as("gb.envoy").post("/api/v1/agreements/" + ID + "/rejection",
+                    Map.of("hash", table, "reason", "no"));
+            assertThat(moved.status()).isEqualTo(404);
+            assertThat(moved.text("detail")).isEqualTo(demo.as("gb.envoy").post("/api/v1/agreements/nowhere/rejection",
+                    Map.of("hash", table, "reason", "no")).text("detail").replace("nowhere", ID));
+
             Caller.Reply faulty = demo.as("treaty.bassi").post("/api/v1/proposals",
                     Map.of("text", second().replace("kind: grant", "kind: grand"), "answers", table));
             assertThat(faulty.status()).isEqualTo(422);

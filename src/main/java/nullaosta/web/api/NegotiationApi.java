@@ -39,14 +39,15 @@ public final class NegotiationApi {
     ResponseEntity<?> propose(Viewer viewer, InputStream body) throws IOException {
         return switch (Body.read(body)) {
             case Body.Bad(Problem problem) -> problem.response();
-            case Body.Read(Map<?, ?> json) -> reply(HttpStatus.CREATED, table.propose(viewer.person(), json));
+            case Body.Read(Map<?, ?> json) -> reply(viewer, HttpStatus.CREATED,
+                    table.propose(viewer.person(), json));
         };
     }
 
     @GetMapping("/agreements/{id}/negotiation")
     ResponseEntity<?> negotiation(Viewer viewer, @PathVariable("id") String id) {
-        Negotiation negotiation = installation.negotiations().negotiation(id);
-        return negotiation.history().isEmpty() || !Competence.mayRead(viewer.person(), negotiation)
+        Negotiation negotiation = Competence.seen(viewer.person(), installation.negotiations().negotiation(id));
+        return negotiation.proposals().isEmpty()
                 ? new Problem(HttpStatus.NOT_FOUND, "UNKNOWN_AGREEMENT",
                         "no negotiation of `" + id + "` that concerns you",
                         Map.of("found", id, "expected", "an agreement that your state negotiates", "help",
@@ -67,15 +68,16 @@ public final class NegotiationApi {
         }
         return switch (Body.read(body)) {
             case Body.Bad(Problem problem) -> problem.response();
-            case Body.Read(Map<?, ?> json) -> reply(HttpStatus.OK, table.move(viewer.person(), id, moved.get(), json));
+            case Body.Read(Map<?, ?> json) -> reply(viewer, HttpStatus.OK,
+                    table.move(viewer.person(), id, moved.get(), json));
         };
     }
 
-    private static ResponseEntity<?> reply(HttpStatus done, Table.Reply reply) {
+    private static ResponseEntity<?> reply(Viewer viewer, HttpStatus done, Table.Reply reply) {
         return switch (reply) {
             case Table.Reply.Done(Negotiation negotiation) -> ResponseEntity.status(done)
                     .header("Location", "/api/v1/agreements/" + negotiation.agreement() + "/negotiation")
-                    .body(json(negotiation));
+                    .body(json(Competence.seen(viewer.person(), negotiation)));
             case Table.Reply.Unreadable(var faults) -> Problem.of(faults).response();
             case Table.Reply.Refused(var refusal) -> Problem.of(refusal).response();
         };

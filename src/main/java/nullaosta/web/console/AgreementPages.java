@@ -9,6 +9,7 @@ import nullaosta.agreement.Agreements;
 import nullaosta.negotiation.Competence;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.oversight.Drift;
+import nullaosta.party.Person;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
 import nullaosta.web.form.Moved;
@@ -43,9 +44,8 @@ public final class AgreementPages {
     ResponseEntity<String> all(HttpServletRequest request, Viewer viewer) {
         Agreements agreements = installation.agreements();
         List<String> talks = installation.negotiations().all().stream()
-                .filter(id -> agreements.agreement(id).isEmpty()).filter(id -> Competence.mayRead(viewer.person(),
-                        installation.negotiations().negotiation(id)))
-                .toList();
+                .filter(id -> agreements.agreement(id).isEmpty())
+                .filter(id -> !seen(viewer.person(), id).proposals().isEmpty()).toList();
         return pages.show("agreements", pages.page(request, viewer),
                 Map.of("agreements", agreements.all(), "talks", talks));
     }
@@ -83,7 +83,7 @@ public final class AgreementPages {
 
     /** An agreement that is only talked about is shown to those who talk. */
     private ResponseEntity<String> show(HttpStatus status, Page page, String id, String said) {
-        Negotiation negotiation = installation.negotiations().negotiation(id);
+        Negotiation negotiation = seen(page.viewer(), id);
         Agreement agreement = installation.agreements().agreement(id)
                 .orElseGet(() -> new Agreement(id, List.of(), List.of()));
         NegotiationView view = new NegotiationView(page, installation.people(), negotiation,
@@ -91,6 +91,10 @@ public final class AgreementPages {
         return agreement.versions().isEmpty() && agreement.broken().isEmpty() && !view.readable()
                 ? noSuch(page, id)
                 : pages.show(status, "agreement", page, Map.of("agreement", agreement, "view", view));
+    }
+
+    private Negotiation seen(Person viewer, String id) {
+        return Competence.seen(viewer, installation.negotiations().negotiation(id));
     }
 
     private ResponseEntity<String> noSuch(Page page, String id) {

@@ -2,13 +2,13 @@ package nullaosta.web.console;
 
 import java.util.List;
 import java.util.Optional;
-import nullaosta.negotiation.Competence;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Proposal;
 import nullaosta.negotiation.Step;
 import nullaosta.negotiation.StepFormat;
 import nullaosta.negotiation.StepTaken;
 import nullaosta.negotiation.VersionText;
+import nullaosta.party.Mandate;
 import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
@@ -19,6 +19,7 @@ import nullaosta.web.page.Words;
 /**
  * A negotiation as a page shows it to one reader.
  *
+ * @param negotiation as the reader may know it
  * @param offered what the reader could move now
  * @param said    why the last motion was not carried out; empty if there was none or it was
  */
@@ -30,13 +31,12 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
 
     /** Whether the reader may know what was put forward, and not only what was published. */
     public boolean readable() {
-        return Competence.mayRead(page.viewer(), negotiation);
+        return !negotiation.proposals().isEmpty();
     }
 
     /** Oldest first: a negotiation is read as it went. */
     public List<StepTaken> steps() {
-        return negotiation.history().stream()
-                .filter(taken -> readable() || taken.step() instanceof Step.Published).toList();
+        return negotiation.history();
     }
 
     public String kind(StepTaken taken) {
@@ -91,14 +91,16 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
     }
 
     public Optional<Proposal> table() {
-        return negotiation.table().filter(it -> readable());
+        return negotiation.table();
     }
 
     /** Whether the reader could put a text of their own in the place of the one on the table, or on an empty one. */
     public boolean mayPropose() {
         Person reader = page.viewer();
+        String mandate = reader.role() == Role.TREATY ? Mandate.DRAFTER : Mandate.FULL_POWERS;
         boolean negotiates = reader.role() == Role.TREATY || reader.role() == Role.ENVOY;
-        return negotiates && (negotiation.parties().isEmpty() || negotiation.parties().contains(reader.state().code()))
+        return negotiates && reader.mandate(mandate, page.now()).isPresent()
+                && (negotiation.parties().isEmpty() || negotiation.parties().contains(reader.state().code()))
                 && !table().map(it -> it.party().equals(reader.state().code())).orElse(false);
     }
 

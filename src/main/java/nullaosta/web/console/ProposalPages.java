@@ -14,6 +14,7 @@ import nullaosta.negotiation.Competence;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Negotiations;
 import nullaosta.negotiation.Proposal;
+import nullaosta.proof.Comparisons;
 import nullaosta.proof.VersionComparison;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
@@ -37,6 +38,7 @@ public final class ProposalPages {
     private final Pages pages;
     private final Installation installation;
     private final Table table;
+    private final Comparisons comparisons = new Comparisons();
 
     public ProposalPages(Pages pages, Installation installation, Table table) {
         this.pages = pages;
@@ -49,13 +51,15 @@ public final class ProposalPages {
     ResponseEntity<String> blank(HttpServletRequest request, Viewer viewer,
             @RequestParam(name = "agreement", defaultValue = "") String id,
             @RequestParam(name = "version", defaultValue = "") String version) throws IOException {
-        Negotiation negotiation = installation.negotiations().negotiation(id);
-        Optional<Proposal> answered = negotiation.table()
-                .filter(it -> Competence.mayRead(viewer.person(), negotiation));
+        Optional<Proposal> answered = seen(viewer, id).table();
         String text = answered.map(it -> it.version().text())
                 .or(() -> file(id, version)).orElse("");
         return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "",
                 List.of());
+    }
+
+    private Negotiation seen(Viewer viewer, String id) {
+        return Competence.seen(viewer.person(), installation.negotiations().negotiation(id));
     }
 
     private Optional<String> file(String id, String version) {
@@ -91,13 +95,12 @@ public final class ProposalPages {
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id,
             @PathVariable("hash") String hash) {
         Page page = pages.page(request, viewer);
-        Negotiation negotiation = installation.negotiations().negotiation(id);
-        Optional<Proposal> proposal = negotiation.proposal(hash)
-                .filter(it -> Competence.mayRead(viewer.person(), negotiation));
-        return proposal.map(it -> show(page, negotiation, it)).orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, page,
-                "No such proposal",
-                "There is no proposal `" + hash + "` of `" + id
-                        + "` that concerns you; look at the agreement's page."));
+        Negotiation negotiation = seen(viewer, id);
+        return negotiation.proposal(hash).map(it -> show(page, negotiation, it))
+                .orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, page,
+                        "No such proposal",
+                        "There is no proposal `" + hash + "` of `" + id
+                                + "` that concerns you; look at the agreement's page."));
     }
 
     private ResponseEntity<String> show(Page page, Negotiation negotiation, Proposal proposal) {
@@ -105,7 +108,7 @@ public final class ProposalPages {
                 .flatMap(Agreement::latest).filter(terms -> !terms.hash().equals(proposal.hash()));
         Optional<VersionComparison> comparison = before.flatMap(
                 older -> Negotiations.read(proposal.version().text()) instanceof Reading.Sound<Terms>(Terms newer)
-                        ? Optional.of(VersionComparison.of(older, newer))
+                        ? Optional.of(comparisons.of(older, newer))
                         : Optional.empty());
         return pages.show("proposal", page, Map.of("negotiation", negotiation, "proposal", proposal, "before", before,
                 "comparison", comparison));
