@@ -130,7 +130,8 @@ public record Agreement(String id, List<Terms> versions, List<Broken> broken, Se
 
     /** What the version in force calls it, else the newest; its id where there is no version. */
     public String title() {
-        return latest().or(() -> versions.reversed().stream().findFirst()).map(Terms::title).orElse(id);
+        return latest().or(() -> versions.reversed().stream().filter(terms -> !terms.version().proposed()).findFirst())
+                .or(() -> versions.reversed().stream().findFirst()).map(Terms::title).orElse(id);
     }
 
     /** How a version stands: its period, or why it has none. */

@@ -128,6 +128,9 @@ public final class ServeCommand implements Callable<Integer> {
         }
         try (Installation installation = Installation.open(settings(place.mode()), new SecureRandom(), this::tell);
                 Server server = Server.site(installation, InstantSource.system(), place)) {
+            if (installation.people().all().stream().allMatch(person -> person.subject().isEmpty())) {
+                tell("nobody can sign in: no person in people.json has a `subject`");
+            }
             return untilEnded(installation, place.publicUrl() + "  (listening on "
                     + place.address().getHostAddress() + ":" + server.port() + ")");
         }

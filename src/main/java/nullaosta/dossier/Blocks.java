@@ -19,6 +19,7 @@ import nullaosta.decision.Ground;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
+import nullaosta.party.Host;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.Judgement;
 
@@ -88,7 +89,7 @@ final class Blocks {
         differs(misfits, "aircraft type", asked.aircraft().type(), granted.aircraft().type());
         differs(misfits, "crew", asked.aircraft().crewed().inWords(), granted.aircraft().crewed().inWords());
         differs(misfits, "sensors", asked.sensors().inWords(), granted.sensors().inWords());
-        differs(misfits, "route", path(asked), path(granted));
+        differs(misfits, "route", path(asked, bench.host()), path(granted, bench.host()));
         if (!asked.answers().equals(granted.answers())) {
             misfits.add("the answers differ from those of the block");
         }
@@ -143,10 +144,10 @@ final class Blocks {
         return dossier.assessed().flatMap(Entry.Assessed::agreement).orElse("none");
     }
 
-    /** Its legs without their times: ends, points and the states below. */
-    private static String path(Mission mission) {
-        return mission.legs().stream().map(leg -> leg.from() + " " + leg.exit().orElse("-") + " "
-                + leg.entry().orElse("-") + " " + leg.to()
+    /** Its legs without their times: ends, points and the states below; a base is the same by code and by indicator. */
+    private static String path(Mission mission, Host host) {
+        return mission.legs().stream().map(leg -> host.place(leg.from()) + " " + leg.exit().orElse("-") + " "
+                + leg.entry().orElse("-") + " " + host.place(leg.to())
                 + leg.overflies().map(states -> " over "
                         + String.join(" ", states.stream().map(StateCode::code).sorted().toList())).orElse(""))
                 .collect(Collectors.joining(", "));

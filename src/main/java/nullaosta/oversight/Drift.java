@@ -73,12 +73,19 @@ public record Drift(String agreement, List<Mark> marks, List<Step> steps) {
         List<PastCase> kept = cases.size() > MOST_CASES
                 ? cases.subList(cases.size() - MOST_CASES, cases.size())
                 : cases;
-        List<Mark> marks = agreement.versions().stream().map(terms -> mark(agreement, terms, kept)).toList();
+        List<Terms> versions = agreement.versions().stream().filter(terms -> !replaced(terms, agreement)).toList();
+        List<Mark> marks = versions.stream().map(terms -> mark(agreement, terms, kept)).toList();
         List<Step> steps = new ArrayList<>();
-        for (int i = 1; i < agreement.versions().size(); i++) {
-            steps.add(step(agreement.versions().get(i - 1), agreement.versions().get(i), agreement, kept));
+        for (int i = 1; i < versions.size(); i++) {
+            steps.add(step(versions.get(i - 1), versions.get(i), agreement, kept));
         }
         return new Drift(agreement.id(), marks, steps);
+    }
+
+    /** A proposal whose number a version has taken since: it was never in force, and nothing came after it. */
+    private static boolean replaced(Terms terms, Agreement agreement) {
+        return terms.version().proposed() && agreement.versions().stream().anyMatch(other -> !other.version().proposed()
+                && other.version().number() == terms.version().number());
     }
 
     private static Mark mark(Agreement agreement, Terms terms, List<PastCase> cases) {

@@ -51,6 +51,12 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
         return signatures.getOrDefault(authority, 1);
     }
 
+    /** A place on a route by the host's own name for it: the code of a base that is given by its ICAO indicator. */
+    public String place(String place) {
+        return bases.values().stream().filter(base -> base.icao().equals(place)).map(Base::code).findFirst()
+                .orElse(place);
+    }
+
     /** Whether a place on a route is on its soil: one of its bases by code or indicator, or an indicator of its own. */
     public boolean holdsAerodrome(String place) {
         return bases.values().stream().anyMatch(base -> base.code().equals(place) || base.icao().equals(place))

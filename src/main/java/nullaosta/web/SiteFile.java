@@ -7,11 +7,13 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.Fault;
@@ -22,6 +24,9 @@ import nullaosta.web.signin.Provider;
 
 /** Reads a {@link Site} from its JSON file; {@code docs/operating.md} lists the fields. All faults are told together. */
 public final class SiteFile {
+
+    private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ,
+            PosixFilePermission.OTHERS_READ);
 
     private SiteFile() {
     }
@@ -105,6 +110,11 @@ public final class SiteFile {
     /** Names what is wrong with the file and never what is in it. */
     private static Optional<String> secret(Reading in, Path file) {
         try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            if (permissions.stream().anyMatch(OTHERS::contains)) {
+                return in.fault(in.at("clientSecretFile"), "`" + file + "`, which others may read",
+                        "a file of mode 0600");
+            }
             String secret = Files.readString(file).strip();
             return secret.isEmpty()
                     ? in.fault(in.at("clientSecretFile"), "an empty file `" + file + "`", "the secret in one line")

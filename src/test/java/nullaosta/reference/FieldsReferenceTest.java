@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,8 @@ class FieldsReferenceTest {
 
     @Test
     void theSitesFields() throws Exception {
-        Files.writeString(folder.resolve("secret"), "secret");
+        Files.setPosixFilePermissions(Files.writeString(folder.resolve("secret"), "secret"),
+                PosixFilePermissions.fromString("rw-------"));
         assertThat(documented("operating.md", "field of the site | required | meaning"))
                 .isEqualTo(provoked("""
                         {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it",

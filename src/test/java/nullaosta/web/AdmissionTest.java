@@ -65,7 +65,7 @@ class AdmissionTest {
         Caller.Reply page = demo.as("us.embassy").get("/proofs/it-us-sigonella/v1/page");
         assertThat(page.body()).startsWith("<!doctype html>").contains("ART-3.2");
         assertThat(demo.as("us.embassy").get("/proofs/it-us-sigonella/v9").body())
-                .contains("There is no version `v9` of `it-us-sigonella`; the agreement&#39;s page lists them.");
+                .contains("There is no version `v9` of `it-us-sigonella`; the agreement's page lists them.");
         assertThat(demo.as("sig.leone").get("/proofs/it-us-sigonella/v1").status()).isEqualTo(403);
     }
 

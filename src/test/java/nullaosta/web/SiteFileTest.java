@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import nullaosta.mission.DataMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,10 @@ class SiteFileTest {
 
     @BeforeEach
     void secret() throws Exception {
-        Files.writeString(folder.resolve("secret"), "s3cret\n");
-        Files.writeString(folder.resolve("empty"), "\n");
+        Files.setPosixFilePermissions(Files.writeString(folder.resolve("secret"), "s3cret\n"),
+                PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(Files.writeString(folder.resolve("empty"), "\n"),
+                PosixFilePermissions.fromString("rw-------"));
     }
 
     private Site read(String json) throws Exception {
@@ -73,6 +76,14 @@ class SiteFileTest {
         assertThat(SOUND).contains(sound);
         assertThatThrownBy(() -> read(SOUND.replace(sound, planted))).isInstanceOf(SiteFile.Faulty.class)
                 .hasMessage(folder.resolve("site.json") + ": " + words.replace("FOLDER", folder.toString()));
+    }
+
+    @Test
+    void aSecretThatOthersMayReadIsNone() throws Exception {
+        Path secret = folder.resolve("secret");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> read(SOUND)).hasMessage(folder.resolve("site.json") + ": /signIn/clientSecretFile: found `"
+                + secret + "`, which others may read, expected a file of mode 0600");
     }
 
     @Test

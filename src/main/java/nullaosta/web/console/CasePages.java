@@ -94,6 +94,12 @@ public final class CasePages {
                 .orElseGet(() -> pages.unknownCase(pages.page(request, viewer), number));
     }
 
+    /** The answer to a command, loaded again: the case, without what a look showed. */
+    @GetMapping("/cases/{number}/{asked}")
+    ResponseEntity<String> again(@PathVariable("number") String number, @PathVariable("asked") String path) {
+        return Redirect.to("/cases/" + number);
+    }
+
     @PostMapping("/cases/{number}/{asked}")
     ResponseEntity<String> command(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number,
             @PathVariable("asked") String path, @RequestParam Map<String, String> form) {

@@ -12,6 +12,7 @@ import nullaosta.clearance.Life;
 import nullaosta.decision.Bar;
 import nullaosta.decision.Bench;
 import nullaosta.decision.Consultation;
+import nullaosta.decision.Opinion;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
@@ -20,6 +21,7 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Ruling;
+import nullaosta.mission.Series;
 import nullaosta.mission.Statement;
 import nullaosta.party.People;
 import nullaosta.web.page.Page;
@@ -59,6 +61,29 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
             case BLOCK -> "Granted as a block";
             case CLEARED -> cleared();
         };
+    }
+
+    /** How many flights it stands for, where that is more than one; or whose flight it is. */
+    public Optional<String> series() {
+        return switch (dossier.mission().series()) {
+            case Series.Single single -> Optional.empty();
+            case Series.Block(int flights) -> Optional.of("a block of " + flights
+                    + " flights like this one within the window, each announced");
+            case Series.Announced(String block) -> Optional.of("one flight of the block " + block);
+        };
+    }
+
+    /** Why the block that it was announced in did not clear it; empty where it did, or was none. */
+    public List<String> outsideBlock() {
+        return dossier.history().stream().map(Written::entry).filter(Entry.OutsideBlock.class::isInstance)
+                .map(Entry.OutsideBlock.class::cast).findFirst().map(Entry.OutsideBlock::reasons).orElse(List.of());
+    }
+
+    /** Offices whose last word is an objection. */
+    public List<String> objecting() {
+        return dossier.file().standing().stream()
+                .filter(it -> it.opinion().filter(o -> o.stance() == Opinion.Stance.OBJECTION).isPresent())
+                .map(Consultation::office).toList();
     }
 
     private String cleared() {
