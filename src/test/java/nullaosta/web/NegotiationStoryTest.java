@@ -100,7 +100,8 @@ class NegotiationStoryTest {
         assertThat(browser.text()).contains("overtaken", "For its departure it-us-sigonella/2 is in force now.")
                 .doesNotContain("Findings under v1 beside");
         browser.press("Assess under this version");
-        assertThat(browser.text()).contains("Findings under v1 beside those under v2", "other words").doesNotContain("overtaken");
+        assertThat(browser.text()).contains("Findings under v1 beside those under v2", "other words")
+                .doesNotContain("overtaken");
         browser.untilDrawn();
         browser.shoot("34-beside");
     }

@@ -82,8 +82,9 @@ class SiteFileTest {
     void aSecretThatOthersMayReadIsNone() throws Exception {
         Path secret = folder.resolve("secret");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
-        assertThatThrownBy(() -> read(SOUND)).hasMessage(folder.resolve("site.json") + ": /signIn/clientSecretFile: found `"
-                + secret + "`, which others may read, expected a file of mode 0600");
+        assertThatThrownBy(() -> read(SOUND))
+                .hasMessage(folder.resolve("site.json") + ": /signIn/clientSecretFile: found `"
+                        + secret + "`, which others may read, expected a file of mode 0600");
     }
 
     @Test

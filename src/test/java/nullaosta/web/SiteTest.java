@@ -46,7 +46,8 @@ class SiteTest {
         installation = Installation.open(new Installation.Settings(Files.createTempDirectory(target, "site-"), target,
                 host(), Path.of("agreements"), DataMode.REAL, Optional.empty()), new SecureRandom(), line -> {
                 });
-        Files.setPosixFilePermissions(Files.writeString(folder.resolve("secret"), IdentityProvider.secretOf("nullaosta") + "\n"),
+        Files.setPosixFilePermissions(
+                Files.writeString(folder.resolve("secret"), IdentityProvider.secretOf("nullaosta") + "\n"),
                 PosixFilePermissions.fromString("rw-------"));
         Files.writeString(folder.resolve("site.json"), """
                 {"address": "127.0.0.1", "port": %d, "publicUrl": "%s", "data": "REAL",

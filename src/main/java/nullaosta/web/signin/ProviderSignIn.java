@@ -155,8 +155,9 @@ public final class ProviderSignIn implements SignIn {
             throws IOException {
         response.setHeader("Refresh", "0;url=" + url);
         response.setContentType("text/html;charset=utf-8");
-        response.getWriter().write("<!doctype html><html lang=\"en\"><title>Signed out</title><p>You are signed out here. <a href=\""
-                + HtmlUtils.htmlEscape(url) + "\">Sign out at the provider too</a></p></html>");
+        response.getWriter().write(
+                "<!doctype html><html lang=\"en\"><title>Signed out</title><p>You are signed out here. <a href=\""
+                        + HtmlUtils.htmlEscape(url) + "\">Sign out at the provider too</a></p></html>");
     }
 
     /** Nobody gets a session whom the list of people does not name. */
