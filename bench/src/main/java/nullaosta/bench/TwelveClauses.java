@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.TermsReader;
 import nullaosta.agreement.vocabulary.FactSheet;
@@ -39,13 +40,22 @@ final class TwelveClauses {
             new Row("ART-11", "require", "true", "mission.floorMetres >= 3000 && mission.ceilingMetres <= 17000"),
             new Row("ART-12", "require", "!mission.emergency", "mission.timeInAirspace <= mission.windowLength"));
 
-    static final Terms TERMS = terms(ROWS.size());
+    static final Terms TERMS = again(ROWS.size());
 
     private TwelveClauses() {
     }
 
-    /** So many clauses, the twelve again and again. */
-    static Terms terms(int clauses) {
+    /** So many clauses, the twelve again and again: past the twelfth none changes anything, the worst that can be asked about. */
+    static Terms again(int clauses) {
+        return terms(clauses, copy -> "");
+    }
+
+    /** So many clauses, the twelve for one type of aircraft after the other, as annexes have them. */
+    static Terms byType(int clauses) {
+        return terms(clauses, copy -> " && mission.aircraftType == AircraftType.TYPE_" + copy);
+    }
+
+    private static Terms terms(int clauses, IntFunction<String> further) {
         StringBuilder text = new StringBuilder("""
                 terms: bench/1
                 agreement: {id: bench, title: "Bench", host: IT, parties: [IT, US], userStates: [US], bases: [SIGONELLA],
@@ -60,7 +70,8 @@ final class TwelveClauses {
             Row row = ROWS.get(i % ROWS.size());
             text.append("  - {id: ").append(row.id()).append(".").append(i / ROWS.size()).append(", kind: ")
                     .append(row.kind()).append(", text: \"").append(row.id())
-                    .append("\", source: {doc: A, locator: \"1\"}, when: \"").append(row.when()).append("\"")
+                    .append("\", source: {doc: A, locator: \"1\"}, when: \"(").append(row.when()).append(")")
+                    .append(further.apply(i / ROWS.size())).append("\"")
                     .append(row.kind().equals("require") ? ", require: \"" + row.require() + "\"" : "")
                     .append(row.kind().equals("refer") ? ", authority: government" : "")
                     .append(", tests: [{given: {mission.armed: false}, expect: not-applicable}]}\n");
