@@ -19,6 +19,7 @@ import nullaosta.decision.Ground;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
+import nullaosta.mission.Series;
 import nullaosta.party.Host;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.Judgement;
@@ -33,9 +34,9 @@ final class Blocks {
     private Blocks() {
     }
 
-    /** Why flights of this kind cannot be decided together. */
+    /** Why flights of this kind cannot be decided together, where the mission asks for that. */
     static Optional<Refusal> bar(Mission mission) {
-        return unarmed(mission)
+        return !(mission.series() instanceof Series.Block) || unarmed(mission)
                 ? Optional.empty()
                 : Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
                         "a block of flights that are not declared unarmed, without a strike and without dangerous goods",

@@ -1,6 +1,5 @@
 package nullaosta.dossier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +69,6 @@ public record CaseFile(List<Statement> statements, List<Ruling> rulings, List<Co
 
     public Optional<Consultation> standing(String office) {
         return standing().stream().filter(it -> it.office().equals(office)).findFirst();
-    }
-
-    /** Offices whose answer is looked for and whose time is over. */
-    public List<Consultation> overdue(LocalDate today) {
-        return consultations.stream().filter(it -> it.overdue(today)).toList();
     }
 
     private CaseFile consulted(List<Consultation> all) {

@@ -10,7 +10,6 @@ import nullaosta.dossier.entry.Entry.AmendmentClass;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
-import nullaosta.mission.Series;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 
@@ -43,7 +42,7 @@ final class Filing {
                     "received at `" + command.receipt().receivedAt() + "`", "an instant that is not in the future",
                     "give when the request reached the host"));
         }
-        return command.mission().series() instanceof Series.Block ? Blocks.bar(command.mission()) : Optional.empty();
+        return Blocks.bar(command.mission());
     }
 
     /** The case as its first entries make it, before it is stored. */
@@ -113,7 +112,7 @@ final class Filing {
             return Optional.of(new Refusal(Refusal.Code.BAD_INPUT, "another number of flights or another block",
                     "the same as in the case", "file it as a case of its own"));
         }
-        return dossier.mission().series() instanceof Series.Block ? Blocks.bar(command.mission()) : Optional.empty();
+        return Blocks.bar(command.mission());
     }
 
     static Proceeding amend(Sitting sitting, Dossier dossier, Command.AmendMission command) {

@@ -1,5 +1,6 @@
 package nullaosta.dossier;
 
+import nullaosta.agreement.text.Sentences;
 import nullaosta.decision.Bar;
 
 /**
@@ -53,14 +54,6 @@ public record Refusal(Code code, String found, String expected, String help) {
 
     /** In two sentences: what was found against what was expected, and what to try, if there is anything to. */
     public String inWords() {
-        return (sentence(found + "; expected " + expected) + " " + sentence(help)).strip();
-    }
-
-    private static String sentence(String words) {
-        if (words.isEmpty()) {
-            return words;
-        }
-        String begun = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
+        return (Sentences.sentence(found + "; expected " + expected) + " " + Sentences.sentence(help)).strip();
     }
 }

@@ -2,6 +2,7 @@ package nullaosta.negotiation;
 
 import java.util.List;
 import nullaosta.agreement.text.Problem;
+import nullaosta.agreement.text.Sentences;
 
 /**
  * Why a motion was not carried out; nothing changed.
@@ -61,10 +62,6 @@ public record Refusal(Code code, String found, String expected, String help, Lis
 
     /** In two sentences: what was found against what was expected, and what to try. */
     public String inWords() {
-        return sentence(found + "; expected " + expected) + " " + sentence(help);
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith("?") ? "" : ".");
+        return Sentences.sentence(found + "; expected " + expected) + " " + Sentences.sentence(help);
     }
 }

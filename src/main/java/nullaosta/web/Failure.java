@@ -3,6 +3,7 @@ package nullaosta.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import nullaosta.agreement.text.Sentences;
 import nullaosta.web.api.Problem;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.page.Pages;
@@ -38,7 +39,7 @@ public final class Failure implements ErrorController {
         }
         Viewer viewer = Optional.ofNullable((Viewer) request.getAttribute(Door.VIEWER)).orElseGet(() -> come(request));
         return pages.say(status, pages.page(request, viewer), title(status),
-                Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
+                Sentences.sentence(words));
     }
 
     private Viewer come(HttpServletRequest request) {

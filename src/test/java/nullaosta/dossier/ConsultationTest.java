@@ -116,8 +116,9 @@ class ConsultationTest {
         ask("FOREIGN_AFFAIRS", NOON);
         answer(1, Examples.NO_OBJECTION);
         Instant later = NOON.plus(Duration.ofDays(4));
-        assertThat(dossier.file().overdue(TODAY.plusDays(3))).isEmpty();
-        assertThat(dossier.file().overdue(TODAY.plusDays(4))).extracting(Consultation::office)
+        assertThat(dossier.file().standing()).noneMatch(it -> it.overdue(TODAY.plusDays(3)));
+        assertThat(dossier.file().standing()).filteredOn(it -> it.overdue(TODAY.plusDays(4)))
+                .extracting(Consultation::office)
                 .containsExactly("FOREIGN_AFFAIRS");
         dossier = ministry.done("desk.rossi", later, dossier, proposal(Verdict.APPROVE));
         assertThat(outcome()).as("it may go up, and cannot be approved").isEqualTo("NEEDS_FACTS");

@@ -172,13 +172,6 @@ public final class Words {
         return kind.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
-    /** With a capital letter, as a sentence begins. */
-    public static String opening(String words) {
-        return words.isEmpty()
-                ? words
-                : Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
-    }
-
     public static String join(List<String> words) {
         return String.join(", ", words);
     }
