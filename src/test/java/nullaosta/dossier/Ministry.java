@@ -57,6 +57,7 @@ public final class Ministry implements AutoCloseable {
     public static final Instant DEPARTURE = Instant.parse("2016-03-01T18:00:00Z");
 
     private static final Path SHIPPED = Path.of("agreements");
+    private static final Path ITALY = Path.of("hosts/it");
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
             "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
             "negotiation",
@@ -102,27 +103,32 @@ public final class Ministry implements AutoCloseable {
     }
 
     public Ministry() throws Exception {
-        this(Concluded.AGREEMENTS, TestPostgres.copyOf(Concluded.NAME));
+        this(ITALY, Concluded.AGREEMENTS, TestPostgres.copyOf(Concluded.NAME));
     }
 
     /** With the agreements of another folder, signed by their parties. */
     Ministry(Path folder) throws Exception {
-        this(Agreements.read(folder), TestPostgres.freshDatabase());
+        this(ITALY, folder);
+    }
+
+    /** The same, with what stands in the host's folder. */
+    Ministry(Path house, Path folder) throws Exception {
+        this(house, Agreements.read(folder), TestPostgres.freshDatabase());
         conclude(database, Agreements.read(folder), folder);
     }
 
     private static void conclude(Database database, Agreements agreements, Path folder) throws Exception {
-        Host host = HostFile.host(Path.of("hosts/it"));
-        People people = HostFile.people(Path.of("hosts/it"));
+        Host host = HostFile.host(ITALY);
+        People people = HostFile.people(ITALY);
         PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
         InForce inForce = new InForce(agreements, steps);
         new Conclusion(new Negotiations(steps, host, people, inForce, new Random(1957)), host, people)
                 .of(inForce.get(), folder);
     }
 
-    private Ministry(Agreements agreements, Database database) throws Exception {
-        host = HostFile.host(Path.of("hosts/it"));
-        people = HostFile.people(Path.of("hosts/it"));
+    private Ministry(Path house, Agreements agreements, Database database) throws Exception {
+        host = HostFile.host(house);
+        people = HostFile.people(house);
         this.database = database;
         PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
         InForce inForce = new InForce(agreements, steps);
