@@ -95,6 +95,11 @@ public final class NoteVerifier {
         return Curve.EDDSA.verify(key, message, signature);
     }
 
+    /** The 32 bytes of the Ed25519 key. */
+    byte[] point() {
+        return point.clone();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NoteVerifier that && vkey().equals(that.vkey());

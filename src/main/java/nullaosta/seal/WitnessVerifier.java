@@ -94,6 +94,11 @@ public final class WitnessVerifier {
         return ("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The 32 bytes of the Ed25519 key. */
+    byte[] point() {
+        return point.clone();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WitnessVerifier that && vkey().equals(that.vkey());
