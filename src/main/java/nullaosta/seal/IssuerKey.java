@@ -18,12 +18,12 @@ public final class IssuerKey {
     }
 
     public static IssuerKey generate(SecureRandom random) {
-        return new IssuerKey(Curve.ES256.generate(random));
+        return new IssuerKey(Scheme.ES256.generate(random));
     }
 
     /** Reads the PEM text that {@link #save} writes. */
     public static IssuerKey parse(String pem) throws SealFault {
-        return new IssuerKey(KeyFile.read(pem, Curve.ES256));
+        return new IssuerKey(KeyFile.read(pem, Scheme.ES256));
     }
 
     public static IssuerKey load(Path file) throws IOException, SealFault {
@@ -45,6 +45,6 @@ public final class IssuerKey {
     }
 
     byte[] sign(byte[] message) {
-        return Curve.ES256.sign(pair.getPrivate(), message);
+        return Scheme.ES256.sign(pair.getPrivate(), message);
     }
 }

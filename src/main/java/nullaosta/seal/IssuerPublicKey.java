@@ -27,7 +27,7 @@ public final class IssuerPublicKey {
     /** Reads the base64 of a SubjectPublicKeyInfo, as {@link #spki} writes it. */
     public static IssuerPublicKey parse(String spki) throws SealFault {
         try {
-            return new IssuerPublicKey(Curve.ES256.publicKey(Base64.getDecoder().decode(spki)));
+            return new IssuerPublicKey(Scheme.ES256.publicKey(Base64.getDecoder().decode(spki)));
         } catch (IllegalArgumentException e) {
             throw new SealFault("this is not a public key for ES256");
         }
@@ -43,7 +43,7 @@ public final class IssuerPublicKey {
     }
 
     boolean verify(byte[] message, byte[] signature) {
-        return Curve.ES256.verify(key, message, signature);
+        return Scheme.ES256.verify(key, message, signature);
     }
 
     @Override

@@ -36,7 +36,6 @@ import nullaosta.party.HostFile;
 import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
-import nullaosta.register.Integrator;
 import nullaosta.register.proof.LogSource;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.TilePath;
@@ -47,6 +46,7 @@ import nullaosta.store.PostgresCases;
 import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 import nullaosta.store.TestPostgres;
+import nullaosta.witness.Keeper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Italy's house: its people, agreements and cases on a fresh PostgreSQL, and the register of what it does. */
@@ -272,9 +272,9 @@ public final class Ministry implements AutoCloseable {
     }
 
     void integrate() {
-        Integrator integrator = new Integrator(log, key);
+        Keeper keeper = new Keeper(log, log::hashes, key);
         do {
-            integrator.round();
+            keeper.round();
         } while (!log.drained());
     }
 
