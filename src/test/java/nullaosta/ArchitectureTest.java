@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** Top to bottom; the same list stands in ARCHITECTURE.md. */
-    static final List<String> ORDER = List.of("quantity", "airspace", "seal", "register", "witness", "zone", "party",
+    static final List<String> ORDER = List.of("quantity", "airspace", "seal", "register", "witness", "appointment", "zone", "party",
             "agreement",
             "mission", "assessment", "proof", "negotiation", "decision", "clearance", "flight", "dossier", "oversight",
             "store",
@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     /** Packages that also run on their own at a base or an auditor's desk: what they may use beside the JDK. */
     private static final List<Alone> ALONE = List.of(new Alone("seal", Set.of()),
-            new Alone("register.proof", Set.of("seal")),
+            new Alone("register.proof", Set.of("seal")), new Alone("appointment", Set.of("seal")),
             new Alone("clearance.token", Set.of("seal", "register.proof")));
 
     private record Alone(String name, Set<String> mayUse) {}

@@ -1,6 +1,9 @@
 package nullaosta.seal;
 
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -42,8 +45,23 @@ public final class IssuerPublicKey {
         return kid;
     }
 
-    boolean verify(byte[] message, byte[] signature) {
+    /** @param signature 64 bytes; of another length it is simply not one */
+    public boolean verify(byte[] message, byte[] signature) {
         return Scheme.ES256.verify(key, message, signature);
+    }
+
+    /** @param signature a sequence of two integers in DER, as authenticators write it */
+    public boolean verifyDer(byte[] message, byte[] signature) {
+        try {
+            Signature verifier = Signature.getInstance("SHA256withECDSA");
+            verifier.initVerify(key);
+            verifier.update(message);
+            return verifier.verify(signature);
+        } catch (SignatureException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the Java platform lacks a signature scheme: " + e.getMessage(), e);
+        }
     }
 
     @Override

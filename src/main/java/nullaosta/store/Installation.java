@@ -69,6 +69,7 @@ public final class Installation implements AutoCloseable {
     private final Published published;
     private final RegisterKeeping keeping;
     private final WitnessVerifier cosigner;
+    private final PostgresAppointments appointments;
     private final Optional<Cosigning> witnesses;
 
     /**
@@ -179,9 +180,11 @@ public final class Installation implements AutoCloseable {
         if (parted.isPresent()) {
             throw new Refused(parted.get());
         }
+        appointments = new PostgresAppointments(database.source(), host.appointing());
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
-                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
+                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, issuer), origin,
+                        appointments::roll, random));
         published = new Published(host, settings.mode(), issuance, issuer, registrar, register.quorum(), log, cases);
         WitnessKey postQuantum = witnessKey(origin, keys.resolve("register-ml-dsa-44.pem"), random);
         cosigner = postQuantum.verifier();
@@ -304,6 +307,10 @@ public final class Installation implements AutoCloseable {
 
     public RegisterKeeping register() {
         return keeping;
+    }
+
+    public PostgresAppointments appointments() {
+        return appointments;
     }
 
     /** The key of the second line, in ML-DSA-44, that the register itself puts under each checkpoint. */
