@@ -12,6 +12,7 @@ import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.decision.DecisionText;
 import nullaosta.decision.Verdict;
+import nullaosta.disclosure.FieldTree;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
@@ -28,7 +29,6 @@ import nullaosta.seal.Digest;
  */
 public final class Dossiers {
 
-    private static final int SALT_BYTES = 16;
     private static final int PSEUDONYM_BYTES = 12;
 
     private final CaseStore store;
@@ -231,9 +231,9 @@ public final class Dossiers {
             Written written = new Written(stored.entries().size() + added.size() + 1, sitting.at(),
                     sitting.by().id(), entry);
             byte[] body = chancery.format().write(written);
-            byte[] salt = bytes(SALT_BYTES);
+            byte[] salt = bytes(FieldTree.SEED);
             Envelope envelope = new Envelope(stored.pseudonym(), written.number(), EntryFormat.publicKindOf(entry),
-                    sitting.at(), previous, Envelope.commitment(salt, body));
+                    sitting.at(), previous, FieldTree.of(salt, body).commitment());
             sitting.session().append(stored.id(), new CaseStore.Line(written, body, salt, envelope));
             if (entry instanceof Entry.ClearanceIssued issued) {
                 sitting.session().register(chancery.issuer().registered(issued.token()));
