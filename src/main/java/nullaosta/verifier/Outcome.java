@@ -72,12 +72,12 @@ final class Outcome {
             terminal.print(fields);
         } else {
             Wrapped page = new Wrapped().paragraph(word + "  ", word.length() + 2, sentence);
-            if (!rows.isEmpty() || advice.isPresent()) {
+            if (!rows.isEmpty()) {
                 page.line("");
             }
             rows.forEach((label, words) -> page.paragraph("  " + label + " ".repeat(LABEL - label.length()),
                     LABEL + 2, words));
-            advice.ifPresent(words -> page.paragraph("", 0, words));
+            advice.ifPresent(words -> page.line("").paragraph("", 0, words));
             terminal.print(page);
         }
         return exit;
