@@ -48,8 +48,7 @@ final class Inputs {
         NoteVerifier key = key(path(arguments.get("--key")));
         if (policy.isPresent() && !policy.get().logs().isEmpty()
                 && policy.get().logs().stream().noneMatch(log -> log.verifier().equals(key))) {
-            throw new NotChecked("the policy is of the register `" + policy.get().logs().getFirst().verifier().name()
-                    + "`, the key of `" + key.name() + "`, or another key of it");
+            throw new NotChecked("the policy does not name the register's key `" + key.vkey() + "`");
         }
         return new Believed(key, policy);
     }

@@ -62,9 +62,9 @@ final class Outcome {
         }
         List<String> cosigners = policy.get().cosigners(note);
         return field("witnesses", cosigners).row("seen by",
-                (cosigners.isEmpty() ? "no witness" : String.join(", ", cosigners)) + " of "
-                        + counted(policy.get().witnesses().size(), "witness", "witnesses") + "; quorum "
-                        + policy.get().quorum());
+                (cosigners.isEmpty() ? "no witness" : String.join(", ", cosigners)) + " (" + cosigners.size() + " of "
+                        + counted(policy.get().witnesses().size(), "witness", "witnesses") + "; quorum: "
+                        + policy.get().quorum() + ")");
     }
 
     VerifyExit print(Terminal terminal, boolean json) {

@@ -105,8 +105,8 @@ class RegisterVectorsTest {
     @TestFactory
     Stream<DynamicTest> checkpoints() throws Exception {
         NoteVerifier key = NoteVerifier.parse(text("register/key"));
-        return each("checkpoint/cases.json", "checkpoint", 10, one -> {
-            byte[] note = Files.readAllBytes(VECTORS.resolve("checkpoint/" + one.get("checkpoint")));
+        return each("checkpoints/cases.json", "checkpoint", 10, one -> {
+            byte[] note = Files.readAllBytes(VECTORS.resolve("checkpoints/" + one.get("checkpoint")));
             if (Boolean.TRUE.equals(one.get("sound"))) {
                 assertThat(Checkpoint.open(note, key).size()).isEqualTo(300);
                 assertThat(WitnessPolicy.parse(text("policy/both.txt")).cosigners(SignedNote.parse(note)))

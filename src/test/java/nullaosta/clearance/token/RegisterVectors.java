@@ -140,11 +140,11 @@ final class RegisterVectors {
                 List.of(), "a checkpoint has three lines: origin, size and root in base64");
         checkpoint("unsigned", head.text().getBytes(StandardCharsets.UTF_8), List.of(),
                 "a signed note is a text, an empty line and lines of signatures; found no signatures");
-        vectors.files.put("checkpoint/cases.json", Vectors.lines(checkpoints));
+        vectors.files.put("checkpoints/cases.json", Vectors.lines(checkpoints));
     }
 
     private void checkpoint(String name, byte[] note, List<String> cosigners, String fault) throws SealFault {
-        vectors.files.put("checkpoint/" + name + ".txt", note);
+        vectors.files.put("checkpoints/" + name + ".txt", note);
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("checkpoint", name + ".txt");
         one.put("sound", fault.isEmpty());
