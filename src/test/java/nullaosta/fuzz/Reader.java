@@ -56,7 +56,7 @@ enum Reader {
             checked(text(bytes));
         }
     },
-    RECEIPT("clearance", ".payload.hex") {
+    RECEIPT("clearance", ".receipt.hex") {
         @Override
         void read(byte[] bytes) throws SealFault {
             same(bytes, Receipt.read(bytes).bytes());

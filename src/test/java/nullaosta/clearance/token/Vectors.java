@@ -127,7 +127,9 @@ final class Vectors {
         ClearanceToken[] known = issued.toArray(ClearanceToken[]::new);
         packs(known);
         trusts();
-        text("clearance/valid-with-receipt.txt", valid.withReceipt(host.receipt(valid, 2)).text());
+        Receipt receipt = host.receipt(valid, 2);
+        text("clearance/valid-with-receipt.txt", valid.withReceipt(receipt).text());
+        text("clearance/valid.receipt.hex", HexFormat.of().formatHex(receipt.bytes()) + "\n");
         text("clearance/valid-with-uncosigned-receipt.txt", valid.withReceipt(host.receipt(valid, 0)).text());
         text("clearance/receipt-of-another.txt", valid.withReceipt(host.receipt(revoked, 2)).text());
         readable(valid);
