@@ -27,7 +27,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     /** Leaves every word behind the name to the verifier. */
     static void leaveWords(CommandLine line) {
-        line.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
+        line.getSubcommands().values().stream().filter(each -> each.getCommand() instanceof VerifyCommand)
+                .forEach(each -> each.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true));
     }
 
     @Override

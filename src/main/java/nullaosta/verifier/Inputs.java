@@ -37,7 +37,9 @@ final class Inputs {
         Optional<Path> policyFile = arguments.has("--policy")
                 ? Optional.of(path(arguments.get("--policy")))
                 : Optional.empty();
-        Optional<WitnessPolicy> policy = policyFile.isPresent() ? Optional.of(policy(policyFile.get())) : Optional.empty();
+        Optional<WitnessPolicy> policy = policyFile.isPresent()
+                ? Optional.of(policy(policyFile.get()))
+                : Optional.empty();
         if (!arguments.has("--key")) {
             try {
                 return new Believed(policy.orElseThrow().log(), policy);

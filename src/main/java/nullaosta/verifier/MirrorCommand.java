@@ -80,7 +80,8 @@ final class MirrorCommand implements VerifierCommand {
             case Mirroring.Unread(String what) -> throw new NotChecked(what);
             case Mirroring.Grown(long from, Checkpoint now) -> new Outcome(VerifyExit.HOLDS, "TAKEN",
                     Outcome.counted(now.size() - from, "new entry", "new entries")
-                            + "; the register begins with all that the copy held before").field("from", from)
+                            + "; the register begins with all that the copy held before")
+                    .field("from", from)
                     .checkpoint(now);
             case Mirroring.Unchanged(Checkpoint now) -> new Outcome(VerifyExit.HOLDS, "UNCHANGED",
                     "the register has published nothing since").checkpoint(now);

@@ -37,8 +37,8 @@ class VerifierJarTest {
             Set<String> packages = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class"))
                     .map(name -> name.replaceAll("/[^/]*$", "")).collect(Collectors.toSet());
             assertThat(packages).containsExactlyInAnyOrder("nullaosta/clearance/token",
-                            "nullaosta/register/mirror", "nullaosta/register/proof", "nullaosta/seal",
-                            "nullaosta/verifier");
+                    "nullaosta/register/mirror", "nullaosta/register/proof", "nullaosta/seal",
+                    "nullaosta/verifier");
         }
     }
 

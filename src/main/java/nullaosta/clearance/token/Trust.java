@@ -30,7 +30,8 @@ import nullaosta.seal.WitnessVerifier;
  * @param pack one that came along
  */
 public record Trust(String host, String name, boolean exercise, Map<String, IssuerPublicKey> issuers,
-        Map<String, KeyTime> keyTimes, NoteVerifier register, List<WitnessVerifier> witnesses, int quorum, Duration green, Duration amber,
+        Map<String, KeyTime> keyTimes, NoteVerifier register, List<WitnessVerifier> witnesses, int quorum,
+        Duration green, Duration amber,
         Optional<Pack> pack) {
 
     private static final int LARGEST = 64_000_000;

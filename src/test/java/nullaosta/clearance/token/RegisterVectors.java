@@ -196,7 +196,8 @@ final class RegisterVectors {
         proof("other-entry", both.bytes(), "both", "register/key", 2, "FALSE", "the proof does not lead from "
                 + "this entry to the checkpoint: it is of another entry, or one of the two was altered");
         proof("other-index", new ProofFile(Optional.empty(), proof.index() + 1, proof.path(), both.checkpoint())
-                .bytes(), "both", entry, 2, "FALSE", "the proof does not lead from this entry to the checkpoint: it "
+                .bytes(), "both", entry, 2, "FALSE",
+                "the proof does not lead from this entry to the checkpoint: it "
                         + "is of another entry, or one of the two was altered");
         proof("index-beyond-the-size", new ProofFile(Optional.empty(), 300, proof.path(), both.checkpoint()).bytes(),
                 "both", entry, 2, "FALSE", "the proof is of entry 300, but the checkpoint counts 300");
@@ -204,7 +205,8 @@ final class RegisterVectors {
                 both.checkpoint()).bytes(), "both", entry, 2, "FALSE", "the proof does not lead from this entry to "
                         + "the checkpoint: it is of another entry, or one of the two was altered");
         proof("other-key", ProofFile.of(proof, Checkpoint.open(host.note(0), host.register.verifier()).sign(other()))
-                .bytes(), "nobody", entry, 2, "FALSE", "the checkpoint carries no valid signature of the key `"
+                .bytes(), "nobody", entry, 2, "FALSE",
+                "the checkpoint carries no valid signature of the key `"
                         + host.register.verifier().vkey() + "`");
         proof("other-version", replaced(both.bytes(), "@v1", "@v2"), "both", entry, 1, "",
                 "line 1: found `c2sp.org/tlog-proof@v2`; expected `c2sp.org/tlog-proof@v1`");

@@ -184,8 +184,12 @@ class MirrorTest {
         Mirroring came = update(asked -> asked.equals(path)
                 ? path.startsWith("tile/entries")
                         ? Optional.empty()
-                        : log.read(asked).map(bytes -> new byte[bytes.length == 0 ? 1 : path.equals("checkpoint") ? 9
-                                : bytes.length]).map(MirrorTest::printable)
+                        : log.read(asked).map(bytes -> new byte[bytes.length == 0
+                                ? 1
+                                : path.equals("checkpoint")
+                                        ? 9
+                                        : bytes.length])
+                                .map(MirrorTest::printable)
                 : log.read(asked));
         assertThat(came).isInstanceOfSatisfying(Mirroring.Broken.class,
                 broken -> assertThat(broken.where() + ": " + broken.what()).isEqualTo(what));
