@@ -161,7 +161,10 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
                 missing();
                 return;
             }
-            int vouching = Math.max(receipt.map(trust()::vouching).orElse(0), listed.orElse(0));
+            int vouching = listed.orElse(0);
+            if (vouching < trust().quorum()) {
+                vouching = Math.max(vouching, receipt.map(trust()::vouching).orElse(0));
+            }
             if (vouching < trust().quorum()) {
                 remark(Reason.QUORUM_NOT_REACHED,
                         vouching + " of " + trust().witnesses().size() + "; expected " + trust().quorum());
