@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.decision.DecisionText;
+import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
@@ -95,7 +97,7 @@ public final class Dossiers {
                 return new Answer.Refused(notYours(dossier));
             }
             Sitting sitting = new Sitting(by, at, chancery, session);
-            return switch (proceed(sitting, dossier, command)) {
+            return switch (proceed(sitting, dossier, stored.get().last(), command)) {
                 case Proceeding.Stop(Refusal refusal) -> new Answer.Refused(refusal);
                 case Proceeding.Enter(List<Entry> entries) -> write(sitting, stored.get(), Optional.of(dossier),
                         entries);
@@ -148,6 +150,19 @@ public final class Dossiers {
         return Row.of(dossier, chancery.host().zone());
     }
 
+    /**
+     * The text that {@code by} would put their own signature under, if the case stays as it is; empty where they cannot sign
+     * this. Whether it would then be taken is found when it is signed.
+     */
+    public Optional<DecisionText> text(Person by, Instant at, DossierId id, Verdict verdict, String reasons) {
+        return store.transact(session -> session.lock(id).flatMap(stored -> {
+            Dossier dossier = Dossier.replay(id, stored.entries());
+            return Competence.mayAsk(by, Command.SignDecision.class) && Competence.concerns(by, dossier)
+                    ? Deciding.text(new Sitting(by, at, chancery, session), dossier, stored.last(), verdict, reasons)
+                    : Optional.empty();
+        }));
+    }
+
     /** The facts of the file that the desk may state under the terms that govern the case. */
     public List<FactDeclaration> factsOfTheFile(Dossier dossier) {
         return CaseFacts.ofTheFile(Assessing.vocabulary(chancery.agreements(), dossier.mission()));
@@ -178,7 +193,8 @@ public final class Dossiers {
                 "look for it in the list");
     }
 
-    private static Proceeding proceed(Sitting sitting, Dossier dossier, Command command) {
+    /** @param previous digest of the case's last envelope */
+    private static Proceeding proceed(Sitting sitting, Dossier dossier, Digest previous, Command command) {
         return switch (command) {
             case Command.FileMission file -> throw new IllegalArgumentException("a mission is filed as a new case");
             case Command.AmendMission amend -> Filing.amend(sitting, dossier, amend);
@@ -193,7 +209,7 @@ public final class Dossiers {
             case Command.LookAtProtectedParties look -> Protecting.look(sitting, dossier, look);
             case Command.ReassessUnder reassess -> Assessing.reassess(sitting, dossier, reassess);
             case Command.PrepareDecision prepare -> Deciding.prepare(sitting, dossier, prepare);
-            case Command.SignDecision sign -> Deciding.sign(sitting, dossier, sign);
+            case Command.SignDecision sign -> Deciding.sign(sitting, dossier, previous, sign);
             case Command.SuspendClearance suspend -> Withdrawing.suspend(sitting, dossier, suspend);
             case Command.ResumeClearance resume -> Withdrawing.resume(sitting, dossier, resume);
             case Command.RevokeClearance revoke -> Withdrawing.revoke(sitting, dossier, revoke);

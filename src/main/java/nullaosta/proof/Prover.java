@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import nullaosta.agreement.vocabulary.Value;
 import nullaosta.proof.formula.FactSpace;
 import nullaosta.proof.formula.Formula;
@@ -19,13 +20,20 @@ final class Prover {
 
     static final String DISAGREE = "the solver's example does not stand up to the evaluator";
 
+    /** Fewer questions are answered before a second solver is ready. */
+    private static final int SHARED_FROM = 64;
+
     private final FactSpace space;
+    private final Setting setting;
+    private final long steps;
     private final Solver solver;
     private final Shortening shortening;
     private final List<Example> found = new ArrayList<>();
 
     Prover(FactSpace space, Setting setting, Shortening shortening, long steps) {
         this.space = space;
+        this.setting = setting;
+        this.steps = steps;
         this.shortening = shortening;
         solver = new Solver(setting, steps);
     }
@@ -48,6 +56,26 @@ final class Prover {
     /** Without the clauses that a no rests on, which take a while to find among many. */
     Answer askWithoutReasons(Question question) {
         return answer(question, solver.ask(question.formula(), false));
+    }
+
+    /**
+     * Looks for a mission for each question, to have them at hand; of those that are not found nothing is told. Many
+     * questions are shared out between two solvers that work at once, always in the same way: what is found does not
+     * depend on the machine.
+     */
+    void lookForEach(List<Question> questions) {
+        if (questions.size() < SHARED_FROM) {
+            questions.forEach(this::askWithoutReasons);
+            return;
+        }
+        int half = questions.size() / 2;
+        Prover other = new Prover(space, setting, shortening, steps);
+        CompletableFuture<Void> second = CompletableFuture.runAsync(
+                () -> questions.subList(half, questions.size()).forEach(other::askWithoutReasons),
+                task -> Thread.ofPlatform().name("prover").daemon().start(task));
+        questions.subList(0, half).forEach(this::askWithoutReasons);
+        second.join();
+        found.addAll(other.found);
     }
 
     Answer answer(Question question, Reply reply) {

@@ -1,7 +1,9 @@
 package nullaosta.proof;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -96,10 +98,13 @@ public final class VersionInquiry {
 
     private void clauses() {
         List<Clause> keepable = new ArrayList<>();
-        for (Clause clause : terms.clauses()) {
-            // a mission that shows this shows that it applies, and often that it is breached
-            Question changing = changing(clause);
-            prover.askWithoutReasons(changing);
+        Map<Clause, Question> changes = new LinkedHashMap<>();
+        terms.clauses().forEach(clause -> changes.put(clause, changing(clause)));
+        // a mission that shows this shows that the clause applies, and often that it is breached
+        prover.lookForEach(List.copyOf(changes.values()));
+        for (Map.Entry<Clause, Question> entry : changes.entrySet()) {
+            Clause clause = entry.getKey();
+            Question changing = entry.getValue();
             Answer applies = note(prover.ask(clause(clause, "applies", clause.id() + " applies to some mission.",
                     clause.id() + " applies to no mission", formula.applies(clause),
                     verdict -> verdict.applying().contains(clause.id()))));

@@ -36,17 +36,18 @@ import nullaosta.party.HostFile;
 import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
-import nullaosta.register.Integrator;
 import nullaosta.register.proof.LogSource;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.TilePath;
 import nullaosta.register.proof.Verification;
 import nullaosta.seal.NoteKey;
 import nullaosta.store.Database;
+import nullaosta.store.PostgresAppointments;
 import nullaosta.store.PostgresCases;
 import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 import nullaosta.store.TestPostgres;
+import nullaosta.witness.Keeper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Italy's house: its people, agreements and cases on a fresh PostgreSQL, and the register of what it does. */
@@ -57,16 +58,18 @@ public final class Ministry implements AutoCloseable {
     public static final Instant DEPARTURE = Instant.parse("2016-03-01T18:00:00Z");
 
     private static final Path SHIPPED = Path.of("agreements");
+    private static final Path ITALY = Path.of("hosts/it");
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
             "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
             "negotiation",
-            "negotiation_step");
+            "negotiation_step", "appointment");
 
     public final Host host;
     public final People people;
     public final PostgresCases cases;
     public final Dossiers dossiers;
     public final Negotiations negotiations;
+    public final PostgresAppointments appointments;
     private final Database database;
     private final PostgresLog log;
     private final NoteKey key;
@@ -102,27 +105,32 @@ public final class Ministry implements AutoCloseable {
     }
 
     public Ministry() throws Exception {
-        this(Concluded.AGREEMENTS, TestPostgres.copyOf(Concluded.NAME));
+        this(ITALY, Concluded.AGREEMENTS, TestPostgres.copyOf(Concluded.NAME));
     }
 
     /** With the agreements of another folder, signed by their parties. */
     Ministry(Path folder) throws Exception {
-        this(Agreements.read(folder), TestPostgres.freshDatabase());
+        this(ITALY, folder);
+    }
+
+    /** The same, with what stands in the host's folder. */
+    Ministry(Path house, Path folder) throws Exception {
+        this(house, Agreements.read(folder), TestPostgres.freshDatabase());
         conclude(database, Agreements.read(folder), folder);
     }
 
     private static void conclude(Database database, Agreements agreements, Path folder) throws Exception {
-        Host host = HostFile.host(Path.of("hosts/it"));
-        People people = HostFile.people(Path.of("hosts/it"));
+        Host host = HostFile.host(ITALY);
+        People people = HostFile.people(ITALY);
         PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
         InForce inForce = new InForce(agreements, steps);
         new Conclusion(new Negotiations(steps, host, people, inForce, new Random(1957)), host, people)
                 .of(inForce.get(), folder);
     }
 
-    private Ministry(Agreements agreements, Database database) throws Exception {
-        host = HostFile.host(Path.of("hosts/it"));
-        people = HostFile.people(Path.of("hosts/it"));
+    private Ministry(Path house, Agreements agreements, Database database) throws Exception {
+        host = HostFile.host(house);
+        people = HostFile.people(house);
         this.database = database;
         PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
         InForce inForce = new InForce(agreements, steps);
@@ -130,10 +138,11 @@ public final class Ministry implements AutoCloseable {
         EntryFormat format = new EntryFormat(Missions.READER);
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
+        appointments = new PostgresAppointments(database.source(), host.appointing());
         key = NoteKey.generate("example.org/register", new SecureRandom());
         dossiers = new Dossiers(cases,
                 new Chancery(host, inForce, EnumSet.allOf(DataMode.class), format,
-                        new WordIssuer(), new Random(1954)));
+                        new WordIssuer(), "example.org/register", appointments::roll, new Random(1954)));
     }
 
     public Person who(String id) {
@@ -266,9 +275,9 @@ public final class Ministry implements AutoCloseable {
     }
 
     void integrate() {
-        Integrator integrator = new Integrator(log, key);
+        Keeper keeper = new Keeper(log, log::hashes, key);
         do {
-            integrator.round();
+            keeper.round();
         } while (!log.drained());
     }
 
@@ -280,8 +289,8 @@ public final class Ministry implements AutoCloseable {
                 .query((rs, n) -> rs.getBytes(1)).list()
                 .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
-        long tokens = sql().sql("select count(*) from dossier_entry where kind = 'ClearanceIssued'").query(Long.class)
-                .single();
+        long tokens = sql().sql("select (select count(*) from dossier_entry where kind = 'ClearanceIssued')"
+                + " + (select count(*) from appointment)").query(Long.class).single();
         assertThat((long) leaves.size()).isEqualTo(envelopes.size() + tokens);
     }
 

@@ -340,4 +340,30 @@ class InquiryTest {
         assertThat(inquiry.asClaimed()).isFalse();
         assertThat(new Reply.Unknown("why").why()).isEqualTo("why");
     }
+
+    // Many clauses
+
+    @Test
+    void amongManyClausesEachIsAnsweredAndEveryTimeAlike() {
+        StringBuilder many = new StringBuilder(GRANT);
+        for (int i = 0; i < 90; i++) {
+            many.append(
+                    clause("C-" + i, "require", "when: \"mission.armed && mission.aircraftType == AircraftType.T_" + i
+                            + "\", require: " + (i == 77 ? "mission.armed" : "mission.purpose != Purpose.OFFENSIVE")));
+        }
+        Terms terms = TermsReader.read("field/v1.yaml", HEAD.formatted("").replace("flight/1", "flight/2") + many)
+                .orThrow();
+        Inquiry inquiry = VersionInquiry.of(terms);
+        List<String> refuted = inquiry.answers().stream().filter(answer -> answer.result() != Result.PROVED)
+                .map(answer -> answer.question().id()).toList();
+        assertThat(refuted).containsExactly("C-77/breached");
+        assertThat(inquiry.answers()).filteredOn(answer -> answer.question().id().endsWith("/changes")).hasSize(90)
+                .allSatisfy(answer -> assertThat(answer.examples()).hasSize(1));
+        assertThat(examples(VersionInquiry.of(terms))).isEqualTo(examples(inquiry));
+    }
+
+    private static List<String> examples(Inquiry inquiry) {
+        return inquiry.answers().stream().map(answer -> answer.question().id() + " "
+                + answer.examples().stream().map(example -> example.toMap().toString()).toList()).toList();
+    }
 }

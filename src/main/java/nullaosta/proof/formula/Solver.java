@@ -1,8 +1,11 @@
 package nullaosta.proof.formula;
 
 import de.uni_freiburg.informatik.ultimate.smtinterpol.Version;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ public final class Solver {
     private final Setting setting;
     private final long steps;
     private final Engine deciding;
+    /** Questions that were found to have a no for an answer, so that only the reasons are left to ask. */
+    private final Set<Formula> refuted = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Engine explaining;
 
     /** @param steps how long one question may take, in steps of the solver: the same on every machine */
@@ -35,7 +40,10 @@ public final class Solver {
      * @param reasons whether to find, where it cannot, the clauses that this rests on
      */
     public Reply ask(Formula question, boolean reasons) {
-        Reply reply = deciding.decide(question);
+        Reply reply = refuted.contains(question) ? new Reply.Unsatisfiable(List.of()) : deciding.decide(question);
+        if (reply instanceof Reply.Unsatisfiable) {
+            refuted.add(question);
+        }
         if (!reasons || !(reply instanceof Reply.Unsatisfiable)) {
             return reply;
         }

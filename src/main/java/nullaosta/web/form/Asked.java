@@ -50,7 +50,7 @@ public enum Asked {
     DRAFT(Command.PrepareDecision.class, "Prepare the decision and put it before the authority.",
             Field.oneOf("verdict", Verdict.class), Field.text("reasons"), Field.of("conditions", TEXTS).optional()),
     SIGNATURE(Command.SignDecision.class, "Sign the prepared case.", Field.oneOf("verdict", Verdict.class),
-            Field.text("reasons")),
+            Field.text("reasons"), Field.text("text").optional(), Field.text("assertion").optional()),
     SUSPENSION(Command.SuspendClearance.class, "Suspend the clearance.", Field.text("reason")),
     RESUMPTION(Command.ResumeClearance.class, "Let a suspended clearance hold again.", Field.text("reason")),
     REVOCATION(Command.RevokeClearance.class, "Revoke the clearance, also in the air.", Field.text("reason"),

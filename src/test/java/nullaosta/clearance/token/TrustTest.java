@@ -73,7 +73,8 @@ class TrustTest {
                 "/register/key: found `x`; expected a verifier key `name+id+base64` for Ed25519");
         trust("register", "x", "/register: found `x`; expected an object");
         trust("witnesses", List.of("x"),
-                "/witnesses/0: found `x`; expected a witness's key `name+id+base64` for cosignatures with Ed25519");
+                "/witnesses/0: found `x`; expected a witness's key `name+id+base64` for cosignatures with Ed25519 or "
+                        + "ML-DSA-44");
         trust("witnesses", List.of(vkey, vkey), "/witnesses/1: this witness stands there twice");
         trust("quorum", 2L, "/quorum: found `2`; expected a whole number from 0 to 1");
         trust("packGreenMinutes", 0L, "/packGreenMinutes: found `0`; expected a whole number from 1 to 44640");

@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import nullaosta.register.Integrator;
 import nullaosta.register.MemoryLog;
 import nullaosta.register.proof.LogSource;
 import nullaosta.register.proof.RegisterVerifier;
@@ -26,6 +25,7 @@ import nullaosta.seal.SealFault;
 import nullaosta.seal.SignedNote;
 import nullaosta.seal.TestWitness;
 import nullaosta.seal.WitnessPolicy;
+import nullaosta.witness.Keeper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,7 @@ class MirrorTest {
         for (int i = log.entries.size(); i < until; i++) {
             log.queue.add((word + " " + i).getBytes(StandardCharsets.UTF_8));
         }
-        new Integrator(log, key).round();
+        new Keeper(log, log.tiles(), key).round();
     }
 
     private Mirroring update(LogSource source) {

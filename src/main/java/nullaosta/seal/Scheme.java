@@ -11,41 +11,53 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The two signature schemes we use, as the JDK does them; signatures are the fixed 64 bytes of COSE in both. */
-public enum Curve {
+/** The signature schemes we use, as the JDK does them; signatures have the fixed length of COSE in all of them. */
+public enum Scheme {
 
     /** ECDSA on P-256 with SHA-256 (RFC 9053, clause 2.1): what hardware keys can do. */
-    ES256(-7, "EC", "SHA256withECDSAinP1363Format", "3059301306072a8648ce3d020106082a8648ce3d030107034200"),
+    ES256(-7, "EC", "SHA256withECDSAinP1363Format", "3059301306072a8648ce3d020106082a8648ce3d030107034200", 65, 64),
 
     /** Ed25519 (RFC 8032; RFC 9053, clause 2.2). */
-    EDDSA(-8, "Ed25519", "Ed25519", "302a300506032b6570032100");
+    EDDSA(-8, "Ed25519", "Ed25519", "302a300506032b6570032100", 32, 64),
+
+    /** ML-DSA-44 (FIPS 204): holds against quantum computers too. */
+    ML_DSA_44(-48, "ML-DSA-44", "ML-DSA-44", "30820532300b06096086480165030403110382052100", 1312, 2420);
 
     /** The COSE algorithm number. */
     public final long algorithm;
+
+    /** Bytes of a public key without its frame. */
+    final int keyLength;
+
+    /** Bytes of a signature. */
+    final int signatureLength;
 
     private final String family;
     private final String scheme;
     private final String publicPrefix;
 
-    Curve(long algorithm, String family, String scheme, String publicPrefix) {
+    Scheme(long algorithm, String family, String scheme, String publicPrefix, int keyLength, int signatureLength) {
         this.algorithm = algorithm;
         this.family = family;
         this.scheme = scheme;
         this.publicPrefix = publicPrefix;
+        this.keyLength = keyLength;
+        this.signatureLength = signatureLength;
     }
 
     KeyPair generate(SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(family);
-            if (this == ES256) {
-                generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-            } else {
-                generator.initialize(255, random);
+            switch (this) {
+                case ES256 -> generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+                case EDDSA -> generator.initialize(255, random);
+                case ML_DSA_44 -> generator.initialize(NamedParameterSpec.ML_DSA_44, random);
             }
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
@@ -66,7 +78,7 @@ public enum Curve {
 
     /** Whether the signature is that of the key over the message; a signature of another shape is simply not one. */
     boolean verify(PublicKey key, byte[] message, byte[] signature) {
-        if (signature.length != 64) {
+        if (signature.length != signatureLength) {
             return false;
         }
         try {
@@ -81,7 +93,7 @@ public enum Curve {
         }
     }
 
-    /** Reads a SubjectPublicKeyInfo of this curve, and of no other. */
+    /** Reads a SubjectPublicKeyInfo of this scheme, and of no other. */
     PublicKey publicKey(byte[] spki) throws SealFault {
         if (!HexFormat.of().formatHex(spki).startsWith(publicPrefix)) {
             throw new SealFault("this is not a public key for " + this);
@@ -93,7 +105,7 @@ public enum Curve {
         }
     }
 
-    /** The key's point alone: 32 bytes for Ed25519, 65 for P-256. */
+    /** The key alone, without its frame. */
     byte[] point(PublicKey key) {
         byte[] spki = key.getEncoded();
         return Arrays.copyOfRange(spki, publicPrefix.length() / 2, spki.length);
