@@ -35,25 +35,37 @@ final class MirrorCommand implements VerifierCommand {
         Inputs.Believed believed = Inputs.believed(arguments);
         Path folder = Inputs.path(arguments.place(1));
         Mirror mirror = new Mirror(Inputs.source(arguments.place(0)), folder, believed.key(), believed.policy());
+        Optional<Mirroring> before = Optional.empty();
         while (true) {
-            try {
-                VerifyExit exit = inWords(mirror.update(terminal.clock().instant())).print(terminal,
-                        arguments.has("--json"));
+            Mirroring came = mirror.update(terminal.clock().instant());
+            // what it says each time is said once, so that a log of months can be read
+            if (!Optional.of(came).equals(before)) {
+                VerifyExit exit = said(came, arguments, terminal, every.isPresent());
                 if (every.isEmpty() || exit == VerifyExit.DOES_NOT_HOLD) {
                     return exit;
                 }
-            } catch (NotChecked e) {
-                if (every.isEmpty()) {
-                    throw e;
-                }
-                terminal.err().println("nullaosta: nothing was checked: " + e.getMessage());
             }
+            before = Optional.of(came);
             try {
                 Thread.sleep(every.get());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new NotChecked("interrupted");
             }
+        }
+    }
+
+    /** @param goesOn whether there is another try where nothing could be checked */
+    private static VerifyExit said(Mirroring came, Arguments arguments, Terminal terminal, boolean goesOn)
+            throws NotChecked {
+        try {
+            return inWords(came).print(terminal, arguments.has("--json"));
+        } catch (NotChecked e) {
+            if (!goesOn) {
+                throw e;
+            }
+            terminal.err().println("nullaosta: nothing was checked: " + e.getMessage());
+            return VerifyExit.NOT_CHECKED;
         }
     }
 
