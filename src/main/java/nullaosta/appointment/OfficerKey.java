@@ -10,6 +10,9 @@ import nullaosta.seal.SealFault;
 /** The public half of a key that an officer signs with. */
 public sealed interface OfficerKey {
 
+    /** Of its JSON. */
+    Set<String> FIELDS = Set.of("spki", "credential", "site");
+
     IssuerPublicKey key();
 
     /** Names the key in what it signs. */
@@ -47,8 +50,16 @@ public sealed interface OfficerKey {
         return json;
     }
 
+    /** Reads the public half as an officer brings it: the JSON of {@link #toMap}. */
+    static OfficerKey parse(byte[] document) throws SealFault {
+        return of(Parts.read(document, "key", FIELDS));
+    }
+
     static OfficerKey of(Map<?, ?> json) throws SealFault {
-        Parts parts = new Parts(json, "key", Set.of("spki", "credential", "site"));
+        return of(new Parts(json, "key", FIELDS));
+    }
+
+    private static OfficerKey of(Parts parts) throws SealFault {
         IssuerPublicKey key = IssuerPublicKey.parse(parts.text("spki"));
         Optional<String> credential = parts.optional("credential");
         if (credential.isEmpty()) {

@@ -87,13 +87,18 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
 
     private DecisionText text(Officer officer, Verdict verdict, String reasons, Signing signing) {
         return new DecisionText(signing.register(), signing.caseNumber(), signing.previous(), ground.digest(),
-                ground.outcome().name(), verdict, reasons.strip(), draft.orElseThrow().conditions(),
+                ground.outcome().name(), verdict, plain(reasons), draft.orElseThrow().conditions(),
                 officer.person().id(), officer.mandate().authority());
+    }
+
+    /** Browsers end lines in two ways; what is signed has one. */
+    private static String plain(String reasons) {
+        return reasons.strip().replace("\r\n", "\n");
     }
 
     private Vote sign(Officer officer, Verdict verdict, String reasons, Hand hand, Instant at) {
         Signature signature = new Signature(officer.person().id(), officer.person().name(),
-                officer.mandate().authority(), officer.mandate().act(), verdict, reasons.strip(), at, hand.own());
+                officer.mandate().authority(), officer.mandate().act(), verdict, plain(reasons), at, hand.own());
         List<Signature> all = new ArrayList<>(given);
         all.add(signature);
         List<String> waiting = waitingFor(all);
