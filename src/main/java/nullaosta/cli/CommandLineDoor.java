@@ -30,6 +30,7 @@ public final class CommandLineDoor implements Runnable {
         line.setOut(out).setErr(err).setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        VerifyCommand.leaveWords(line);
         line.setParameterExceptionHandler((e, any) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             command.getErr().println("nullaosta: " + (e.getMessage() == null ? "it failed" : e.getMessage()));

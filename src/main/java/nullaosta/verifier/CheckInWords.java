@@ -1,4 +1,4 @@
-package nullaosta.cli;
+package nullaosta.verifier;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

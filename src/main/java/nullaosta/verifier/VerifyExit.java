@@ -1,15 +1,15 @@
-package nullaosta.cli;
+package nullaosta.verifier;
 
 import nullaosta.clearance.token.Light;
 
 /** What the exit code of {@code verify} says; the reference lists the same. */
 public enum VerifyExit {
-    HOLDS(0, "green; the register is sound"),
+    HOLDS(0, "green; what was verified holds"),
     NOT_CHECKED(1,
             "nothing was checked: a file or the register could not be read"),
     DOES_NOT_HOLD(2,
-            "red; the register is broken"),
-    NOT_CERTAIN(4, "amber"),
+            "red; what was verified does not hold"),
+    NOT_CERTAIN(4, "amber; too few witnesses vouch for it, or something to compare with is missing"),
     WRONG_USAGE(64,
             "wrong usage of the command");
 

@@ -1,14 +1,14 @@
-package nullaosta.cli;
+package nullaosta.verifier;
 
 /** Text for a terminal of eighty columns. */
-final class Wrapped {
+public final class Wrapped {
 
     private static final int WIDTH = 80;
 
     private final StringBuilder text = new StringBuilder();
 
     /** A paragraph: the first line after {@code first}, the others under it by as many spaces as {@code hang}. */
-    Wrapped paragraph(String first, int hang, String words) {
+    public Wrapped paragraph(String first, int hang, String words) {
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;
         for (String word : words.strip().split("\\s+")) {
@@ -25,7 +25,7 @@ final class Wrapped {
         return this;
     }
 
-    Wrapped line(String words) {
+    public Wrapped line(String words) {
         text.append(words.stripTrailing()).append('\n');
         return this;
     }
