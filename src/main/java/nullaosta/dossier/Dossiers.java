@@ -12,13 +12,13 @@ import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.decision.DecisionText;
 import nullaosta.decision.Verdict;
+import nullaosta.disclosure.Envelope;
 import nullaosta.disclosure.FieldTree;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Series;
 import nullaosta.party.Person;
-import nullaosta.register.Envelope;
 import nullaosta.seal.Digest;
 
 /**

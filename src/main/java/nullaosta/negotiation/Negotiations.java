@@ -14,6 +14,7 @@ import nullaosta.agreement.TermsReader;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
 import nullaosta.assessment.ClauseTests;
+import nullaosta.disclosure.Envelope;
 import nullaosta.disclosure.FieldTree;
 import nullaosta.negotiation.NegotiationStore.Line;
 import nullaosta.negotiation.NegotiationStore.Stored;
@@ -22,7 +23,6 @@ import nullaosta.party.Host;
 import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
-import nullaosta.register.Envelope;
 import nullaosta.seal.Digest;
 
 /**

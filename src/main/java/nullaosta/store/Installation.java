@@ -309,6 +309,11 @@ public final class Installation implements AutoCloseable {
         return keeping;
     }
 
+    /** Makes packages of cases for readers outside. */
+    public Disclosures disclosures() {
+        return new Disclosures(database.source(), log, published.registerVerifier(), appointments);
+    }
+
     public PostgresAppointments appointments() {
         return appointments;
     }
