@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
@@ -146,6 +147,11 @@ public final class Dossiers {
     /** The row that the entries of a case make. */
     public Row row(Dossier dossier) {
         return Row.of(dossier, chancery.host().zone());
+    }
+
+    /** The vocabulary of the terms that govern the case. */
+    public Vocabulary vocabulary(Dossier dossier) {
+        return Assessing.vocabulary(chancery.agreements(), dossier.mission());
     }
 
     /** The facts of the file that the desk may state under the terms that govern the case. */

@@ -113,10 +113,10 @@ final class Flying {
         }
         if (dossier.movement().takenOffAt().filter(command.landedAt()::isBefore).isPresent()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "landed at `" + command.landedAt() + "`",
-                    "an instant after the take-off", "correct the time");
+                    "an instant after the take-off", "correct the time").at("at");
         }
         if (command.landing() == Entry.Landing.EMERGENCY && command.words().isBlank()) {
-            return new Proceeding.Stop(Refusal.noReason());
+            return new Proceeding.Stop(Refusal.noReason()).at("words");
         }
         List<Entry> entries = new ArrayList<>(List.of(new Entry.Landed(command.landedAt(), command.place().strip(),
                 command.landing(), command.words().strip())));
@@ -177,6 +177,6 @@ final class Flying {
 
     private static Proceeding future(Instant at) {
         return Proceeding.stop(Refusal.Code.BAD_INPUT, "`" + at + "`", "an instant that is not in the future",
-                "enter what has happened");
+                "enter what has happened").at("at");
     }
 }

@@ -115,6 +115,14 @@ public final class PostgresCases implements CaseStore, CaseLists {
     }
 
     @Override
+    public List<Row> numbered(List<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from dossier_row where number in (:numbers) order by number")
+                        .param("numbers", numbers).query((rs, n) -> row(rs)).list();
+    }
+
+    @Override
     public List<Row> every() {
         return jdbc.sql("select * from dossier_row order by number").query((rs, n) -> row(rs)).list();
     }

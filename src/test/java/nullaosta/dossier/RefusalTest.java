@@ -124,8 +124,8 @@ class RefusalTest {
                                 + " here: it-us-sigonella/1."),
                 of(Code.BAD_INPUT, "no value of that fact", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, statement("file.personnelOnGround", "perhaps")),
-                        "`perhaps` as the value of `file.personnelOnGround`; expected a value of its type. "
-                                + "Found `perhaps`, expected true or false."),
+                        "`perhaps` in answer to “Are the personnel to be protected on the ground in the area?”; expected yes or no."
+                                + " Programs send true and false."),
                 of(Code.BAD_INPUT, "a statement of tomorrow", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.MakeStatement("file.personnelOnGround", "true",
                                 "liaison officer", java.time.LocalDate.parse("2016-03-02"), Optional.empty(),

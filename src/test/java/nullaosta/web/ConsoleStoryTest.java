@@ -68,9 +68,11 @@ class ConsoleStoryTest {
         browser.shootDark("07-desk-case");
         browser.fill("Value", "perhaps");
         state(browser);
-        assertThat(browser.text()).contains("`perhaps` as the value of `file.personnelOnGround`");
-        browser.fill("Value", "true");
-        state(browser);
+        assertThat(browser.text()).contains("`perhaps` in answer to");
+        assertThat(browser.value("Who says so")).as("it came back").isEqualTo("liaison officer of the coalition");
+        browser.shoot("07-desk-came-back");
+        browser.fill("Value", "yes");
+        browser.press("Put it in the file");
         assertThat(browser.heading()).isEqualTo("For decision: the terms ask for one, flight by flight");
         browser.fill("Reasons", "Defensive escort of a named team, within the terms.");
         browser.fill("Conditions", "No release of weapons\nReturn at once if revoked");

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nullaosta.agreement.Agreements;
 import nullaosta.mission.DataMode;
+import nullaosta.mission.Fault;
 import nullaosta.party.Host;
 import nullaosta.party.Profile.Need;
 import nullaosta.party.Profile.Rule;
@@ -136,6 +138,20 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
 
     private static Optional<Instant> departure(Typed typed) {
         return moment(typed.get("departure"));
+    }
+
+    /** What was expected of a field of a time, for who fills it in by day and clock. */
+    public static String expected(Fault fault) {
+        return "a day and a time in UTC" + Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}Z")
+                .matcher(fault.expected().startsWith("an instant with zone") ? "" : fault.expected()).results()
+                .map(found -> found.group().replace('T', ' ').replaceFirst(":00Z$", "Z"))
+                .reduce((first, last) -> first + " until " + last)
+                .map(limits -> limits.contains(" until ") ? " from " + limits : " after " + limits).orElse("");
+    }
+
+    /** A browser sends a time without zone; the forms say that it is UTC. */
+    public static String instant(String text) {
+        return TypedReader.instant(text);
     }
 
     /** What a field of a time says, if it says one. */

@@ -8,19 +8,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
+import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.HeldBlock;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Statement;
+import nullaosta.mission.form.Question.Choice;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.Counter;
+import nullaosta.web.form.PageForm;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Pages;
 import nullaosta.web.page.Unmet;
@@ -90,7 +96,7 @@ public final class CasePages {
     @GetMapping("/cases/{number}")
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number) {
         return counter.find(viewer.person(), number).map(
-                dossier -> show(HttpStatus.OK, pages.page(request, viewer), dossier, ""))
+                dossier -> show(HttpStatus.OK, pages.page(request, viewer), dossier, PageForm.NONE, false))
                 .orElseGet(() -> pages.unknownCase(pages.page(request, viewer), number));
     }
 
@@ -112,12 +118,12 @@ public final class CasePages {
         return switch (counter.carryOut(viewer.person(), number, asked.get(),
                 Counter.json(asked.get(), withFact(asked.get(), form, dossier.get())))) {
             case Counter.Reply.Done(var after, var entries) -> looked(entries)
-                    ? show(HttpStatus.OK, page, after, "", true)
+                    ? show(HttpStatus.OK, page, after, PageForm.NONE, true)
                     : Redirect.to("/cases/" + number);
             case Counter.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, dossier.get(),
-                    Unmet.inWords(faults));
+                    asked.get().form().unread(form, faults), false);
             case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, dossier.get(),
-                    refusal.inWords());
+                    asked.get().form().refused(form, refusal.inWords(), refusal.where()), false);
         };
     }
 
@@ -160,14 +166,19 @@ public final class CasePages {
         return entries.stream().anyMatch(written -> written.entry() instanceof Entry.ProtectedPartiesSeen);
     }
 
-    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said) {
-        return show(status, page, dossier, said, false);
-    }
-
-    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said, boolean looked) {
+    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, PageForm came,
+            boolean looked) {
+        Dossiers dossiers = installation.dossiers();
+        Vocabulary vocabulary = dossiers.vocabulary(dossier);
+        List<FactDeclaration> facts = dossiers.factsOfTheFile(dossier);
         return pages.show(status, "case", page, Map.of("view", new CaseView(page, installation.people(), dossier,
-                installation.dossiers().factsOfTheFile(dossier), installation.dossiers().consultees(dossier),
-                installation.dossiers().chancery().missions().areas(), installation.dossiers().versions(dossier),
-                installation.dossiers().governing(dossier), said, looked)));
+                facts.stream().map(fact -> new Choice(fact.name(),
+                        fact.ask() + " (" + vocabulary.expectation(fact) + ")")).toList(),
+                facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()
+                        .map(value -> new Choice(value, value)).toList(),
+                dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
+                dossiers.governing(dossier), installation.cases().numbered(
+                        dossier.block().map(HeldBlock::cleared).orElse(List.of())),
+                came, looked)));
     }
 }

@@ -13,6 +13,7 @@ import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.web.form.Moved;
+import nullaosta.web.form.PageForm;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Words;
 
@@ -21,9 +22,9 @@ import nullaosta.web.page.Words;
  *
  * @param negotiation as the reader may know it
  * @param offered what the reader could move now
- * @param said    why the last motion was not carried out; empty if there was none or it was
+ * @param came    the form that came back, if one did
  */
-public record NegotiationView(Page page, People people, Negotiation negotiation, List<Moved> offered, String said) {
+public record NegotiationView(Page page, People people, Negotiation negotiation, List<Moved> offered, PageForm came) {
 
     public NegotiationView {
         offered = List.copyOf(offered);

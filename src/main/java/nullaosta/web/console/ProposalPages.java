@@ -54,7 +54,7 @@ public final class ProposalPages {
         Optional<Proposal> answered = seen(viewer, id).table();
         String text = answered.map(it -> it.version().text())
                 .or(() -> file(id, version)).orElse("");
-        return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "",
+        return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "", "",
                 List.of());
     }
 
@@ -82,11 +82,12 @@ public final class ProposalPages {
         }
         String text = form.getOrDefault("text", "").replace("\r\n", "\n");
         String answers = form.getOrDefault("answers", "");
+        String note = form.getOrDefault("note", "");
         return switch (table.propose(viewer.person(), json)) {
             case Table.Reply.Done(Negotiation negotiation) -> Redirect.to("/agreements/" + negotiation.agreement());
-            case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, text, answers,
+            case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, text, answers, note,
                     Unmet.inWords(faults), List.of());
-            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, text, answers,
+            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, text, answers, note,
                     refusal.inWords(), refusal.problems());
         };
     }
@@ -114,9 +115,9 @@ public final class ProposalPages {
                 "comparison", comparison));
     }
 
-    private ResponseEntity<String> show(HttpStatus status, Page page, String text, String answers, String said,
-            List<Problem> problems) {
+    private ResponseEntity<String> show(HttpStatus status, Page page, String text, String answers, String note,
+            String said, List<Problem> problems) {
         return pages.show(status, "propose", page,
-                Map.of("text", text, "answers", answers, "said", said, "problems", problems));
+                Map.of("text", text, "answers", answers, "note", note, "said", said, "problems", problems));
     }
 }

@@ -23,51 +23,52 @@ import nullaosta.dossier.entry.Entry;
  */
 public enum Asked {
     AMENDMENT(Command.AmendMission.class, "Amend the mission; what is material is decided anew.",
-            Field.of("mission", MISSION), Field.text("reason")),
-    WITHDRAWAL(Command.WithdrawMission.class, "Withdraw the mission before it is decided.", Field.text("reason")),
+            Field.of("mission", "Mission", MISSION), Field.text("reason", "Reason")),
+    WITHDRAWAL(Command.WithdrawMission.class, "Withdraw the mission before it is decided.", Field.text("reason", "Reason")),
     RECEIPT(Command.CorrectReceipt.class, "Correct when the request reached the host.",
-            Field.of("receivedAt", INSTANT), Field.text("evidence"), Field.text("reason")),
-    STATEMENT(Command.MakeStatement.class, "Put a graded statement on a fact into the file.", Field.text("fact"),
-            Field.text("value"), Field.text("source"), Field.of("dated", DATE), Field.text("document").optional(),
-            Field.text("sha256").optional(), Field.text("grade"), Field.oneOf("basis", Basis.class)),
-    RULING(Command.RuleOnStatement.class, "Say which of the statements on a fact counts.", Field.text("fact"),
-            Field.of("statement", NUMBER), Field.text("reason")),
+            Field.of("receivedAt", "Received at", INSTANT), Field.text("evidence", "Shown by"),
+            Field.text("reason", "Why it is corrected")),
+    STATEMENT(Command.MakeStatement.class, "Put a graded statement on a fact into the file.", Field.text("fact", "Fact"),
+            Field.text("value", "Value"), Field.text("source", "Who says so"), Field.of("dated", "Dated", DATE), Field.text("document", "Paper").optional(),
+            Field.text("sha256", "SHA-256 of its file").optional(), Field.text("grade", "Grade"), Field.oneOf("basis", "Rests on", Basis.class)),
+    RULING(Command.RuleOnStatement.class, "Say which of the statements on a fact counts.", Field.text("fact", "Fact"),
+            Field.of("statement", "Statement that counts", NUMBER), Field.text("reason", "Why")),
     CONSULTATION(Command.AskOffice.class, "Ask another office of the host before the decision.",
-            Field.text("office"), Field.text("question"), Field.of("answerBy", DATE)),
-    OPINION(Command.EnterOpinion.class, "Enter what an office answered.", Field.of("consultation", NUMBER),
-            Field.oneOf("stance", Opinion.Stance.class), Field.text("by"), Field.of("dated", DATE),
-            Field.text("words").optional(), Field.text("document").optional(), Field.text("sha256").optional()),
+            Field.text("office", "Office"), Field.text("question", "Question"), Field.of("answerBy", "Answer by", DATE)),
+    OPINION(Command.EnterOpinion.class, "Enter what an office answered.", Field.of("consultation", "Consultation", NUMBER),
+            Field.oneOf("stance", "It says", Opinion.Stance.class), Field.text("by", "Who answered"), Field.of("dated", "Dated", DATE),
+            Field.text("words", "Its words").optional(), Field.text("document", "Paper").optional(), Field.text("sha256", "SHA-256 of its file").optional()),
     PARTY(Command.EnterProtectedParty.class, "Enter people on the ground whom the flight protects.",
-            Field.text("who"), Field.text("area"), Field.of("latitude", DECIMAL), Field.of("longitude", DECIMAL),
-            Field.of("radiusMetres", DECIMAL), Field.of("from", INSTANT), Field.of("until", INSTANT),
-            Field.text("source"), Field.text("grade")),
-    STRIKEOUT(Command.StrikeOutProtectedParty.class, "Strike out a protected party.", Field.of("party", NUMBER),
-            Field.text("reason")),
+            Field.text("who", "Who"), Field.text("area", "Theatre"), Field.of("latitude", "Latitude", DECIMAL), Field.of("longitude", "Longitude", DECIMAL),
+            Field.of("radiusMetres", "Within", DECIMAL), Field.of("from", "From", INSTANT), Field.of("until", "Until", INSTANT),
+            Field.text("source", "Who says so"), Field.text("grade", "Grade")),
+    STRIKEOUT(Command.StrikeOutProtectedParty.class, "Strike out a protected party.", Field.of("party", "Strike out number", NUMBER),
+            Field.text("reason", "Why")),
     LOOK(Command.LookAtProtectedParties.class, "Look at the protected parties; the look is entered.",
-            Field.text("reason")),
+            Field.text("reason", "Why you look")),
     REASSESSMENT(Command.ReassessUnder.class, "Assess under a published version, beside what there is.",
-            Field.text("terms")),
+            Field.text("terms", "Terms")),
     DRAFT(Command.PrepareDecision.class, "Prepare the decision and put it before the authority.",
-            Field.oneOf("verdict", Verdict.class), Field.text("reasons"), Field.of("conditions", TEXTS).optional()),
-    SIGNATURE(Command.SignDecision.class, "Sign the prepared case.", Field.oneOf("verdict", Verdict.class),
-            Field.text("reasons")),
-    SUSPENSION(Command.SuspendClearance.class, "Suspend the clearance.", Field.text("reason")),
-    RESUMPTION(Command.ResumeClearance.class, "Let a suspended clearance hold again.", Field.text("reason")),
-    REVOCATION(Command.RevokeClearance.class, "Revoke the clearance, also in the air.", Field.text("reason"),
-            Field.of("from", INSTANT).optional()),
+            Field.oneOf("verdict", "Proposed", Verdict.class), Field.text("reasons", "Reasons"), Field.of("conditions", "Conditions", TEXTS).optional()),
+    SIGNATURE(Command.SignDecision.class, "Sign the prepared case.", Field.oneOf("verdict", "Verdict", Verdict.class),
+            Field.text("reasons", "Your reasons")),
+    SUSPENSION(Command.SuspendClearance.class, "Suspend the clearance.", Field.text("reason", "Reason")),
+    RESUMPTION(Command.ResumeClearance.class, "Let a suspended clearance hold again.", Field.text("reason", "Reason")),
+    REVOCATION(Command.RevokeClearance.class, "Revoke the clearance, also in the air.", Field.text("reason", "Reason"),
+            Field.of("from", "From", INSTANT).optional()),
     CLOSURE(Command.CloseBlock.class, "Close a block: no further flight can be announced in it.",
-            Field.text("reason")),
+            Field.text("reason", "Reason")),
     CHECK(Command.CheckTakeoff.class, "Compare what stands on the apron with what was cleared.",
-            Field.text("tail").optional(), Field.text("address").optional(), Field.text("type").optional(),
-            Field.text("callSign").optional(), Field.yesNo("armed"), Field.yesNo("otherStatesCleared")),
+            Field.text("tail", "Tail").optional(), Field.text("address", "24-bit address").optional(), Field.text("type", "Type").optional(),
+            Field.text("callSign", "Call sign").optional(), Field.yesNo("armed", "Weapons, as inspected"), Field.yesNo("otherStatesCleared", "Other states on the route")),
     CALL(Command.CallTakeoff.class, "The base commander's word: release or stop.",
-            Field.oneOf("call", Entry.Call.class), Field.text("reason").optional()),
-    TAKEOFF(Command.EnterTakeoff.class, "Enter the actual take-off.", Field.of("at", INSTANT).optional()),
-    LANDING(Command.EnterLanding.class, "Enter the actual landing.", Field.of("at", INSTANT).optional(),
-            Field.text("place"),
-            Field.oneOf("landing", Entry.Landing.class), Field.text("words").optional()),
+            Field.oneOf("call", "Word", Entry.Call.class), Field.text("reason", "Reason").optional()),
+    TAKEOFF(Command.EnterTakeoff.class, "Enter the actual take-off.", Field.of("at", "At", INSTANT).optional()),
+    LANDING(Command.EnterLanding.class, "Enter the actual landing.", Field.of("at", "Landed at", INSTANT).optional(),
+            Field.text("place", "Place"),
+            Field.oneOf("landing", "Landing", Entry.Landing.class), Field.text("words", "Words").optional()),
     ACKNOWLEDGEMENT(Command.AcknowledgeDeviation.class, "Say that the watch floor has seen a deviation.",
-            Field.text("deviation"), Field.text("note").optional());
+            Field.text("deviation", "Deviation"), Field.text("note", "Note").optional());
 
     private final Class<? extends Command> command;
     private final String does;
@@ -94,6 +95,11 @@ public enum Asked {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /** Its form on a page, with nothing typed. */
+    public PageForm form() {
+        return PageForm.blank(path(), fields);
     }
 
     public static Optional<Asked> find(String path) {

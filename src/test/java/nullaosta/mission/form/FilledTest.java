@@ -82,8 +82,8 @@ class FilledTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            transponder       | perhaps  | Does it fly with a transponder that reports its altitude?: found `perhaps`, expected `yes` or `no`
-            twoWayRadio       | VHF      | Is there two-way radio with air traffic control?: found `VHF`, expected `yes` or `no`
+            transponder       | perhaps  | Does it fly with a transponder that reports its altitude?: found `perhaps`, expected yes or no
+            twoWayRadio       | VHF      | Is there two-way radio with air traffic control?: found `VHF`, expected yes or no
             """)
     void anAnswerThatDoesNotFitItsFact(String name, String value, String words) throws Exception {
         Map<String, String> fields = armed();
