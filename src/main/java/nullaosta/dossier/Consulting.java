@@ -39,7 +39,7 @@ final class Consulting {
                 .map(Consulting::consultees).orElse(List.of());
         String office = folded(command.office());
         if (!office.matches(OFFICE) || !consultees.isEmpty() && !consultees.contains(office)) {
-            return Proceeding.stop(Refusal.Code.UNKNOWN_OFFICE, "unknown office `" + office + "`",
+            return Proceeding.stop(Refusal.Code.UNKNOWN_OFFICE, "unknown office `" + command.office().strip() + "`",
                     consultees.isEmpty()
                             ? "a name such as `FOCA` or `Ministry of Foreign Affairs`"
                             : "one of those that the terms have asked: " + String.join(", ", consultees),

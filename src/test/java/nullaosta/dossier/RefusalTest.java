@@ -124,7 +124,7 @@ class RefusalTest {
                                 + " here: it-us-sigonella/1."),
                 of(Code.BAD_INPUT, "no value of that fact", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, statement("file.personnelOnGround", "perhaps")),
-                        "`perhaps` in answer to “Are the personnel to be protected on the ground in the area?”; expected yes or no."
+                        "`perhaps` in answer to “Are the personnel to be protected on the ground there, then?”; expected yes or no."
                                 + " Programs send true and false."),
                 of(Code.BAD_INPUT, "a statement of tomorrow", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.MakeStatement("file.personnelOnGround", "true",
@@ -285,9 +285,9 @@ class RefusalTest {
                         "The case holds no block; expected a block in which flights may be announced. Look at the "
                                 + "case's next step."),
                 of(Code.UNKNOWN_OFFICE, "no name of an office", RefusalTest::fresh,
-                        d -> ask("desk.rossi", NOON, d, new Command.AskOffice("the ministry", "any objection?",
+                        d -> ask("desk.rossi", NOON, d, new Command.AskOffice("42nd & co", "any objection?",
                                 LocalDate.parse("2016-03-02"))),
-                        "Unknown office `the ministry`; expected a name in capital letters such as `FOCA`."),
+                        "Unknown office `42nd & co`; expected a name such as `FOCA` or `Ministry of Foreign Affairs`."),
                 of(Code.UNKNOWN_CONSULTATION, "an answer to nothing", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.EnterOpinion(1, Examples.NO_OBJECTION)),
                         "No consultation 1; expected the number of one that waits for its answer. Ask the office "

@@ -347,8 +347,9 @@ class InquiryTest {
     void amongManyClausesEachIsAnsweredAndEveryTimeAlike() {
         StringBuilder many = new StringBuilder(GRANT);
         for (int i = 0; i < 90; i++) {
-            many.append(clause("C-" + i, "require", "when: \"mission.armed && mission.aircraftType == AircraftType.T_" + i
-                    + "\", require: " + (i == 77 ? "mission.armed" : "mission.purpose != Purpose.OFFENSIVE")));
+            many.append(
+                    clause("C-" + i, "require", "when: \"mission.armed && mission.aircraftType == AircraftType.T_" + i
+                            + "\", require: " + (i == 77 ? "mission.armed" : "mission.purpose != Purpose.OFFENSIVE")));
         }
         Terms terms = TermsReader.read("field/v1.yaml", HEAD.formatted("").replace("flight/1", "flight/2") + many)
                 .orThrow();

@@ -37,28 +37,28 @@ class CameBackTest {
 
     static Stream<Arguments> forms() {
         return Stream.of(
-                form("desk.rossi", "/cases/", "REACH22", Asked.STATEMENT, "value",
-                        "`maybe` in answer to “Are the personnel to be protected on the ground in the area?”; expected yes"
+                form("desk.rossi", "/cases/", "REACH34", Asked.STATEMENT, "value",
+                        "`maybe` in answer to “Are the personnel to be protected on the ground there, then?”; expected yes"
                                 + " or no. Programs send true and false.",
                         "fact=file.personnelOnGround", "value=maybe", "source=the liaison officer", "dated=2016-02-29",
                         "document=signal 7", "sha256=" + "a".repeat(64), "grade=C3", "basis=INSPECTED"),
-                form("desk.rossi", "/cases/", "REACH22", Asked.RECEIPT, "receivedAt",
+                form("desk.rossi", "/cases/", "REACH34", Asked.RECEIPT, "receivedAt",
                         "found `yesterday`, expected a day and a time in UTC",
                         "receivedAt=yesterday", "evidence=the stamp", "reason=misread"),
-                form("desk.rossi", "/cases/", "REACH22", Asked.PARTY, "latitude",
+                form("desk.rossi", "/cases/", "REACH34", Asked.PARTY, "latitude",
                         "found `north`, expected a number from -90 to 90", "who=a team of eight", "area=LIBYA",
                         "latitude=north", "longitude=15.09", "radiusMetres=2000", "from=2016-03-01T18:00",
                         "until=2016-03-01T20:00", "source=the liaison officer", "grade=C3"),
-                form("desk.rossi", "/cases/", "REACH22", Asked.PARTY, "until",
+                form("desk.rossi", "/cases/", "REACH34", Asked.PARTY, "until",
                         "found `2016-03-01T18:00:00Z`, expected a day and a time in UTC after 2016-03-01 20:00Z",
                         "who=a team of eight", "area=LIBYA",
                         "latitude=32.37", "longitude=15.09", "radiusMetres=2000", "from=2016-03-01T20:00",
                         "until=2016-03-01T18:00", "source=the liaison officer", "grade=C3"),
-                form("desk.rossi", "/cases/", "REACH22", Asked.CONSULTATION, "answerBy",
+                form("desk.rossi", "/cases/", "REACH34", Asked.CONSULTATION, "answerBy",
                         "An answer by `2016-03-01`; expected a day that is not over. Give the last day on which an answer"
                                 + " helps.",
                         "office=Ministry of Foreign Affairs", "question=any objection?", "answerBy=2016-03-01"),
-                form("desk.rossi", "/cases/", "REACH22", Asked.DRAFT, "reasons",
+                form("desk.rossi", "/cases/", "REACH34", Asked.DRAFT, "reasons",
                         "found nothing, expected a text",
                         "verdict=REFUSE", "conditions=return at once"),
                 form("sig.leone", "/base/", "REACH21", Asked.LANDING, "words",

@@ -14,9 +14,12 @@ import nullaosta.negotiation.Motion;
  * together.
  */
 public enum Moved {
-    REJECTION(Motion.Reject.class, "Reject the proposal on the table.", Field.text("hash", "Hash"), Field.text("reason", "Reason")),
-    WITHDRAWAL(Motion.Withdraw.class, "Withdraw one's own proposal.", Field.text("hash", "Hash"), Field.text("reason", "Reason")),
-    DRAFT_SIGNATURE(Motion.SignDraft.class, "Sign the text on the table as the host's drafter.", Field.text("hash", "Hash")),
+    REJECTION(Motion.Reject.class, "Reject the proposal on the table.", Field.text("hash", "Hash"),
+            Field.text("reason", "Reason")),
+    WITHDRAWAL(Motion.Withdraw.class, "Withdraw one's own proposal.", Field.text("hash", "Hash"),
+            Field.text("reason", "Reason")),
+    DRAFT_SIGNATURE(Motion.SignDraft.class, "Sign the text on the table as the host's drafter.",
+            Field.text("hash", "Hash")),
     LEGAL_SIGNATURE(Motion.SignLegal.class, "Sign it as the host's lawyer.", Field.text("hash", "Hash")),
     PARTY_SIGNATURE(Motion.SignForParty.class, "Sign it for a party; the last signature publishes it.",
             Field.text("hash", "Hash"));
