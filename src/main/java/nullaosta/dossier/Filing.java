@@ -65,14 +65,20 @@ final class Filing {
         return List.of(filed, Assessing.assess(sitting, opened(sitting, List.of(filed))));
     }
 
-    /** What {@link #file} would come to; no number is taken for it. */
-    static Preview preview(Sitting sitting, Command.FileMission command) {
+    /**
+     * What {@link #file} would come to; no number is taken for it.
+     *
+     * @param block the one that it is announced in
+     */
+    static Preview preview(Sitting sitting, Command.FileMission command, Optional<Dossier> block) {
         Optional<Refusal> stop = bar(sitting, command);
         if (stop.isPresent()) {
             return new Preview.Refused(stop.get());
         }
         var filed = new Entry.MissionFiled("", command.mission(), receipt(sitting, command), command.original());
-        return new Preview.Assessed(Assessing.preview(sitting, opened(sitting, List.of(filed))));
+        Entry.Assessed assessed = Assessing.preview(sitting, opened(sitting, List.of(filed)));
+        return new Preview.Assessed(assessed,
+                block.map(it -> Blocks.preview(sitting, opened(sitting, List.of(filed, assessed)), it)));
     }
 
     /** What {@link #amend} would come to. */
@@ -84,7 +90,8 @@ final class Filing {
         var amended = new Entry.MissionAmended(command.mission(),
                 amendmentClass(dossier.mission(), command.mission()), command.reason().strip());
         return new Preview.Assessed(Assessing.preview(sitting, dossier
-                .after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), amended))));
+                .after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), amended))),
+                Optional.empty());
     }
 
     /** What a requester files is received as they file it, whatever they say; the desk may show that it came earlier. */

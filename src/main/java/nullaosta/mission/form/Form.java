@@ -132,6 +132,7 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
         return host.profile().leadTimes().stream()
                 .map(lead -> new Deadline(lead, Compulsory.inWords(this, lead.when()),
                         lead.when().hold(asked -> typed.get(field(asked, 0))),
+                        lead.when().open(asked -> typed.get(field(asked, 0))).stream().map(this::words).toList(),
                         departure(typed).flatMap(at -> host.office().lastMoment(lead.workingDays(), at))))
                 .toList();
     }

@@ -144,7 +144,7 @@ public final class MissionPages {
                     view.telling(filled.told(view.form(), view.typed(), faults)));
             case Counter.Foreseen.Taken(var preview) -> show(HttpStatus.OK,
                     view.telling(filled.told(view.form(), view.typed(), List.of()))
-                            .foreseeing(PreviewView.of(view.form(), view.typed(), preview)));
+                            .foreseeing(PreviewView.of(view.form(), preview)));
         };
     }
 

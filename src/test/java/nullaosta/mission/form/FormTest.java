@@ -184,6 +184,20 @@ class FormTest {
         assertThat(typed.getFirst().missedAt(Instant.parse("2016-03-24T07:00:01Z"))).isTrue();
     }
 
+    /** What is left unsaid is never taken for no, by the notice box no more than by a clause. */
+    @Test
+    void aLeadTimeThatHangsOnAnAnswerIsOpenWhileItIsUnsaid() throws Exception {
+        Form form = Forms.form("agreements");
+        assertThat(form.deadlines(new Typed(Map.of("departure", "2016-03-29T18:00"))))
+                .extracting(Deadline::applies, Deadline::unsaid).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, List.of("Are dangerous goods on board?")),
+                        org.assertj.core.groups.Tuple.tuple(true, List.of()));
+        assertThat(form.deadlines(new Typed(Map.of("declarations/dangerousGoods", "no"))))
+                .extracting(Deadline::applies, Deadline::unsaid).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, List.of()),
+                        org.assertj.core.groups.Tuple.tuple(true, List.of()));
+    }
+
     private static List<String> ids(Form form) {
         return form.questions().stream().map(asked -> asked.question().id()).toList();
     }
