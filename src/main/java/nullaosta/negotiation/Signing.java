@@ -93,7 +93,7 @@ final class Signing {
     }
 
     /** Whether the text could come into force as it is. */
-    private static Optional<Refusal> standing(Round round) {
+    static Optional<Refusal> standing(Round round) {
         VersionText version = version(round);
         return Tabling.leftOut(round, version.parties()).or(() -> dated(round, version))
                 .or(() -> altered(round, version));

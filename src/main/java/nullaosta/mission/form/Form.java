@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import nullaosta.party.StateCode;
  * @param sections   every topic; none is empty
  */
 public record Form(Host host, List<String> agreements, List<Section> sections, AnswerFacts facts) {
+
+    private static final String HARM = "harmEstimate/";
 
     public Form {
         agreements = List.copyOf(agreements);
@@ -57,12 +60,24 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
 
     /** Under which circumstances the profile wants it, in words; empty where they are always the same. */
     public String compulsoryWhen(Question question) {
+        if (question.id().startsWith(HARM) && !question.id().equals(HARM + "expected")) {
+            return "where an estimate is given";
+        }
         return question.required()
                 ? ""
                 : host.profile().questions().stream()
                         .filter(rule -> rule.question().equals(question.id()) && rule.need() == Need.COMPULSORY
                                 && !rule.when().always())
                         .map(rule -> Compulsory.inWords(this, rule.when())).findFirst().orElse("");
+    }
+
+    /** Of a question that every row needs: what a row is called, where the host does not ask for one. */
+    public Optional<String> inEach(Question question) {
+        return question(question.id()).map(Asked::section)
+                .filter(section -> question.required() && section.rows().isPresent()
+                        && host.profile().questions().stream().noneMatch(
+                                rule -> rule.question().equals(section.rows().get()) && rule.need() == Need.COMPULSORY))
+                .map(section -> section.row().toLowerCase(Locale.ROOT));
     }
 
     /** The answer that the host takes a question to have which it does not ask. */
@@ -125,6 +140,21 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
         return facts.vocabularies().stream().flatMap(vocabulary -> vocabulary.fact(fact).stream())
                 .flatMap(declared -> FactQuestions.of(declared).stream()).filter(id -> question(id).isPresent())
                 .findFirst().map(id -> field(id, 0));
+    }
+
+    /** The points typed that the host does not publish. */
+    public List<String> unpublished(Typed typed) {
+        List<String> remarks = new ArrayList<>();
+        for (int leg = 0; leg < typed.rows("legs"); leg++) {
+            String at = "Leg " + (leg + 1) + ": ";
+            for (boolean left : List.of(true, false)) {
+                String point = typed.get("legs/" + leg + (left ? "/exit" : "/entry")).strip();
+                if (!point.isEmpty()) {
+                    host.unpublished(point, left).map(at::concat).ifPresent(remarks::add);
+                }
+            }
+        }
+        return remarks;
     }
 
     /** Since when each lead time of the host has been missed, or until when it can be kept. */

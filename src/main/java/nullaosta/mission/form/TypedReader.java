@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -33,7 +34,10 @@ final class TypedReader {
         Map<String, Object> mission = new LinkedHashMap<>();
         put(mission, "operatorState", "operatorState");
         put(mission, "operator", "operator");
-        mission.put("aircraft", part("aircraft/", "type", "tail", "callSign", "address", "crewed"));
+        Map<String, Object> aircraft = part("aircraft/", "type", "tail", "callSign", "address", "crewed");
+        aircraft.computeIfPresent("callSign", (name, typed) -> String.valueOf(typed).toUpperCase(Locale.ROOT));
+        aircraft.computeIfPresent("address", (name, typed) -> String.valueOf(typed).toLowerCase(Locale.ROOT));
+        mission.put("aircraft", aircraft);
         for (String field : List.of("base", "area", "purpose")) {
             put(mission, field, field);
         }

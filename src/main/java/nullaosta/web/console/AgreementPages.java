@@ -89,7 +89,7 @@ public final class AgreementPages {
         Agreement agreement = installation.agreements().agreement(id)
                 .orElseGet(() -> new Agreement(id, List.of(), List.of()));
         NegotiationView view = new NegotiationView(page, installation.people(), negotiation,
-                table.offered(page.viewer(), negotiation), came);
+                table.offered(page.viewer(), negotiation), table.unsignable(page.viewer(), negotiation), came);
         return agreement.versions().isEmpty() && agreement.broken().isEmpty() && !view.readable()
                 ? noSuch(page, id)
                 : pages.show(status, "agreement", page, Map.of("agreement", agreement, "view", view));

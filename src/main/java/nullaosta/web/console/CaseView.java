@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.Basis;
-import nullaosta.airspace.Volume;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.Status;
@@ -300,15 +299,6 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
 
     public boolean overdue(Consultation consultation) {
         return consultation.overdue(page.now().atZone(page.host().zone()).toLocalDate());
-    }
-
-    /** Area, heights, and the hours where they are not the mission's. */
-    public String volume(Volume volume) {
-        String hours = volume.window().equals(dossier.mission().window())
-                ? ""
-                : ", " + page.words().time(volume.window().from()) + " until "
-                        + page.words().time(volume.window().until());
-        return volume.area().inWords() + ", " + volume.band().inWords() + hours;
     }
 
     /** What happened, as a phrase; to whom it is closed, that something did. */

@@ -141,7 +141,7 @@ public final class MissionPages {
         }
         return switch (counter.foresee(viewer.person(), amended, json)) {
             case Counter.Foreseen.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT,
-                    view.telling(filled.told(view.form(), view.typed(), faults)));
+                    view.telling(filled.told(view.form(), view.typed(), faults)).looking());
             case Counter.Foreseen.Taken(var preview) -> show(HttpStatus.OK,
                     view.telling(filled.told(view.form(), view.typed(), List.of()))
                             .foreseeing(PreviewView.of(view.form(), preview)));

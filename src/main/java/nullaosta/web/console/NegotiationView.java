@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Proposal;
+import nullaosta.negotiation.Refusal;
 import nullaosta.negotiation.Step;
 import nullaosta.negotiation.StepFormat;
 import nullaosta.negotiation.StepTaken;
@@ -22,9 +23,11 @@ import nullaosta.web.page.Words;
  *
  * @param negotiation as the reader may know it
  * @param offered what the reader could move now
+ * @param unsignable why nobody can sign the text on the table as it is; empty if it can be signed
  * @param came    the form that came back, if one did
  */
-public record NegotiationView(Page page, People people, Negotiation negotiation, List<Moved> offered, PageForm came) {
+public record NegotiationView(Page page, People people, Negotiation negotiation, List<Moved> offered,
+        Optional<Refusal> unsignable, PageForm came) {
 
     public NegotiationView {
         offered = List.copyOf(offered);
@@ -77,7 +80,7 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
             case Step.LegalSigned it -> it.act();
             case Step.PartySigned it -> "for " + it.party() + ", " + it.act();
             case Step.Published it -> it.version() + " from " + it.from()
-                    + it.until().map(day -> " until " + day).orElse("")
+                    + it.until().map(day -> ", last day " + day.minusDays(1)).orElse("")
                     + it.ends().map(version -> "; " + version + " ends the day before").orElse("");
         };
     }
@@ -115,6 +118,9 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
 
     /** Who must sign the text on the table next. */
     public String waitsFor() {
+        if (unsignable.isPresent()) {
+            return "a text that can be signed";
+        }
         if (negotiation.drafter().isEmpty()) {
             return "the host's drafter";
         }

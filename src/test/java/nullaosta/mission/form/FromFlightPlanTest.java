@@ -37,6 +37,19 @@ class FromFlightPlanTest {
                 "item 16, alternates LICG", "item 18, STS/STATE", "item 18, RMK/NONE");
     }
 
+    /** Whoever pastes a plan over what they typed is told what it took the place of. */
+    @Test
+    void whatItTakesThePlaceOfIsNamed() throws Exception {
+        Form form = Forms.form("agreements");
+        var plan = (FlightPlanReader.Result.Read) FlightPlanReader.read(
+                "(FPL-REACH21-IM-Q9/M-S/S-LICZ1800-N0170F200 DCT DODUS DCT KESOR-LICZ0200-DOF/160301 OPR/RAF)");
+        FromFlightPlan.Outcome outcome = FromFlightPlan.fill(form,
+                new Typed(Map.of("operator", "typed before", "aircraft/type", "Q9")), plan.plan());
+        assertThat(outcome.filled()).contains("Operator (in place of `typed before`)", "Aircraft type");
+        assertThat(outcome.left()).contains("item 15, DODUS: the route names it once, so where the airspace is entered"
+                + " is not said");
+    }
+
     @Test
     void whatAnAgreementAsksOfEquipment() throws Exception {
         FromFlightPlan.Outcome outcome = filled("scenarios/assembled/agreements",
@@ -50,6 +63,9 @@ class FromFlightPlanTest {
             out of the host             | LICZ1800-N0170F200 DCT DODUS DCT KOPUT  | HLLB0200 | DODUS | ''
             into the host               | HLLB1800-N0170F200 DCT DODUS DCT KOPUT  | LICZ0200 | ''    | KOPUT
             across the host             | HLLB1800-N0170F200 DCT DODUS DCT KOPUT  | LFPB0200 | KOPUT | DODUS
+            there and back by one named | LICZ1800-N0170F200 DCT DODUS DCT KESOR  | LICZ0200 | DODUS | ''
+            there and back by two       | LICZ1800-N0170F200 DCT DODUS DCT KOPUT  | LICZ0200 | DODUS | KOPUT
+            across by one named         | HLLB1800-N0170F200 DCT DODUS            | LFPB0200 | ''    | DODUS
             by no point of the host     | LICZ1800-N0170F200 DCT ABCDE            | HLLB0200 | ''    | ''
             """)
     void exitAndEntry(String what, String route, String to, String exit, String entry) throws Exception {
