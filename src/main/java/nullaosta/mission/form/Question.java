@@ -69,7 +69,7 @@ public record Question(String id, String words, String hint, Kind kind, List<Cho
     /** A fault of what a program would send, in the words of who fills in the form. */
     Fault inWords(Fault fault) {
         return switch (kind) {
-            case MOMENT -> new Fault(fault.where(), fault.found().replaceAll("T([0-9:]{5,8})Z", " $1Z"),
+            case MOMENT -> new Fault(fault.where(), fault.found().replaceAll("T([0-9]{2}:[0-9]{2})(?::00)?Z", " $1Z"),
                     fault.expected().startsWith("an instant") ? Form.expected(fault) : fault.expected());
             case DATE -> new Fault(fault.where(), fault.found(),
                     fault.expected().startsWith("a date such as") ? "a day" : fault.expected());

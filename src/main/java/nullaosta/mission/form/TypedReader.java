@@ -35,8 +35,12 @@ final class TypedReader {
         put(mission, "operatorState", "operatorState");
         put(mission, "operator", "operator");
         Map<String, Object> aircraft = part("aircraft/", "type", "tail", "callSign", "address", "crewed");
-        aircraft.computeIfPresent("callSign", (name, typed) -> String.valueOf(typed).toUpperCase(Locale.ROOT));
-        aircraft.computeIfPresent("address", (name, typed) -> String.valueOf(typed).toLowerCase(Locale.ROOT));
+        aircraft.computeIfPresent("callSign", (name, text) -> String.valueOf(text).matches("[A-Za-z0-9]{2,7}")
+                ? String.valueOf(text).toUpperCase(Locale.ROOT)
+                : text);
+        aircraft.computeIfPresent("address", (name, text) -> String.valueOf(text).matches("[A-Fa-f0-9]{6}")
+                ? String.valueOf(text).toLowerCase(Locale.ROOT)
+                : text);
         mission.put("aircraft", aircraft);
         for (String field : List.of("base", "area", "purpose")) {
             put(mission, field, field);

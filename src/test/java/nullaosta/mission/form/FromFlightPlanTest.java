@@ -30,7 +30,8 @@ class FromFlightPlanTest {
                 Map.entry("legs/0/to", "LICZ"), Map.entry("legs/0/departs", "2016-03-01T18:00"),
                 Map.entry("legs/0/arrives", "2016-03-01T23:59"), Map.entry("legs/0/exit", "DODUS"),
                 Map.entry("legs/0/entry", "DODUS")));
-        assertThat(outcome.filled()).startsWith("Operator", "Aircraft type", "Tail").contains("Leg 1, From");
+        assertThat(outcome.filled()).startsWith("Operator (in place of `?`)", "Aircraft type", "Tail")
+                .contains("Leg 1, From");
         assertThat(outcome.left()).containsExactly("item 8, flight rules I", "item 8, type of flight M",
                 "item 10, surveillance S", "item 10, equipment SDFG",
                 "item 15, N0170F200 DCT DODUS/N0170F240 DCT 3436N01518E DCT DODUS: type the volumes it flies in",
