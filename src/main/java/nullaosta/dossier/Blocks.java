@@ -40,7 +40,8 @@ final class Blocks {
                 ? Optional.empty()
                 : Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
                         "a block of flights that are not declared unarmed, without a strike and without dangerous goods",
-                        "`armed`, `strike` and `dangerousGoods` declared `no`", "ask for each such flight by itself"));
+                        "no weapons, no release of weapons and no dangerous goods, each declared `no`",
+                        "ask for each such flight by itself", "flights"));
     }
 
     /** What a flight's filing leads to beside its own first entries. */

@@ -30,7 +30,8 @@ final class Filing {
         if (by.role() == Role.DESK && command.original().filter(o -> !o.isBlank()).isEmpty()) {
             return Optional
                     .of(new Refusal(Refusal.Code.ORIGINAL_MISSING, "a filing for a requester without its original",
-                            "the note, mail or call it came as", "name it, such as `note verbale 112/2016`"));
+                            "the note, mail or call it came as", "name it, such as `note verbale 112/2016`",
+                            "original"));
         }
         if (!sitting.chancery().modes().contains(command.mission().dataMode())) {
             return Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
@@ -40,7 +41,7 @@ final class Filing {
         if (command.receipt().receivedAt().isAfter(sitting.at())) {
             return Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
                     "received at `" + command.receipt().receivedAt() + "`", "an instant that is not in the future",
-                    "give when the request reached the host"));
+                    "give when the request reached the host", "receivedAt"));
         }
         return Blocks.bar(command.mission());
     }

@@ -88,7 +88,8 @@ final class Signing {
     private static Optional<Refusal> unmandated(Round round, String authority) {
         return round.mandate(authority).isPresent()
                 ? Optional.empty()
-                : Tabling.refusal(Code.NO_MANDATE, "nobody with a live mandate `" + authority + "`",
+                : Tabling.refusal(Code.NO_MANDATE,
+                        round.by().name() + ", who holds no live mandate `" + authority + "`",
                         "somebody of " + round.party() + " who has it", "let somebody with that mandate sign");
     }
 

@@ -51,7 +51,7 @@ public final class AgreementPages {
                 Map.of("agreements", agreements.all(), "talks", talks));
     }
 
-    /** What each version widened, by proof and by past cases; it names cases, and so is for those who may know of them. */
+    /** What each version widened, by proof and by past cases; which cases is told to those who may know of them. */
     @GetMapping("/drift/{id}")
     ResponseEntity<String> drift(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id) {
         Page page = pages.page(request, viewer);

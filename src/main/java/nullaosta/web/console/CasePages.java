@@ -1,6 +1,7 @@
 package nullaosta.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.dossier.CaseLists;
@@ -44,6 +46,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 public final class CasePages {
 
+    /** A flight of tomorrow may leave within hours. */
+    private static final Duration SOON = Duration.ofHours(12);
+    private static final String SOON_IN_WORDS = " today or within 12 hours";
+
     private final Pages pages;
     private final Installation installation;
     private final Counter counter;
@@ -74,23 +80,33 @@ public final class CasePages {
             case AUTHORITY -> Set.of(Phase.FOR_DECISION);
             default -> Set.of(Phase.WITH_THE_DESK, Phase.FOR_DECISION);
         };
-        List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).toList();
+        List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).filter(row -> signs(row, page))
+                .toList();
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         String due = switch (person.role()) {
             case DESK -> "Due";
             case AUTHORITY -> "For decision, departs";
             default -> "Not decided, departs";
         };
-        groups.put(due + " today", waiting.stream().filter(row -> !row.departureDay().isAfter(today)).toList());
-        groups.put(due + " this week", waiting.stream().filter(
-                row -> row.departureDay().isAfter(today) && !row.departureDay().isAfter(today.plusDays(7))).toList());
+        Predicate<Row> soon = row -> !row.departureDay().isAfter(today)
+                || row.departure().isBefore(page.now().plus(SOON));
+        groups.put(due + SOON_IN_WORDS, waiting.stream().filter(soon).toList());
+        groups.put(due + " this week", waiting.stream()
+                .filter(soon.negate().and(row -> !row.departureDay().isAfter(today.plusDays(7)))).toList());
         groups.put(due + " later",
                 waiting.stream().filter(row -> row.departureDay().isAfter(today.plusDays(7))).toList());
         groups.put("Waiting for others", rows.stream().filter(row -> row.phase().open())
                 .filter(row -> !waiting.contains(row)).toList());
         groups.put("Decided", rows.stream().filter(row -> !row.phase().open()).toList().reversed());
-        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().endsWith(" today"));
+        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().endsWith(SOON_IN_WORDS));
         return groups;
+    }
+
+    /** An officer's list has what the officer could sign; the rest waits for others. */
+    private boolean signs(Row row, Page page) {
+        return page.viewer().role() != Role.AUTHORITY || installation.dossiers().read(row.id())
+                .flatMap(dossier -> dossier.bench(page.host()))
+                .map(bench -> bench.barTo(page.viewer(), page.now()).isEmpty()).orElse(false);
     }
 
     @GetMapping("/cases/{number}")

@@ -164,7 +164,11 @@ public final class MissionPages {
             case Counter.Reply.Done done -> Redirect.to("/cases/" + done.dossier().number());
             case Counter.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT,
                     view.telling(filled.told(view.form(), view.typed(), faults)));
-            case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), view.saying(refusal.inWords()));
+            case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), view.form().question(refusal.where())
+                    .map(asked -> view.telling(List.of(new Filled.Told(refusal.where(), asked.question().words(),
+                            new Fault("/" + refusal.where(), refusal.found(),
+                                    refusal.expected() + ": " + refusal.help())))))
+                    .orElseGet(() -> view.saying(refusal.inWords())));
         };
     }
 

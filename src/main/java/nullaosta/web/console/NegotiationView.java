@@ -1,5 +1,6 @@
 package nullaosta.web.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.negotiation.Negotiation;
@@ -98,12 +99,17 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
         return negotiation.table();
     }
 
+    /** Whether somebody could put a text on some table: the host's drafter, or an envoy with full powers; no lawyer. */
+    public static boolean mayNegotiate(Person reader, Instant now) {
+        String mandate = reader.role() == Role.TREATY ? Mandate.DRAFTER : Mandate.FULL_POWERS;
+        return (reader.role() == Role.TREATY || reader.role() == Role.ENVOY)
+                && reader.mandate(mandate, now).isPresent();
+    }
+
     /** Whether the reader could put a text of their own in the place of the one on the table, or on an empty one. */
     public boolean mayPropose() {
         Person reader = page.viewer();
-        String mandate = reader.role() == Role.TREATY ? Mandate.DRAFTER : Mandate.FULL_POWERS;
-        boolean negotiates = reader.role() == Role.TREATY || reader.role() == Role.ENVOY;
-        return negotiates && reader.mandate(mandate, page.now()).isPresent()
+        return mayNegotiate(reader, page.now())
                 && (negotiation.parties().isEmpty() || negotiation.parties().contains(reader.state().code()))
                 && !table().map(it -> it.party().equals(reader.state().code())).orElse(false);
     }

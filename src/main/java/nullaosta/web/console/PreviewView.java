@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nullaosta.agreement.Authority;
+import nullaosta.agreement.ClauseKind;
 import nullaosta.agreement.vocabulary.FactSource;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Finding;
@@ -77,6 +78,12 @@ public record PreviewView(Form form, String sentence, String why, String mark, O
     public List<Finding> inTheWay() {
         return assessment.stream().flatMap(it -> it.findings().stream())
                 .filter(finding -> finding.inTheWay() && !(finding.status() instanceof Status.Undetermined)).toList();
+    }
+
+    /** Of a flight that no agreement covers: what brings a flight within the one for its state and base, and is not so. */
+    public List<Finding> leftOutBy() {
+        return assessment.filter(it -> it.outcome() == Outcome.NOT_COVERED).stream()
+                .flatMap(it -> it.findings().stream()).filter(finding -> finding.kind() == ClauseKind.GRANT).toList();
     }
 
     /** Who would decide, and how many must sign. */

@@ -24,6 +24,7 @@ import nullaosta.web.page.Pages;
 import nullaosta.web.page.Unmet;
 import nullaosta.web.signin.Viewer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,14 +47,29 @@ public final class ProposalPages {
         this.table = table;
     }
 
-    /** A form with the text on the table in it, else with a file of the folder, else empty. */
+    private VersionTexts texts(Viewer viewer, String id) {
+        return new VersionTexts(installation, seen(viewer, id), id);
+    }
+
+    /** A version's whole text, as it was signed or as the folder has it, to be worked on. */
+    @GetMapping("/agreements/{id}/{version}/text.yaml")
+    ResponseEntity<String> text(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id,
+            @PathVariable("version") String version) {
+        return texts(viewer, id).of(version)
+                .map(text -> ResponseEntity.ok().contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
+                        .header("Content-Disposition", "attachment; filename=\"" + version + ".yaml\"").body(text))
+                .orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, pages.page(request, viewer), "No such version",
+                        "There is no version `" + version + "` of `" + id + "`; look at the agreement's page."));
+    }
+
+    /** A form with the text on the table in it, else with the file asked for, else with the latest text there is. */
     @GetMapping("/proposals/new")
     ResponseEntity<String> blank(HttpServletRequest request, Viewer viewer,
             @RequestParam(name = "agreement", defaultValue = "") String id,
             @RequestParam(name = "version", defaultValue = "") String version) throws IOException {
         Optional<Proposal> answered = seen(viewer, id).table();
         String text = answered.map(it -> it.version().text())
-                .or(() -> file(id, version)).orElse("");
+                .or(() -> file(id, version)).or(() -> texts(viewer, id).latest()).orElse("");
         return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "", "",
                 List.of());
     }
