@@ -89,12 +89,15 @@ class MotionRefusedTest {
         says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", new Motion.Reject(hash(first), "no")), UNKNOWN);
         says(Code.NOT_A_PARTY, talks.move("treaty.us", draft()),
                 "A treaty office of US; expected the host's own, of IT. Leave it to the host.");
-        says(Code.NO_MANDATE, talks.move("treaty.orsini", draft()), "Avv. R. Orsini, who holds no live mandate `drafter`; expected"
-                + " somebody of IT who has it. Let somebody with that mandate sign.");
-        says(Code.NO_MANDATE, talks.move("us.clerk", party()), "Mr B. Clark, who holds no live mandate `full-powers`; expected"
-                + " somebody of US who has it. Let somebody with that mandate sign.");
-        says(Code.NO_MANDATE, talks.move("smd.conti", party()), "Gen. B. Conti, who holds no live mandate `full-powers`; expected"
-                + " somebody of IT who has it. Let somebody with that mandate sign.");
+        says(Code.NO_MANDATE, talks.move("treaty.orsini", draft()),
+                "Avv. R. Orsini, who holds no live mandate `drafter`; expected"
+                        + " somebody of IT who has it. Let somebody with that mandate sign.");
+        says(Code.NO_MANDATE, talks.move("us.clerk", party()),
+                "Mr B. Clark, who holds no live mandate `full-powers`; expected"
+                        + " somebody of US who has it. Let somebody with that mandate sign.");
+        says(Code.NO_MANDATE, talks.move("smd.conti", party()),
+                "Gen. B. Conti, who holds no live mandate `full-powers`; expected"
+                        + " somebody of IT who has it. Let somebody with that mandate sign.");
     }
 
     /** To speak for a state takes what it takes to sign for it. */
