@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "compare", description = "Say what a new version permits that the old one did not.", exitCodeOnInvalidInput = 64)
 public final class AgreementCompareCommand implements Callable<Integer> {
 
-    @Parameters(arity = "2..3", hideParamSyntax = true, paramLabel = "(OLD NEW | FOLDER VERSION VERSION)", description = "Two files of versions; or a folder and two versions, such as v1 v2.proposed.")
+    @Parameters(arity = "2..3", hideParamSyntax = true, paramLabel = "OLD NEW | FOLDER VERSION VERSION", description = "Two files of versions; or a folder and two versions, such as v1 v2.proposed.")
     private List<String> named;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")

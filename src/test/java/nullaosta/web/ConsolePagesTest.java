@@ -2,8 +2,12 @@ package nullaosta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
 import nullaosta.mission.form.TypedWriter;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +76,37 @@ class ConsolePagesTest {
         assertThat(page("treaty.bassi", "/agreements/it-us-sigonella")).contains("Waits for a text that can be signed",
                 "V2.proposed, which has no period; expected a version that says from when it is law.",
                 "Counter-propose it without `.proposed` and with `inForce`.");
+    }
+
+    @Test
+    void theTextOfEachVersionIsThereToWorkOn() throws Exception {
+        String text = demo.as("us.envoy").get("/agreements/it-us-sigonella/v1/text.yaml").body();
+        assertThat(text).contains("terms: it-us-sigonella/1").isEqualTo(
+                Files.readString(Path.of("agreements/it-us-sigonella/v1.yaml")));
+        assertThat(demo.as("us.envoy").get("/agreements/it-us-sigonella/v9/text.yaml").status()).isEqualTo(404);
+        assertThat(page("gb.envoy", "/proposals/new?agreement=it-gb-sigonella")).contains("terms: it-gb-sigonella/1");
+        assertThat(page("treaty.bassi", "/agreements")).contains("Propose a version");
+        assertThat(page("treaty.orsini", "/agreements")).as("the lawyer proposes nothing")
+                .doesNotContain("Propose a version");
+    }
+
+    @Test
+    void theTreatyOfficeSeesDriftAndNoCases() throws Exception {
+        assertThat(page("treaty.bassi", "/drift/it-us-sigonella")).contains("What each version widened")
+                .doesNotContain("/cases/");
+    }
+
+    @Test
+    void anOfficersListHasWhatTheOfficerCanSign() throws Exception {
+        for (String officer : List.of("min.ferri", "smd.conti")) {
+            String waiting = page(officer, "/cases").split("<h2>Waiting for others|<h2>Decided", 2)[0];
+            for (Row row : demo.installation().cases().every()) {
+                if (row.phase() == Phase.FOR_DECISION) {
+                    boolean signs = page(officer, "/cases/" + row.number()).contains("Your reasons");
+                    assertThat(waiting.contains(row.number())).as(officer + " " + row.number()).isEqualTo(signs);
+                }
+            }
+        }
     }
 
     private static Map<String, String> typed(String callSign) {

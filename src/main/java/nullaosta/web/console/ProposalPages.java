@@ -69,7 +69,8 @@ public final class ProposalPages {
             @RequestParam(name = "version", defaultValue = "") String version) throws IOException {
         Optional<Proposal> answered = seen(viewer, id).table();
         String text = answered.map(it -> it.version().text())
-                .or(() -> file(id, version)).or(() -> texts(viewer, id).latest()).orElse("");
+                .or(() -> file(id, version)).or(() -> version.isEmpty() ? texts(viewer, id).latest() : Optional.empty())
+                .orElse("");
         return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "", "",
                 List.of());
     }
