@@ -18,15 +18,20 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** Top to bottom; the same list stands in ARCHITECTURE.md. */
-    static final List<String> ORDER = List.of("quantity", "airspace", "seal", "register", "zone", "party", "agreement",
+    static final List<String> ORDER = List.of("quantity", "airspace", "seal", "register", "witness", "appointment", "disclosure",
+            "zone", "party",
+            "agreement",
             "mission", "assessment", "proof", "negotiation", "decision", "clearance", "flight", "dossier", "oversight",
             "store",
-            "exercise", "web", "cli");
+            "exercise", "verifier", "web", "cli");
 
     /** Packages that also run on their own at a base or an auditor's desk: what they may use beside the JDK. */
     private static final List<Alone> ALONE = List.of(new Alone("seal", Set.of()),
-            new Alone("register.proof", Set.of("seal")),
-            new Alone("clearance.token", Set.of("seal", "register.proof")));
+            new Alone("register.proof", Set.of("seal")), new Alone("appointment", Set.of("seal")),
+            new Alone("disclosure", Set.of("seal", "register.proof", "appointment")),
+            new Alone("register.mirror", Set.of("seal", "register.proof")),
+            new Alone("clearance.token", Set.of("seal", "register.proof")),
+            new Alone("verifier", Set.of("seal", "register.proof", "register.mirror", "clearance.token")));
 
     private record Alone(String name, Set<String> mayUse) {}
 

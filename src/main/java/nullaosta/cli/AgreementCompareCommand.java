@@ -18,6 +18,7 @@ import nullaosta.agreement.text.YamlReader;
 import nullaosta.assessment.ClauseTests;
 import nullaosta.proof.Inquiry;
 import nullaosta.proof.VersionComparison;
+import nullaosta.verifier.Wrapped;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -23,6 +23,7 @@ import nullaosta.agreement.vocabulary.FactsFile;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Assessor;
 import nullaosta.assessment.ClauseTests;
+import nullaosta.verifier.Wrapped;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -13,6 +13,7 @@ import nullaosta.assessment.MissingFact;
 import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Sentence;
 import nullaosta.assessment.Status;
+import nullaosta.verifier.Wrapped;
 
 /** An assessment as people read it: the outcome in a sentence, what stands in the way, what is missing, the rest. */
 public final class AssessmentInWords {

@@ -13,8 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: parses, runs one command, ends with its exit code. */
 @Command(name = "nullaosta", description = "A host state's flight-authorisation system.", mixinStandardHelpOptions = true, version = "nullaosta 0.1.0", subcommands = {
-        AgreementCommand.class, AssessCommand.class, ServeCommand.class, TourCommand.class,
-        VerifyCommand.class}, exitCodeOnInvalidInput = 64)
+        AgreementCommand.class, AssessCommand.class, OfficerCommand.class, ServeCommand.class, TourCommand.class,
+        VerifyCommand.class, WitnessCommand.class}, exitCodeOnInvalidInput = 64)
 public final class CommandLineDoor implements Runnable {
 
     @Spec
@@ -30,6 +30,7 @@ public final class CommandLineDoor implements Runnable {
         line.setOut(out).setErr(err).setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        VerifyCommand.leaveWords(line);
         line.setParameterExceptionHandler((e, any) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             command.getErr().println("nullaosta: " + (e.getMessage() == null ? "it failed" : e.getMessage()));

@@ -8,6 +8,7 @@ import nullaosta.oversight.Turn;
 import nullaosta.proof.Answer;
 import nullaosta.proof.Question;
 import nullaosta.proof.VersionComparison;
+import nullaosta.verifier.Wrapped;
 
 /** A drift as people read it: all past cases under each version as a bar, then each step. */
 final class DriftInWords {

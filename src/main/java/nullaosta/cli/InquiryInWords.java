@@ -11,6 +11,7 @@ import nullaosta.proof.Example;
 import nullaosta.proof.Filing;
 import nullaosta.proof.Inquiry;
 import nullaosta.proof.Question.Topic;
+import nullaosta.verifier.Wrapped;
 
 /** An inquiry as people read it: first whether all is as claimed, then each claim with what shows or bears it. */
 final class InquiryInWords {

@@ -6,6 +6,7 @@ import nullaosta.agreement.Terms;
 import nullaosta.oversight.NotReplayed;
 import nullaosta.oversight.ReplayReport;
 import nullaosta.oversight.Turn;
+import nullaosta.verifier.Wrapped;
 
 /** A replay as people read it: how many cases change, then each with the clauses it rested and rests on. */
 final class ReplayInWords {

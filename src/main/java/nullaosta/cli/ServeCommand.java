@@ -21,6 +21,7 @@ import nullaosta.store.Installation;
 import nullaosta.web.Server;
 import nullaosta.web.Site;
 import nullaosta.web.SiteFile;
+import nullaosta.witness.Quorum;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +103,9 @@ public final class ServeCommand implements Callable<Integer> {
                     + "; stop what listens there, or give another with --port");
         }
         InstantSource clock = InstantSource.system();
-        try (Installation installation = Installation.open(settings(DataMode.EXERCISE), new SecureRandom(), this::tell);
+        try (Installation installation = Installation.open(
+                settings(DataMode.EXERCISE, new Installation.Settings.Keeping(Optional.empty(), Quorum.NONE)),
+                new SecureRandom(), this::tell);
                 Server server = Server.demonstration(installation, clock, port);
                 Demonstration demonstration = new Demonstration(installation,
                         new SceneReader(installation.dossiers().chancery().missions()).all(Home.folder("tour")),
@@ -126,7 +129,8 @@ public final class ServeCommand implements Callable<Integer> {
             return refused("port " + place.port() + " on " + place.address().getHostAddress() + " " + bar.get()
                     + "; stop what listens there, or give another in " + site);
         }
-        try (Installation installation = Installation.open(settings(place.mode()), new SecureRandom(), this::tell);
+        try (Installation installation = Installation.open(settings(place.mode(), place.register()), new SecureRandom(),
+                this::tell);
                 Server server = Server.site(installation, InstantSource.system(), place)) {
             if (installation.people().all().stream().allMatch(person -> person.subject().isEmpty())) {
                 tell("nobody can sign in: no person in people.json has a `subject`");
@@ -147,12 +151,12 @@ public final class ServeCommand implements Callable<Integer> {
                 : 0;
     }
 
-    private Installation.Settings settings(DataMode mode) {
+    private Installation.Settings settings(DataMode mode, Installation.Settings.Keeping register) {
         Optional<Installation.Settings.External> external = Optional.ofNullable(database)
                 .map(url -> new Installation.Settings.External(url, environment(OWNER),
                         environment(PASSWORD)));
         return new Installation.Settings(data, data, host == null ? Home.folder("hosts/it") : host,
-                agreements == null ? Home.folder("agreements") : agreements, mode, external);
+                agreements == null ? Home.folder("agreements") : agreements, mode, external, register);
     }
 
     private static String environment(String name) {

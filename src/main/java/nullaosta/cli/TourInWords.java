@@ -22,6 +22,7 @@ import nullaosta.flight.Remark;
 import nullaosta.party.Person;
 import nullaosta.register.proof.Verification;
 import nullaosta.store.Installation;
+import nullaosta.verifier.Wrapped;
 
 /** One scene as the terminal tells it, short enough for one screen. */
 final class TourInWords implements Narrator {

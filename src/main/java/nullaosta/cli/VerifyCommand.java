@@ -1,26 +1,22 @@
 package nullaosta.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Map;
-import nullaosta.seal.SealFault;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nullaosta.verifier.Terminal;
+import nullaosta.verifier.Verifier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Verifies what was signed, without a server and without writing anything. */
-@Command(name = "verify", description = "Verify a clearance or a register.", subcommands = {
-        VerifyClearanceCommand.class, VerifyRegisterCommand.class}, exitCodeOnInvalidInput = 64)
-public final class VerifyCommand implements Runnable {
+/** Runs the verifier's commands, which read their own options: they also run where there is no picocli. */
+@Command(name = "verify", description = "Verify a clearance, a register or a proof; mirror a register.", exitCodeOnInvalidInput = 64)
+public final class VerifyCommand implements Callable<Integer> {
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
+    @Parameters(arity = "0..*", paramLabel = "COMMAND")
+    private List<String> words = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -29,42 +25,15 @@ public final class VerifyCommand implements Runnable {
     public VerifyCommand() {
     }
 
+    /** Leaves every word behind the name to the verifier. */
+    static void leaveWords(CommandLine line) {
+        line.getSubcommands().values().stream().filter(each -> each.getCommand() instanceof VerifyCommand)
+                .forEach(each -> each.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true));
+    }
+
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to verify: clearance or register");
-    }
-
-    /** Nothing was checked; the message says why. */
-    static final class NotChecked extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NotChecked(String message) {
-            super(message);
-        }
-
-        static NotChecked in(Path file, SealFault fault) {
-            return new NotChecked("`" + file + "`: " + fault.getMessage());
-        }
-    }
-
-    /** The file's bytes, or one more than the most that anybody would read. */
-    static byte[] bytes(Path file, int most) throws NotChecked {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(most + 1);
-        } catch (NoSuchFileException e) {
-            throw new NotChecked("no file `" + file + "`");
-        } catch (IOException e) {
-            throw new NotChecked("`" + file + "` cannot be read");
-        }
-    }
-
-    static int notChecked(CommandSpec spec, NotChecked why) {
-        spec.commandLine().getErr().println("nullaosta: nothing was checked: " + why.getMessage());
-        return VerifyExit.NOT_CHECKED.code();
-    }
-
-    static void print(CommandSpec spec, Map<String, Object> map) {
-        spec.commandLine().getOut().println(
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(map));
+    public Integer call() {
+        return Verifier.run(new Terminal("nullaosta verify", System.in, spec.commandLine().getOut(),
+                spec.commandLine().getErr(), InstantSource.system()), words);
     }
 }

@@ -29,7 +29,19 @@ public enum Bar {
             "refuse it, or let the requester amend it"),
     FACTS_MISSING(
             "facts are missing, so this flight cannot be approved",
-            "wait for the facts, or refuse it as not clarified in time");
+            "wait for the facts, or refuse it as not clarified in time"),
+    KEY_MISSING(
+            "the officer's own signature is missing",
+            "sign with the key that you were appointed with: this host asks for it"),
+    KEY_NOT_APPOINTED(
+            "the key is not one that the person was appointed with, for this authority and time",
+            "sign with the key of your appointment, or have this one appointed"),
+    SIGNATURE_FALSE(
+            "the signature is not that key's under this text",
+            "sign the text anew, as it was given"),
+    SIGNED_OTHERWISE(
+            "what was signed is not what would be decided now",
+            "read the case again and sign the text that stands now");
 
     private final String words;
     private final String help;

@@ -66,17 +66,39 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
                 : Optional.empty();
     }
 
-    public Vote sign(Person person, Verdict verdict, String reasons, Instant at) {
+    public Vote sign(Person person, Verdict verdict, String reasons, Signing signing, Instant at) {
         Optional<Bar> bar = barTo(person, at).or(() -> barTo(verdict, reasons));
         if (bar.isPresent()) {
             return new Vote.Barred(bar.get());
         }
-        return sign(officer(person, at).orElseThrow(), verdict, reasons, at);
+        Officer officer = officer(person, at).orElseThrow();
+        return switch (Hand.look(text(officer, verdict, reasons, signing), signing, at)) {
+            case Hand.Looked.Bad(Bar unsigned) -> new Vote.Barred(unsigned);
+            case Hand.Looked.Good(Hand hand) -> sign(officer, verdict, reasons, hand, at);
+        };
     }
 
-    private Vote sign(Officer officer, Verdict verdict, String reasons, Instant at) {
+    /** What {@code person} would put their own signature under; empty where they cannot sign this. */
+    public Optional<DecisionText> text(Person person, Verdict verdict, String reasons, Signing signing, Instant at) {
+        return barTo(person, at).or(() -> barTo(verdict, reasons)).isPresent()
+                ? Optional.empty()
+                : Optional.of(text(officer(person, at).orElseThrow(), verdict, reasons, signing));
+    }
+
+    private DecisionText text(Officer officer, Verdict verdict, String reasons, Signing signing) {
+        return new DecisionText(signing.register(), signing.caseNumber(), signing.previous(), ground.digest(),
+                ground.outcome().name(), verdict, plain(reasons), draft.orElseThrow().conditions(),
+                officer.person().id(), officer.mandate().authority());
+    }
+
+    /** Browsers end lines in two ways; what is signed has one. */
+    private static String plain(String reasons) {
+        return reasons.strip().replace("\r\n", "\n");
+    }
+
+    private Vote sign(Officer officer, Verdict verdict, String reasons, Hand hand, Instant at) {
         Signature signature = new Signature(officer.person().id(), officer.person().name(),
-                officer.mandate().authority(), officer.mandate().act(), verdict, reasons.strip(), at);
+                officer.mandate().authority(), officer.mandate().act(), verdict, plain(reasons), at, hand.own());
         List<Signature> all = new ArrayList<>(given);
         all.add(signature);
         List<String> waiting = waitingFor(all);

@@ -1,6 +1,8 @@
 package nullaosta.decision;
 
 import java.time.Instant;
+import java.util.Optional;
+import nullaosta.appointment.SignedText;
 
 /**
  * What one officer said, with the mandate they said it under.
@@ -9,6 +11,7 @@ import java.time.Instant;
  * @param name rank and name as printed
  * @param authority the office whose power they used
  * @param act what gave them that power
+ * @param own the decision's text under their own signature; empty where that they signed is the server's word
  */
 public record Signature(String officer, String name, String authority, String act, Verdict verdict, String reasons,
-        Instant at) {}
+        Instant at, Optional<SignedText> own) {}

@@ -1,9 +1,11 @@
 package nullaosta.dossier;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import nullaosta.agreement.Agreements;
+import nullaosta.appointment.Roll;
 import nullaosta.clearance.Grant;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.mission.DataMode;
@@ -15,10 +17,12 @@ import nullaosta.party.Host;
  *
  * @param inForce the agreements as they are published at the moment of asking
  * @param modes  which data are taken here: a demonstration takes none that is real
+ * @param register origin of the register
+ * @param roll   whose keys are appointed at the moment of asking; empty where the host has no appointing authority
  * @param random for pseudonyms, ids and salts; must be unpredictable outside tests
  */
 public record Chancery(Host host, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
-        RandomGenerator random) {
+        String register, Supplier<Optional<Roll>> roll, RandomGenerator random) {
 
     public Chancery {
         modes = Set.copyOf(modes);

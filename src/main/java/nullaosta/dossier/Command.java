@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.airspace.Circle;
+import nullaosta.appointment.SignedText;
 import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
@@ -56,7 +57,14 @@ public sealed interface Command {
 
     record PrepareDecision(Verdict proposed, String reasons, List<String> conditions) implements Command {}
 
-    record SignDecision(Verdict verdict, String reasons) implements Command {}
+    /** @param own the decision's text under the officer's own signature */
+    record SignDecision(Verdict verdict, String reasons, Optional<SignedText> own) implements Command {
+
+        /** On the server's record alone. */
+        public SignDecision(Verdict verdict, String reasons) {
+            this(verdict, reasons, Optional.empty());
+        }
+    }
 
     record SuspendClearance(String reason) implements Command {}
 

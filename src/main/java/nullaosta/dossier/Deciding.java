@@ -3,18 +3,22 @@ package nullaosta.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nullaosta.appointment.SignedText;
 import nullaosta.clearance.ClearanceNumber;
 import nullaosta.clearance.Grant;
 import nullaosta.clearance.Life;
 import nullaosta.decision.Bench;
 import nullaosta.decision.Decision;
+import nullaosta.decision.DecisionText;
 import nullaosta.decision.Draft;
 import nullaosta.decision.Ground;
+import nullaosta.decision.Signing;
 import nullaosta.decision.Verdict;
 import nullaosta.decision.Vote;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.Series;
 import nullaosta.party.Officer;
+import nullaosta.seal.Digest;
 
 /** The desk prepares, officers sign; an approval becomes a clearance in the same breath. */
 final class Deciding {
@@ -51,7 +55,7 @@ final class Deciding {
      * Assesses again under the ledger's lock before a signature counts, so that what was true when the case was prepared
      * is true when it is signed.
      */
-    static Proceeding sign(Sitting sitting, Dossier dossier, Command.SignDecision command) {
+    static Proceeding sign(Sitting sitting, Dossier dossier, Digest previous, Command.SignDecision command) {
         if (!dossier.phase().open()) {
             return new Proceeding.Stop(
                     Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet"));
@@ -72,7 +76,7 @@ final class Deciding {
                     "the outcome it was prepared on", "let the desk prepare it anew");
         }
         Vote vote = bench(sitting, dossier, ground).sign(sitting.by(), command.verdict(), command.reasons(),
-                sitting.at());
+                signing(sitting.chancery(), dossier, previous, command.own()), sitting.at());
         return switch (vote) {
             case Vote.Barred(var bar) -> new Proceeding.Stop(Refusal.barred(bar));
             case Vote.Pending(var signature, var waiting) -> Proceeding
@@ -89,6 +93,19 @@ final class Deciding {
                 yield new Proceeding.Enter(entries);
             }
         };
+    }
+
+    /** What the person would sign with their own key; empty where they cannot sign this now. */
+    static Optional<DecisionText> text(Sitting sitting, Dossier dossier, Digest previous, Verdict verdict,
+            String reasons) {
+        return dossier.assessed().map(Assessing::ground)
+                .flatMap(ground -> bench(sitting, dossier, ground).text(sitting.by(), verdict, reasons,
+                        signing(sitting.chancery(), dossier, previous, Optional.empty()), sitting.at()));
+    }
+
+    private static Signing signing(Chancery chancery, Dossier dossier, Digest previous, Optional<SignedText> own) {
+        return new Signing(chancery.register(), dossier.number(), previous, own, chancery.roll().get(),
+                chancery.host().officersHaveKeys());
     }
 
     static Bench bench(Sitting sitting, Dossier dossier, Ground ground) {

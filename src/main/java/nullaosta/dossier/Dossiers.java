@@ -11,6 +11,9 @@ import java.util.random.RandomGenerator;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.agreement.vocabulary.Vocabulary;
+import nullaosta.decision.DecisionText;
+import nullaosta.decision.Verdict;
+import nullaosta.disclosure.FieldTree;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
@@ -27,7 +30,6 @@ import nullaosta.seal.Digest;
  */
 public final class Dossiers {
 
-    private static final int SALT_BYTES = 16;
     private static final int PSEUDONYM_BYTES = 12;
 
     private final CaseStore store;
@@ -96,7 +98,7 @@ public final class Dossiers {
                 return new Answer.Refused(notYours(dossier));
             }
             Sitting sitting = new Sitting(by, at, chancery, session);
-            return switch (proceed(sitting, dossier, command)) {
+            return switch (proceed(sitting, dossier, stored.get().last(), command)) {
                 case Proceeding.Stop(Refusal refusal) -> new Answer.Refused(refusal);
                 case Proceeding.Enter(List<Entry> entries) -> write(sitting, stored.get(), Optional.of(dossier),
                         entries);
@@ -159,6 +161,19 @@ public final class Dossiers {
         return Assessing.vocabulary(chancery.agreements(), dossier.mission());
     }
 
+    /**
+     * The text that {@code by} would put their own signature under, if the case stays as it is; empty where they cannot sign
+     * this. Whether it would then be taken is found when it is signed.
+     */
+    public Optional<DecisionText> text(Person by, Instant at, DossierId id, Verdict verdict, String reasons) {
+        return store.transact(session -> session.lock(id).flatMap(stored -> {
+            Dossier dossier = Dossier.replay(id, stored.entries());
+            return Competence.mayAsk(by, Command.SignDecision.class) && Competence.concerns(by, dossier)
+                    ? Deciding.text(new Sitting(by, at, chancery, session), dossier, stored.last(), verdict, reasons)
+                    : Optional.empty();
+        }));
+    }
+
     /** The facts of the file that the desk may state under the terms that govern the case. */
     public List<FactDeclaration> factsOfTheFile(Dossier dossier) {
         return CaseFacts.ofTheFile(Assessing.vocabulary(chancery.agreements(), dossier.mission()));
@@ -189,7 +204,8 @@ public final class Dossiers {
                 "look for it in the list");
     }
 
-    private static Proceeding proceed(Sitting sitting, Dossier dossier, Command command) {
+    /** @param previous digest of the case's last envelope */
+    private static Proceeding proceed(Sitting sitting, Dossier dossier, Digest previous, Command command) {
         return switch (command) {
             case Command.FileMission file -> throw new IllegalArgumentException("a mission is filed as a new case");
             case Command.AmendMission amend -> Filing.amend(sitting, dossier, amend);
@@ -204,7 +220,7 @@ public final class Dossiers {
             case Command.LookAtProtectedParties look -> Protecting.look(sitting, dossier, look);
             case Command.ReassessUnder reassess -> Assessing.reassess(sitting, dossier, reassess);
             case Command.PrepareDecision prepare -> Deciding.prepare(sitting, dossier, prepare);
-            case Command.SignDecision sign -> Deciding.sign(sitting, dossier, sign);
+            case Command.SignDecision sign -> Deciding.sign(sitting, dossier, previous, sign);
             case Command.SuspendClearance suspend -> Withdrawing.suspend(sitting, dossier, suspend);
             case Command.ResumeClearance resume -> Withdrawing.resume(sitting, dossier, resume);
             case Command.RevokeClearance revoke -> Withdrawing.revoke(sitting, dossier, revoke);
@@ -226,9 +242,9 @@ public final class Dossiers {
             Written written = new Written(stored.entries().size() + added.size() + 1, sitting.at(),
                     sitting.by().id(), entry);
             byte[] body = chancery.format().write(written);
-            byte[] salt = bytes(SALT_BYTES);
+            byte[] salt = bytes(FieldTree.SEED);
             Envelope envelope = new Envelope(stored.pseudonym(), written.number(), EntryFormat.publicKindOf(entry),
-                    sitting.at(), previous, Envelope.commitment(salt, body));
+                    sitting.at(), previous, FieldTree.of(salt, body).commitment());
             sitting.session().append(stored.id(), new CaseStore.Line(written, body, salt, envelope));
             if (entry instanceof Entry.ClearanceIssued issued) {
                 sitting.session().register(chancery.issuer().registered(issued.token()));

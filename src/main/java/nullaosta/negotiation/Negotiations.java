@@ -14,6 +14,7 @@ import nullaosta.agreement.TermsReader;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
 import nullaosta.assessment.ClauseTests;
+import nullaosta.disclosure.FieldTree;
 import nullaosta.negotiation.NegotiationStore.Line;
 import nullaosta.negotiation.NegotiationStore.Stored;
 import nullaosta.negotiation.Refusal.Code;
@@ -32,7 +33,6 @@ import nullaosta.seal.Digest;
  */
 public final class Negotiations {
 
-    private static final int SALT_BYTES = 16;
     private static final int PSEUDONYM_BYTES = 12;
 
     /** How a proposed text is called in its problems. */
@@ -166,9 +166,9 @@ public final class Negotiations {
         for (Step step : steps) {
             StepTaken taken = new StepTaken(negotiation.history().size() + 1, round.at(), round.by().id(), step);
             byte[] body = StepFormat.write(taken);
-            byte[] salt = bytes(SALT_BYTES);
+            byte[] salt = bytes(FieldTree.SEED);
             Envelope envelope = new Envelope(pseudonym, taken.number(), StepFormat.kindOf(step), round.at(), previous,
-                    Envelope.commitment(salt, body));
+                    FieldTree.of(salt, body).commitment());
             session.append(negotiation.agreement(), pseudonym, new Line(taken, body, salt, envelope));
             previous = envelope.digest();
             added.add(taken);

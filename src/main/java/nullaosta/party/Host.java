@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nullaosta.quantity.Distance;
+import nullaosta.seal.IssuerPublicKey;
 import nullaosta.zone.Zone;
 
 /**
@@ -26,11 +27,19 @@ import nullaosta.zone.Zone;
  * @param zones of its airspace; empty where it has no file of them
  * @param belligerents which states it holds to be at war, and when
  * @param profile what it asks of whoever fills in its form
+ * @param appointing who says which key is an officer's; empty where officers sign on the server's record alone
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
         Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
         OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
-        Distance protectionReach, Optional<List<Zone>> zones, Profile profile) {
+        Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Appointing> appointing) {
+
+    /**
+     * The authority that appoints officers.
+     *
+     * @param required whether a decision counts only under the officer's own key
+     */
+    public record Appointing(IssuerPublicKey key, boolean required) {}
 
     public Host {
         bases = Map.copyOf(bases);
@@ -55,6 +64,11 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
                 ? Optional.empty()
                 : Optional.of("`" + point + "` is none of the points at which " + name + " has its airspace "
                         + (left ? "left" : "entered") + ": " + String.join(", ", known));
+    }
+
+    /** Whether a decision counts only under the officer's own key. */
+    public boolean officersHaveKeys() {
+        return appointing.filter(Appointing::required).isPresent();
     }
 
     public int signaturesFor(String authority) {

@@ -22,7 +22,9 @@ import nullaosta.airspace.Position;
 import nullaosta.quantity.Distance;
 import nullaosta.quantity.TimeWindow;
 import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.IssuerPublicKey;
 import nullaosta.seal.JsonFault;
+import nullaosta.seal.SealFault;
 import nullaosta.zone.Zone;
 import nullaosta.zone.ZoneFile;
 
@@ -46,7 +48,7 @@ public final class HostFile {
         Optional<List<Zone>> zones = zones(folder.resolve("zones.json"));
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
-                "protectionReachMetres", "profile"),
+                "protectionReachMetres", "profile", "appointing"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -56,7 +58,8 @@ public final class HostFile {
                         new TreeSet<>(
                                 words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
-                        new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json)));
+                        new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json),
+                        appointing(json)));
     }
 
     /** Where there is no file, no zones are known: that is not the same as none. */
@@ -115,6 +118,24 @@ public final class HostFile {
         counts.forEach((authority, count) -> signatures.put(String.valueOf(authority),
                 (int) whole(counts, String.valueOf(authority))));
         return signatures;
+    }
+
+    private static Optional<Host.Appointing> appointing(Map<?, ?> json) {
+        if (!json.containsKey("appointing")) {
+            return Optional.empty();
+        }
+        if (!(json.get("appointing") instanceof Map<?, ?> appointing)) {
+            throw new IllegalArgumentException("found no object `appointing`; expected one");
+        }
+        known(appointing, Set.of("key", "required"));
+        if (!(appointing.get("required") instanceof Boolean required)) {
+            throw new IllegalArgumentException("found no `required` in `appointing`; expected true or false");
+        }
+        try {
+            return Optional.of(new Host.Appointing(IssuerPublicKey.parse(text(appointing, "key")), required));
+        } catch (SealFault e) {
+            throw new IllegalArgumentException("`key` in `appointing`: " + e.getMessage());
+        }
     }
 
     private static Recognition recognition(Map<?, ?> json) {

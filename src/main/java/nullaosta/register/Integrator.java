@@ -2,17 +2,13 @@ package nullaosta.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import nullaosta.register.proof.Checkpoint;
 import nullaosta.register.proof.Edge;
 import nullaosta.register.proof.Merkle;
 import nullaosta.register.proof.TileReader;
 import nullaosta.seal.Digest;
-import nullaosta.seal.NoteKey;
 
 /**
- * Turns queued entries into leaves and signs what is committed, in this order: a crash between the two leaves a tree
- * larger than its checkpoint, which the next round signs; never a checkpoint for a tree that does not exist.
+ * Turns queued entries into leaves and commits them; publishing what is committed is another's task.
  *
  * <p>Not for several threads; several integrators may share one storage.
  */
@@ -22,23 +18,15 @@ public final class Integrator {
     public static final int BATCH = 4096;
 
     private final LogStorage storage;
-    private final NoteKey key;
     private Edge edge = Edge.empty();
 
-    public Integrator(LogStorage storage, NoteKey key) {
+    public Integrator(LogStorage storage) {
         this.storage = storage;
-        this.key = key;
     }
 
     /** One round. @return whether there may be more to do at once */
     public boolean round() {
-        int moved = storage.integrate(BATCH, this::grow);
-        TreeHead head = storage.head();
-        Optional<Long> published = storage.publishedSize();
-        if (published.isEmpty() || published.get() < head.size()) {
-            storage.publish(head, new Checkpoint(key.name(), head.size(), head.root()).sign(key).bytes());
-        }
-        return moved == BATCH;
+        return storage.integrate(BATCH, this::grow) == BATCH;
     }
 
     /** The edge is kept from round to round, and read again when another integrator or a rollback has come between. */

@@ -21,27 +21,27 @@ public record CoseSign1(Cbor.Table headers, Cbor.Table open, Cbor.@Nullable Byte
 
     /** Signs with ES256; algorithm and kid are added to the protected header. */
     public static CoseSign1 sign(Cbor.Table headers, byte[] payload, IssuerKey key) {
-        Cbor.Table named = named(headers, Curve.ES256, key.kid());
+        Cbor.Table named = named(headers, Scheme.ES256, key.kid());
         byte[] signature = key.sign(toBeSigned(named, payload));
         return new CoseSign1(named, new Cbor.Table(Map.of()), Cbor.of(payload), Cbor.of(signature));
     }
 
     /** Signs with EdDSA over a payload that does not travel with the signature. */
     public static CoseSign1 signDetached(Cbor.Table headers, byte[] payload, NoteKey key) {
-        Cbor.Table named = named(headers, Curve.EDDSA, HexFormat.of().formatHex(key.verifier().id()));
+        Cbor.Table named = named(headers, Scheme.EDDSA, HexFormat.of().formatHex(key.verifier().id()));
         byte[] signature = key.sign(toBeSigned(named, payload));
         return new CoseSign1(named, new Cbor.Table(Map.of()), null, Cbor.of(signature));
     }
 
     /** Whether this is the key's ES256 signature over the payload that it carries. */
     public boolean signedBy(IssuerPublicKey key) {
-        return payload != null && algorithm() == Curve.ES256.algorithm
+        return payload != null && algorithm() == Scheme.ES256.algorithm
                 && key.verify(toBeSigned(headers, payload.value()), signature.value());
     }
 
     /** Whether this is the key's EdDSA signature over the payload given. */
     public boolean signedBy(NoteVerifier key, byte[] detached) {
-        return payload == null && algorithm() == Curve.EDDSA.algorithm
+        return payload == null && algorithm() == Scheme.EDDSA.algorithm
                 && key.verify(toBeSigned(headers, detached), signature.value());
     }
 
@@ -90,9 +90,9 @@ public record CoseSign1(Cbor.Table headers, Cbor.Table open, Cbor.@Nullable Byte
         throw new SealFault("the protected header is not a map");
     }
 
-    private static Cbor.Table named(Cbor.Table headers, Curve curve, String kid) {
+    private static Cbor.Table named(Cbor.Table headers, Scheme scheme, String kid) {
         LinkedHashMap<Cbor, Cbor> named = new LinkedHashMap<>(headers.entries());
-        named.put(Cbor.of(ALGORITHM), Cbor.of(curve.algorithm));
+        named.put(Cbor.of(ALGORITHM), Cbor.of(scheme.algorithm));
         named.put(Cbor.of(KEY_ID), Cbor.of(HexFormat.of().parseHex(kid)));
         return new Cbor.Table(named);
     }

@@ -1,6 +1,9 @@
 package nullaosta.seal;
 
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,7 +30,7 @@ public final class IssuerPublicKey {
     /** Reads the base64 of a SubjectPublicKeyInfo, as {@link #spki} writes it. */
     public static IssuerPublicKey parse(String spki) throws SealFault {
         try {
-            return new IssuerPublicKey(Curve.ES256.publicKey(Base64.getDecoder().decode(spki)));
+            return new IssuerPublicKey(Scheme.ES256.publicKey(Base64.getDecoder().decode(spki)));
         } catch (IllegalArgumentException e) {
             throw new SealFault("this is not a public key for ES256");
         }
@@ -42,8 +45,23 @@ public final class IssuerPublicKey {
         return kid;
     }
 
-    boolean verify(byte[] message, byte[] signature) {
-        return Curve.ES256.verify(key, message, signature);
+    /** @param signature 64 bytes; of another length it is simply not one */
+    public boolean verify(byte[] message, byte[] signature) {
+        return Scheme.ES256.verify(key, message, signature);
+    }
+
+    /** @param signature a sequence of two integers in DER, as authenticators write it */
+    public boolean verifyDer(byte[] message, byte[] signature) {
+        try {
+            Signature verifier = Signature.getInstance("SHA256withECDSA");
+            verifier.initVerify(key);
+            verifier.update(message);
+            return verifier.verify(signature);
+        } catch (SignatureException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the Java platform lacks a signature scheme: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -58,13 +58,23 @@ final class KeyFile {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static KeyPair read(String pem, Curve curve) throws SealFault {
-        PrivateKey secret = curve.privateKey(unblock(pem, PRIVATE));
-        PublicKey open = curve.publicKey(unblock(pem, PUBLIC));
-        if (!curve.pairs(secret, open)) {
+    static KeyPair read(String pem, Scheme scheme) throws SealFault {
+        PrivateKey secret = scheme.privateKey(unblock(pem, PRIVATE));
+        PublicKey open = scheme.publicKey(unblock(pem, PUBLIC));
+        if (!scheme.pairs(secret, open)) {
             throw new SealFault("the public key in this file does not belong to its private key");
         }
         return new KeyPair(open, secret);
+    }
+
+    /** Whether the public key in the text is one of this scheme. */
+    static boolean holds(String pem, Scheme scheme) {
+        try {
+            scheme.publicKey(unblock(pem, PUBLIC));
+            return true;
+        } catch (SealFault e) {
+            return false;
+        }
     }
 
     private static String block(String label, byte[] der) {

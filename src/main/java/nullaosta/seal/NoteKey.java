@@ -14,16 +14,16 @@ public final class NoteKey {
 
     private NoteKey(String name, KeyPair pair) throws SealFault {
         this.pair = pair;
-        this.verifier = NoteVerifier.of(name, Curve.EDDSA.point(pair.getPublic()));
+        this.verifier = NoteVerifier.of(name, Scheme.EDDSA.point(pair.getPublic()));
     }
 
     public static NoteKey generate(String name, SecureRandom random) throws SealFault {
-        return new NoteKey(name, Curve.EDDSA.generate(random));
+        return new NoteKey(name, Scheme.EDDSA.generate(random));
     }
 
     /** Reads the PEM text that {@link #save} writes. */
     public static NoteKey parse(String name, String pem) throws SealFault {
-        return new NoteKey(name, KeyFile.read(pem, Curve.EDDSA));
+        return new NoteKey(name, KeyFile.read(pem, Scheme.EDDSA));
     }
 
     public static NoteKey load(String name, Path file) throws IOException, SealFault {
@@ -44,6 +44,6 @@ public final class NoteKey {
     }
 
     byte[] sign(byte[] message) {
-        return Curve.EDDSA.sign(pair.getPrivate(), message);
+        return Scheme.EDDSA.sign(pair.getPrivate(), message);
     }
 }

@@ -20,7 +20,7 @@ public final class NoteVerifier {
     private NoteVerifier(String name, byte[] point) throws SealFault {
         this.name = name;
         this.point = point.clone();
-        this.key = Curve.EDDSA.ofPoint(point);
+        this.key = Scheme.EDDSA.ofPoint(point);
         this.id = id(name, ED25519, point);
     }
 
@@ -92,7 +92,7 @@ public final class NoteVerifier {
     }
 
     boolean verify(byte[] message, byte[] signature) {
-        return Curve.EDDSA.verify(key, message, signature);
+        return Scheme.EDDSA.verify(key, message, signature);
     }
 
     /** The 32 bytes of the Ed25519 key. */

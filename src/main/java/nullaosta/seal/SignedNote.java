@@ -28,6 +28,17 @@ public record SignedNote(String text, List<Line> signatures) {
         public byte[] idAndSignature() {
             return idAndSignature.clone();
         }
+
+        /** Reads one line, its newline not included. */
+        public static Line parse(String line) throws SealFault {
+            return SignedNote.line(line);
+        }
+
+        /** The line as it stands under a note, with its newline. */
+        @Override
+        public String toString() {
+            return "— " + name + " " + Base64.getEncoder().encodeToString(idAndSignature) + "\n";
+        }
     }
 
     private static final int LARGEST = 1_000_000;
@@ -45,6 +56,13 @@ public record SignedNote(String text, List<Line> signatures) {
         return new SignedNote(text, List.of(new Line(key.name(), line.array())));
     }
 
+    /** The same text with one more line under it. */
+    public SignedNote with(Line line) {
+        List<Line> lines = new ArrayList<>(signatures);
+        lines.add(line);
+        return new SignedNote(text, lines);
+    }
+
     /** Whether one of the lines is this key's signature over the text. */
     public boolean signedBy(NoteVerifier key) {
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
@@ -56,8 +74,7 @@ public record SignedNote(String text, List<Line> signatures) {
     /** The note as it is published. */
     public byte[] bytes() {
         StringBuilder out = new StringBuilder(text).append('\n');
-        signatures.forEach(line -> out.append("— ").append(line.name()).append(' ')
-                .append(Base64.getEncoder().encodeToString(line.idAndSignature())).append('\n'));
+        signatures.forEach(line -> out.append(line));
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -7,36 +7,48 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A witness's verifier key: `name+hex id+base64(04‖Ed25519 key)`. Its lines under a note hold id, eight bytes of seconds
- * since 1970, and the signature over those seconds and the note's text (C2SP tlog-cosignature, "Format").
+ * A witness's verifier key: `name+hex id+base64(type‖key)`, type 04 for Ed25519 and 06 for ML-DSA-44. Its lines under a
+ * checkpoint hold id, eight bytes of seconds since 1970, and the signature (C2SP tlog-cosignature, "Format").
  */
 public final class WitnessVerifier {
 
-    /** Bytes of a line: id, instant, signature. */
+    /** Bytes of an Ed25519 line: id, instant, signature. Short enough to travel with a clearance. */
     public static final int LINE_LENGTH = 4 + 8 + 64;
 
-    private static final int COSIGNATURE = 4;
+    private static final int ED25519 = 4;
+    private static final int ML_DSA_44 = 6;
     /** The last second of the year 9999; beyond it nothing is a date. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
     private final String name;
+    private final Scheme scheme;
     private final byte[] point;
     private final PublicKey key;
     private final byte[] id;
 
-    private WitnessVerifier(String name, byte[] point) throws SealFault {
+    private WitnessVerifier(String name, Scheme scheme, byte[] point) throws SealFault {
         this.name = name;
+        this.scheme = scheme;
         this.point = point.clone();
-        this.key = Curve.EDDSA.ofPoint(point);
-        this.id = NoteVerifier.id(name, COSIGNATURE, point);
+        this.key = scheme.ofPoint(point);
+        this.id = NoteVerifier.id(name, type(scheme), point);
     }
 
-    static WitnessVerifier of(String name, byte[] point) throws SealFault {
-        return new WitnessVerifier(name, point);
+    static WitnessVerifier of(String name, Scheme scheme, byte[] point) throws SealFault {
+        return new WitnessVerifier(name, scheme, point);
+    }
+
+    private static int type(Scheme scheme) {
+        return switch (scheme) {
+            case EDDSA -> ED25519;
+            case ML_DSA_44 -> ML_DSA_44;
+            case ES256 -> throw new IllegalArgumentException("no witness cosigns with ES256");
+        };
     }
 
     /** Reads a vkey; the id in it must be the one that follows from name and key. */
@@ -44,18 +56,24 @@ public final class WitnessVerifier {
         String[] parts = vkey.strip().split("\\+", 3);
         if (parts.length == 3) {
             byte[] typed = NoteVerifier.decode(parts[2]);
-            if (typed.length == 33 && typed[0] == COSIGNATURE) {
-                WitnessVerifier verifier = new WitnessVerifier(parts[0], Arrays.copyOfRange(typed, 1, 33));
-                String expected = HexFormat.of().formatHex(verifier.id);
-                if (expected.equals(parts[1])) {
-                    return verifier;
+            for (Scheme scheme : List.of(Scheme.EDDSA, Scheme.ML_DSA_44)) {
+                if (typed.length == 1 + scheme.keyLength && typed[0] == type(scheme)) {
+                    return named(parts, new WitnessVerifier(parts[0], scheme,
+                            Arrays.copyOfRange(typed, 1, typed.length)));
                 }
-                throw new SealFault("the key id `" + parts[1] + "` does not follow from name and key; expected `"
-                        + expected + "`");
             }
         }
         throw new SealFault("found `" + NoteVerifier.cut(vkey.strip())
-                + "`; expected a witness's key `name+id+base64` for cosignatures with Ed25519");
+                + "`; expected a witness's key `name+id+base64` for cosignatures with Ed25519 or ML-DSA-44");
+    }
+
+    private static WitnessVerifier named(String[] parts, WitnessVerifier verifier) throws SealFault {
+        String expected = HexFormat.of().formatHex(verifier.id);
+        if (expected.equals(parts[1])) {
+            return verifier;
+        }
+        throw new SealFault("the key id `" + parts[1] + "` does not follow from name and key; expected `" + expected
+                + "`");
     }
 
     public String name() {
@@ -69,7 +87,7 @@ public final class WitnessVerifier {
 
     /** The key's text, as trust files hold it. */
     public String vkey() {
-        byte[] typed = ByteBuffer.allocate(33).put((byte) COSIGNATURE).put(point).array();
+        byte[] typed = ByteBuffer.allocate(1 + point.length).put((byte) type(scheme)).put(point).array();
         return name + "+" + HexFormat.of().formatHex(id) + "+" + Base64.getEncoder().encodeToString(typed);
     }
 
@@ -77,24 +95,28 @@ public final class WitnessVerifier {
     public Optional<Instant> cosignedAt(SignedNote note) {
         return note.signatures().stream().filter(line -> line.name().equals(name))
                 .map(SignedNote.Line::idAndSignature)
-                .filter(line -> line.length == LINE_LENGTH && Arrays.equals(line, 0, 4, id, 0, 4))
+                .filter(line -> line.length == 12 + scheme.signatureLength && Arrays.equals(line, 0, 4, id, 0, 4))
                 .flatMap(line -> cosignedAt(note.text(), line).stream()).findFirst();
     }
 
     private Optional<Instant> cosignedAt(String text, byte[] line) {
         long seconds = ByteBuffer.wrap(line).getLong(4);
-        boolean dated = seconds >= 0 && seconds <= LAST_SECOND;
-        return dated && Curve.EDDSA.verify(key, cosigned(seconds, text), Arrays.copyOfRange(line, 12, LINE_LENGTH))
-                ? Optional.of(Instant.ofEpochSecond(seconds))
-                : Optional.empty();
+        if (seconds < 0 || seconds > LAST_SECOND) {
+            return Optional.empty();
+        }
+        return message(name, scheme, seconds, text)
+                .filter(message -> scheme.verify(key, message, Arrays.copyOfRange(line, 12, line.length)))
+                .map(message -> Instant.ofEpochSecond(seconds));
     }
 
-    /** What a witness signs. */
-    static byte[] cosigned(long seconds, String text) {
-        return ("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(StandardCharsets.UTF_8);
+    /** What a witness signs; empty where the text is no checkpoint that this scheme can sign. */
+    static Optional<byte[]> message(String name, Scheme scheme, long seconds, String text) {
+        return scheme == Scheme.ML_DSA_44
+                ? CosignedTree.of(text).flatMap(tree -> tree.message(name, seconds))
+                : Optional.of(("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The 32 bytes of the Ed25519 key. */
+    /** The bytes of the key, without its frame. */
     byte[] point() {
         return point.clone();
     }

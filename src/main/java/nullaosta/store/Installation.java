@@ -2,10 +2,13 @@ package nullaosta.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,14 @@ import nullaosta.register.Integrator;
 import nullaosta.register.proof.Checkpoint;
 import nullaosta.seal.IssuerKey;
 import nullaosta.seal.NoteKey;
+import nullaosta.seal.Scheme;
 import nullaosta.seal.SealFault;
+import nullaosta.seal.WitnessKey;
+import nullaosta.seal.WitnessVerifier;
+import nullaosta.witness.Cosigning;
+import nullaosta.witness.Publication;
+import nullaosta.witness.Quorum;
+import nullaosta.witness.WitnessClient;
 
 /**
  * A running host: its database, keys, people and agreements, and the register that is kept of it.
@@ -44,6 +54,9 @@ import nullaosta.seal.SealFault;
 public final class Installation implements AutoCloseable {
 
     static final String DATABASE = "nullaosta";
+
+    /** How long witnesses are waited for; a cosigned checkpoint is to stand two seconds after what it tells of. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private final Settings settings;
     private final Optional<EmbeddedPostgres> postgres;
@@ -55,6 +68,9 @@ public final class Installation implements AutoCloseable {
     private final PostgresLog log;
     private final Published published;
     private final RegisterKeeping keeping;
+    private final WitnessVerifier cosigner;
+    private final PostgresAppointments appointments;
+    private final Optional<Cosigning> witnesses;
 
     /**
      * @param data       where the database, if it is embedded, and the keys are kept
@@ -62,9 +78,22 @@ public final class Installation implements AutoCloseable {
      * @param host       folder that describes the host and its people
      * @param agreements folder of folders of terms
      * @param external   a database elsewhere instead of the embedded one
+     * @param register   how its register is kept
      */
     public record Settings(Path data, Path binaries, Path host, Path agreements, DataMode mode,
-            Optional<External> external) {
+            Optional<External> external, Keeping register) {
+
+        /** With a register that no witness watches, and its second place beside the keys. */
+        public Settings(Path data, Path binaries, Path host, Path agreements, DataMode mode,
+                Optional<External> external) {
+            this(data, binaries, host, agreements, mode, external, new Keeping(Optional.empty(), Quorum.NONE));
+        }
+
+        /**
+         * @param secondPlace file for the last checkpoint; beside the keys where none is given
+         * @param quorum      who must have cosigned before a checkpoint is published
+         */
+        public record Keeping(Optional<Path> secondPlace, Quorum quorum) {}
 
         /** A database and its owner. */
         public record External(String url, String owner, String password) {}
@@ -145,16 +174,32 @@ public final class Installation implements AutoCloseable {
                 + settings.mode().name().toLowerCase(Locale.ROOT);
         NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
         mustHaveSigned(registrar, keys);
-        SecondPlace second = new SecondPlace(keys, log);
+        Settings.Keeping register = settings.register();
+        SecondPlace second = new SecondPlace(register.secondPlace().orElse(keys.resolve("register.checkpoint")), log);
         Optional<String> parted = second.fault(registrar.verifier());
         if (parted.isPresent()) {
             throw new Refused(parted.get());
         }
+        appointments = new PostgresAppointments(database.source(), host.appointing());
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
-                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, issuer), random));
-        published = new Published(host, settings.mode(), issuance, issuer, registrar, log, cases);
-        keeping = new RegisterKeeping(new Integrator(log, registrar), second);
+                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, issuer), origin,
+                        appointments::roll, random));
+        published = new Published(host, settings.mode(), issuance, issuer, registrar, register.quorum(), log, cases);
+        WitnessKey postQuantum = witnessKey(origin, keys.resolve("register-ml-dsa-44.pem"), random);
+        cosigner = postQuantum.verifier();
+        witnesses = cosigning(register.quorum(), registrar);
+        keeping = new RegisterKeeping(new Integrator(log), new Publication(log, log::hashes,
+                new Publication.Signers(registrar, Optional.of(postQuantum)), witnesses, second,
+                InstantSource.system()));
+    }
+
+    private static Optional<Cosigning> cosigning(Quorum quorum, NoteKey registrar) {
+        return quorum.witnesses().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cosigning(quorum.policy(registrar.verifier()),
+                        new WitnessClient(HttpClient.newBuilder().connectTimeout(PATIENCE).build(), PATIENCE),
+                        PATIENCE));
     }
 
     /** Keys are made for a register that is empty; for any other, new ones would part it from what was signed before. */
@@ -264,6 +309,20 @@ public final class Installation implements AutoCloseable {
         return keeping;
     }
 
+    public PostgresAppointments appointments() {
+        return appointments;
+    }
+
+    /** The key of the second line, in ML-DSA-44, that the register itself puts under each checkpoint. */
+    public WitnessVerifier cosigner() {
+        return cosigner;
+    }
+
+    /** Empty where no witness watches the register. */
+    public Optional<Cosigning> witnesses() {
+        return witnesses;
+    }
+
     /** Done when a database that runs for this installation alone has ended: nothing can be answered any more. */
     public CompletableFuture<?> databaseEnded() {
         return postgres.<CompletableFuture<?>>map(EmbeddedPostgres::ended).orElseGet(CompletableFuture::new);
@@ -333,6 +392,18 @@ public final class Installation implements AutoCloseable {
         }
         try {
             return NoteKey.load(origin, file);
+        } catch (SealFault e) {
+            throw noKey(file, e);
+        }
+    }
+
+    private static WitnessKey witnessKey(String origin, Path file, SecureRandom random)
+            throws IOException, Refused, SealFault {
+        if (!Files.exists(file)) {
+            WitnessKey.generate(origin, Scheme.ML_DSA_44, random).save(file);
+        }
+        try {
+            return WitnessKey.load(origin, file);
         } catch (SealFault e) {
             throw noKey(file, e);
         }

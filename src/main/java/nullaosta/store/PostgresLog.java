@@ -54,6 +54,12 @@ public final class PostgresLog implements LogStorage {
         }
     }
 
+    /** Queues an entry in a transaction of its own. @return its ticket */
+    public long add(byte[] entry) {
+        return jdbc.sql("insert into register_queue (entry) values (?) returning ticket").param(entry)
+                .query(Long.class).single();
+    }
+
     private record Queued(long ticket, byte[] entry) {}
 
     @Override
@@ -161,6 +167,12 @@ public final class PostgresLog implements LogStorage {
     public Optional<Long> index(Digest leaf) {
         return jdbc.sql("select index from register_leaf where hash = ? and index < ? order by index limit 1")
                 .param(leaf.bytes()).param(publishedSize().orElse(0L)).query(Long.class).optional();
+    }
+
+    /** Entries that are committed and not yet published. */
+    public long waiting() {
+        return jdbc.sql("select count(*) from register_queue").query(Long.class).single() + head().size()
+                - publishedSize().orElse(0L);
     }
 
     /** Whether nothing waits in the queue any more. */

@@ -26,6 +26,8 @@ import nullaosta.seal.IssuerKey;
 import nullaosta.seal.NoteKey;
 import nullaosta.seal.NoteVerifier;
 import nullaosta.seal.SealFault;
+import nullaosta.seal.WitnessPolicy;
+import nullaosta.witness.Quorum;
 
 /** What the host hands out to bases and to anybody: whom to believe, how clearances stand, and tokens with their receipts. */
 public final class Published {
@@ -38,16 +40,18 @@ public final class Published {
     private final Issuance issuance;
     private final IssuerKey issuer;
     private final NoteKey registrar;
+    private final Quorum quorum;
     private final PostgresLog log;
     private final PostgresCases cases;
 
-    Published(Host host, DataMode mode, Issuance issuance, IssuerKey issuer, NoteKey registrar, PostgresLog log,
-            PostgresCases cases) {
+    Published(Host host, DataMode mode, Issuance issuance, IssuerKey issuer, NoteKey registrar, Quorum quorum,
+            PostgresLog log, PostgresCases cases) {
         this.host = host;
         this.mode = mode;
         this.issuance = issuance;
         this.issuer = issuer;
         this.registrar = registrar;
+        this.quorum = quorum;
         this.log = log;
         this.cases = cases;
     }
@@ -94,13 +98,23 @@ public final class Published {
     /** @param now of the pack that comes with it */
     public Trust trust(Instant now) {
         return new Trust(host.state().code(), host.name(), mode == DataMode.EXERCISE,
-                Map.of(issuer.kid(), issuer.publicKey()), registrar.verifier(), List.of(), 0, host.packLife(),
+                Map.of(issuer.kid(), issuer.publicKey()), registrar.verifier(), quorum.verifiers(),
+                quorum.threshold(), host.packLife(),
                 host.packLife().multipliedBy(AMBER_LIVES), pack(now));
     }
 
     /** Checks a paper as a base does that has just synchronised. */
     public TokenCheck check(String token, Instant now) {
         return TokenCheck.check(token, trust(now), Optional.empty(), now);
+    }
+
+    /** Whom a reader of the register follows, and who must have cosigned what they read. */
+    public WitnessPolicy policy() {
+        return quorum.policy(registrar.verifier());
+    }
+
+    public Quorum quorum() {
+        return quorum;
     }
 
     public NoteVerifier registerVerifier() {

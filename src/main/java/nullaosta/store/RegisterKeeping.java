@@ -1,62 +1,62 @@
 package nullaosta.store;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nullaosta.register.Integrator;
+import nullaosta.witness.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns what was queued into leaves and signs checkpoints, ten times a second, until it is closed. A round that fails is
- * told in the log and tried again: what was queued stays queued.
+ * Turns what was queued into leaves, and publishes what is committed, each in its own thread until it is closed: a
+ * witness that does not answer holds up no entry. A round that fails is told in the log and tried again: what was queued
+ * stays queued.
  */
 public final class RegisterKeeping implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(RegisterKeeping.class);
 
-    private final Integrator integrator;
-    private final SecondPlace second;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread;
+    private final List<Thread> threads;
 
-    RegisterKeeping(Integrator integrator, SecondPlace second) {
-        this.integrator = integrator;
-        this.second = second;
-        this.thread = Thread.ofPlatform().name("register").daemon().start(this::keep);
+    /** Does what there is to do. @return how long to wait before the next time */
+    @FunctionalInterface
+    private interface Round {
+        Duration run() throws InterruptedException;
     }
 
-    private void keep() {
+    RegisterKeeping(Integrator integrator, Publication publication) {
+        threads = List.of(keep("register", "extended", () -> integrator.round() ? Duration.ZERO : PAUSE),
+                keep("publication", "published", () -> publication.round() ? PAUSE : LONG_PAUSE));
+    }
+
+    private Thread keep(String name, String what, Round round) {
+        return Thread.ofPlatform().name(name).daemon().start(() -> keep(what, round));
+    }
+
+    private void keep(String what, Round round) {
         boolean failing = false;
-        while (closed.getCount() > 0) {
-            try {
-                while (integrator.round() && closed.getCount() > 0) {
-                    failing = false;
-                }
-                second.keep();
-                failing = false;
-                closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException | Error e) {
-                if (!failing) {
-                    LOG.error("the register cannot be extended; what was queued stays queued", e);
-                }
-                failing = true;
-                if (!pause()) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private boolean pause() {
         try {
-            closed.await(1, TimeUnit.SECONDS);
-            return true;
+            while (closed.getCount() > 0) {
+                Duration pause;
+                try {
+                    pause = round.run();
+                    failing = false;
+                } catch (RuntimeException | Error e) {
+                    if (!failing) {
+                        LOG.error("the register cannot be {}; what was queued stays queued", what, e);
+                    }
+                    failing = true;
+                    pause = LONG_PAUSE;
+                }
+                closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
-            return false;
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -64,7 +64,9 @@ public final class RegisterKeeping implements AutoCloseable {
     public void close() {
         closed.countDown();
         try {
-            thread.join(Duration.ofSeconds(10));
+            for (Thread thread : threads) {
+                thread.join(Duration.ofSeconds(10));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,33 +1,37 @@
 package nullaosta.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import nullaosta.register.proof.Checkpoint;
 import nullaosta.register.proof.TileTree;
 import nullaosta.seal.NoteVerifier;
 import nullaosta.seal.SealFault;
+import nullaosta.seal.SignedNote;
+import nullaosta.witness.LastWord;
 
 /**
- * The last checkpoint, kept beside the register's key and so outside the database: a database that was restored to an
- * earlier state would otherwise go on from there, under the same key, and part the register from what was published.
+ * The last checkpoint that was signed, kept outside the database: a database that was restored to an earlier state would
+ * otherwise go on from there, under the same key, and part the register from what was published. A second server on a
+ * copy of the database finds here a checkpoint that it did not put there, and stops.
  *
- * <p>Written after publishing: a crash between the two leaves an earlier checkpoint here, which the register still
- * contains. It says nothing against whoever puts both back; for that there are witnesses.
+ * <p>Written before anybody sees the checkpoint: a crash after it leaves a checkpoint here that is not yet published, of a
+ * tree that is committed. It says nothing against whoever puts both back; for that there are witnesses.
  */
-final class SecondPlace {
+final class SecondPlace implements LastWord {
 
     private final Path file;
     private final PostgresLog log;
-    private long kept = -1;
+    private byte[] mine = new byte[0];
 
-    SecondPlace(Path keys, PostgresLog log) {
-        this.file = keys.resolve("register.checkpoint");
+    SecondPlace(Path file, PostgresLog log) {
+        this.file = file;
         this.log = log;
     }
 
@@ -36,9 +40,10 @@ final class SecondPlace {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
+        mine = Files.readAllBytes(file);
         Checkpoint last;
         try {
-            last = Checkpoint.open(Files.readAllBytes(file), key);
+            last = Checkpoint.open(mine, key);
         } catch (SealFault e) {
             return Optional.of(file + " is no checkpoint of this register (" + e.getMessage()
                     + "); put it back from where it is kept safe");
@@ -54,25 +59,28 @@ final class SecondPlace {
                         + " shows; restore the one that is");
     }
 
-    /** Keeps the newest published checkpoint, if it is newer than the one kept. */
-    void keep() {
-        long size = log.publishedSize().orElse(-1L);
-        if (size > kept) {
-            log.checkpoint().ifPresent(this::write);
-            kept = size;
+    /** Two servers that do this at one moment take turns; the second finds what the first put there. */
+    @Override
+    public void replaceWith(SignedNote checkpoint) throws IOException {
+        Path guard = file.resolveSibling(file.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            byte[] there = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            if (!lock.isValid() || !Arrays.equals(there, mine)) {
+                throw new IOException(file + " holds a checkpoint that this server did not put there: another one "
+                        + "signs for this register; stop one of the two");
+            }
+            write(checkpoint.bytes());
         }
     }
 
-    private void write(byte[] note) {
+    private void write(byte[] note) throws IOException {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.write(whole, note);
-            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Files.write(whole, note);
+        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        mine = note;
     }
 }

@@ -34,8 +34,23 @@ public final class RegisterTiles {
 
     @GetMapping("/register/key")
     ResponseEntity<byte[]> key() {
-        return ResponseEntity.ok().contentType(TEXT)
-                .body((installation.published().registerVerifier().vkey() + "\n").getBytes(StandardCharsets.UTF_8));
+        return text(installation.published().registerVerifier().vkey() + "\n");
+    }
+
+    /** The key of the checkpoint's line in ML-DSA-44. */
+    @GetMapping("/register/key-ml-dsa-44")
+    ResponseEntity<byte[]> cosigner() {
+        return text(installation.cosigner().vkey() + "\n");
+    }
+
+    /** Whose signatures a checkpoint must carry (C2SP tlog-policy). */
+    @GetMapping("/register/policy")
+    ResponseEntity<byte[]> policy() {
+        return text(installation.published().policy().text());
+    }
+
+    private static ResponseEntity<byte[]> text(String text) {
+        return ResponseEntity.ok().contentType(TEXT).body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A tile never changes, so whoever has one may keep it. */

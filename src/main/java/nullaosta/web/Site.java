@@ -3,6 +3,7 @@ package nullaosta.web;
 import java.net.InetAddress;
 import java.net.URI;
 import nullaosta.mission.DataMode;
+import nullaosta.store.Installation;
 import nullaosta.web.signin.Provider;
 
 /**
@@ -13,8 +14,10 @@ import nullaosta.web.signin.Provider;
  * @param publicUrl where people reach it, without a path: {@code https://nullaosta.example.it}
  * @param mode which cases it keeps
  * @param provider who tells it who people are
+ * @param register how the register is kept
  */
-public record Site(InetAddress address, int port, URI publicUrl, DataMode mode, Provider provider) {
+public record Site(InetAddress address, int port, URI publicUrl, DataMode mode, Provider provider,
+        Installation.Settings.Keeping register) {
 
     /** Whether people reach it by TLS; cookies are then sent in no other way. */
     public boolean secure() {

@@ -20,7 +20,9 @@ import nullaosta.mission.Fault;
 import nullaosta.mission.Reading;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
+import nullaosta.store.Installation;
 import nullaosta.web.signin.Provider;
+import nullaosta.witness.Quorum;
 
 /** Reads a {@link Site} from its JSON file; {@code docs/operating.md} lists the fields. All faults are told together. */
 public final class SiteFile {
@@ -76,11 +78,14 @@ public final class SiteFile {
         Optional<URI> publicUrl = url(in, "publicUrl", true);
         Optional<DataMode> mode = in.oneOf("data", DataMode.class, true);
         Optional<Provider> provider = in.object("signIn", true).flatMap(part -> provider(part, folder));
+        Installation.Settings.Keeping register = in.object("register", false)
+                .map(part -> RegisterFields.read(part, folder))
+                .orElse(new Installation.Settings.Keeping(Optional.empty(), Quorum.NONE));
         in.unread();
         return address.isPresent() && port.isPresent() && publicUrl.isPresent() && mode.isPresent()
                 && provider.isPresent()
                         ? Optional.of(new Site(address.get(), port.get(), publicUrl.get(), mode.get(),
-                                provider.get()))
+                                provider.get(), register))
                         : Optional.empty();
     }
 
@@ -125,7 +130,7 @@ public final class SiteFile {
     }
 
     /** Identities and cookies travel by TLS; without it only on this machine itself, for trying it out. */
-    private static Optional<URI> url(Reading in, String field, boolean withoutPath) {
+    static Optional<URI> url(Reading in, String field, boolean withoutPath) {
         String expected = "an https address" + (withoutPath ? " without a path" : "")
                 + " such as `https://nullaosta.example.it`; http only for localhost";
         return in.text(field, true).flatMap(text -> {

@@ -23,6 +23,7 @@ import nullaosta.decision.Bench;
 import nullaosta.decision.Decision;
 import nullaosta.decision.Draft;
 import nullaosta.decision.Ground;
+import nullaosta.decision.Signing;
 import nullaosta.decision.Verdict;
 import nullaosta.decision.Vote;
 import nullaosta.mission.Aircraft;
@@ -71,11 +72,15 @@ class IssuanceTest {
         Host host = new Host(ITALY, "Italy", ZoneOffset.UTC, Map.of(), List.of(), Map.of(), "defence-staff",
                 Duration.ofMinutes(30), Duration.ofMinutes(60), new OfficeHours(ITALY, ZoneOffset.UTC,
                         Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(16, 0), Set.of()),
-                Set.of(), List.of(), new Distance(50_000), Optional.empty(), Profile.NONE);
+                Set.of(), List.of(), new Distance(50_000), Optional.empty(), Profile.NONE,
+                Optional.empty());
         Bench bench = new Bench(host, new Ground(Outcome.REFER, List.of(), List.of(), HASH),
                 Optional.of(new Draft("desk.rossi", Verdict.APPROVE, "reasons", conditions, HASH)), List.of(),
                 Set.of("desk.rossi"));
-        Vote vote = bench.sign(officer, Verdict.APPROVE, "as prepared", AT);
+        Vote vote = bench.sign(officer, Verdict.APPROVE, "as prepared",
+                new Signing("example.org/register", "EX-IT-2016-0001", Digest.of(), Optional.empty(), Optional.empty(),
+                        false),
+                AT);
         Decision decision = ((Vote.Final) vote).decision();
         return Grant.of(decision, mission, "IT-2016-0042/1", 41, AT);
     }

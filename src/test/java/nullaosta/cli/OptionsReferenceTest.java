@@ -29,6 +29,12 @@ class OptionsReferenceTest {
     }
 
     @Test
+    void thoseOfWitness() {
+        assertThat(documented("reference/register.md"))
+                .containsExactlyInAnyOrderElementsOf(known(new WitnessCommand()));
+    }
+
+    @Test
     void theVariablesThatServeReads() throws IOException {
         String documented = Files.readString(Path.of("docs/operating.md"));
         assertThat(ServeCommand.VARIABLES).isNotEmpty()

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nullaosta.seal.CanonicalJson;
+import nullaosta.verifier.VerifyExit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,6 +49,20 @@ class VerifyCommandTest {
 
     private static Run clearance(String name, VerifyExit exit, String token, String... more) {
         List<String> arguments = new ArrayList<>(List.of("clearance", "@" + FOLDER + token + ".txt"));
+        arguments.addAll(List.of(more));
+        return new Run(name, exit.code(), arguments);
+    }
+
+    private static Run proof(String name, VerifyExit exit, String proof, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("proof", "vectors/proof/" + proof + ".tlog-proof",
+                "--policy", "vectors/policy/both.txt"));
+        arguments.addAll(List.of(more));
+        return new Run(name, exit.code(), arguments);
+    }
+
+    private static Run mirror(String name, VerifyExit exit, String from, String into, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("mirror", "vectors/" + from,
+                scratch.resolve(into).toString(), "--key", KEY));
         arguments.addAll(List.of(more));
         return new Run(name, exit.code(), arguments);
     }
@@ -100,6 +115,44 @@ class VerifyCommandTest {
                         "nowhere"),
                 run("register-key-faulty", VerifyExit.NOT_CHECKED, "register", "vectors/register/sound", "--key",
                         trust),
+                run("register-unwitnessed", VerifyExit.NOT_CERTAIN, "register", "vectors/register/sound", "--policy",
+                        "vectors/policy/both.txt"),
+                run("register-nobody-asked", VerifyExit.HOLDS, "register", "vectors/register/sound", "--policy",
+                        "vectors/policy/nobody.txt", "--json"),
+                run("register-policy-faulty", VerifyExit.NOT_CHECKED, "register", "vectors/register/sound", "--policy",
+                        "vectors/policy/no-quorum.txt"),
+                run("register-policy-of-another", VerifyExit.NOT_CHECKED, "register", "vectors/register/sound",
+                        "--policy", "vectors/policy/both.txt", "--key", file("other-key",
+                                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW\n")),
+                run("register-policy-without-register", VerifyExit.NOT_CHECKED, "register", "vectors/register/sound",
+                        "--policy", file("no-log", "quorum none\n")),
+                run("register-no-key-given", VerifyExit.WRONG_USAGE, "register", "vectors/register/sound"),
+                proof("proven", VerifyExit.HOLDS, "both-witnesses", "--entry", FOLDER + "valid.entry.json"),
+                proof("json-proven", VerifyExit.HOLDS, "both-witnesses", "--entry", FOLDER + "valid.entry.json",
+                        "--json"),
+                proof("proof-without-entry", VerifyExit.NOT_CERTAIN, "both-witnesses"),
+                proof("proof-unwitnessed", VerifyExit.NOT_CERTAIN, "one-witness", "--entry",
+                        FOLDER + "valid.entry.json"),
+                proof("proof-of-another-entry", VerifyExit.DOES_NOT_HOLD, "both-witnesses", "--entry", KEY),
+                proof("proof-not-there", VerifyExit.NOT_CHECKED, "nowhere"),
+                proof("proof-faulty", VerifyExit.NOT_CHECKED, "other-version"),
+                mirror("mirror-taken", VerifyExit.HOLDS, "register/sound", "first"),
+                mirror("mirror-unchanged", VerifyExit.HOLDS, "register/sound", "first", "--once"),
+                mirror("mirror-broken", VerifyExit.DOES_NOT_HOLD, "register/altered", "second"),
+                mirror("mirror-unwitnessed", VerifyExit.NOT_CERTAIN, "register/sound", "third", "--policy",
+                        "vectors/policy/either.txt"),
+                mirror("mirror-not-there", VerifyExit.NOT_CHECKED, "nowhere", "third"),
+                mirror("mirror-once-and-every", VerifyExit.WRONG_USAGE, "register/sound", "third", "--once",
+                        "--every", "5m"),
+                mirror("mirror-no-duration", VerifyExit.WRONG_USAGE, "register/sound", "third", "--every", "soon"),
+                run("help", VerifyExit.HOLDS, "--help"),
+                run("help-clearance", VerifyExit.HOLDS, "clearance", "--help"),
+                run("unknown-command", VerifyExit.WRONG_USAGE, "treaty"),
+                clearance("unknown-option", VerifyExit.WRONG_USAGE, "valid", "--trust", trust, "--pak", pack),
+                clearance("option-without-value", VerifyExit.WRONG_USAGE, "valid", "--trust"),
+                clearance("option-twice", VerifyExit.WRONG_USAGE, "valid", "--trust", trust, "--trust=" + trust),
+                clearance("value-for-a-flag", VerifyExit.WRONG_USAGE, "valid", "--trust", trust, "--json=yes"),
+                clearance("word-too-many", VerifyExit.WRONG_USAGE, "valid", "more", "--trust", trust),
                 run("register-no-address", VerifyExit.WRONG_USAGE, "register", "http://a b", "--key", KEY));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nullaosta.clearance.token.Remark.Reason;
+import nullaosta.verifier.VerifyExit;
 import org.junit.jupiter.api.Test;
 
 /** The reference says what the code says: reasons in their order, exit codes, figures of the vectors. */

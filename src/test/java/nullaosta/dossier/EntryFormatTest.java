@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.appointment.SignedText;
 import nullaosta.assessment.Outcome;
 import nullaosta.clearance.Clearance;
 import nullaosta.clearance.token.Light;
@@ -66,7 +67,10 @@ class EntryFormatTest {
                 new Entry.DecisionPrepared(
                         new Draft("desk.rossi", Verdict.APPROVE, "complete", List.of("by day"), "ab")),
                 new Entry.DecisionSigned(new Signature("min.ferri", "On. G. Ferri", "government", "decree 1/2016",
-                        Verdict.APPROVE, "agreed", FINE), List.of("government")),
+                        Verdict.APPROVE, "agreed", FINE, Optional.empty()), List.of("government")),
+                new Entry.DecisionSigned(new Signature("min.ferri", "On. G. Ferri", "government", "decree 1/2016",
+                        Verdict.APPROVE, "agreed", FINE, Optional.of(new SignedText("{}", "{\"key\":\"ab\"}"))),
+                        List.of()),
                 new Entry.Decided(Verdict.REFUSE, List.of("ART-3.1"), "no"),
                 new Entry.ClearanceIssued(new Clearance("IT-2016-0001/1", Missions.armed(), List.of("by day"),
                         List.of("On. G. Ferri, for the government"), FINE, 7), "a token"),

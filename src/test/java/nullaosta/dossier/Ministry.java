@@ -36,17 +36,18 @@ import nullaosta.party.HostFile;
 import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
-import nullaosta.register.Integrator;
 import nullaosta.register.proof.LogSource;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.TilePath;
 import nullaosta.register.proof.Verification;
 import nullaosta.seal.NoteKey;
 import nullaosta.store.Database;
+import nullaosta.store.PostgresAppointments;
 import nullaosta.store.PostgresCases;
 import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 import nullaosta.store.TestPostgres;
+import nullaosta.witness.Keeper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Italy's house: its people, agreements and cases on a fresh PostgreSQL, and the register of what it does. */
@@ -61,13 +62,14 @@ public final class Ministry implements AutoCloseable {
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
             "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
             "negotiation",
-            "negotiation_step");
+            "negotiation_step", "appointment");
 
     public final Host host;
     public final People people;
     public final PostgresCases cases;
     public final Dossiers dossiers;
     public final Negotiations negotiations;
+    public final PostgresAppointments appointments;
     private final Database database;
     private final PostgresLog log;
     private final NoteKey key;
@@ -136,10 +138,11 @@ public final class Ministry implements AutoCloseable {
         EntryFormat format = new EntryFormat(Missions.READER);
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
+        appointments = new PostgresAppointments(database.source(), host.appointing());
         key = NoteKey.generate("example.org/register", new SecureRandom());
         dossiers = new Dossiers(cases,
                 new Chancery(host, inForce, EnumSet.allOf(DataMode.class), format,
-                        new WordIssuer(), new Random(1954)));
+                        new WordIssuer(), "example.org/register", appointments::roll, new Random(1954)));
     }
 
     public Person who(String id) {
@@ -272,9 +275,9 @@ public final class Ministry implements AutoCloseable {
     }
 
     void integrate() {
-        Integrator integrator = new Integrator(log, key);
+        Keeper keeper = new Keeper(log, log::hashes, key);
         do {
-            integrator.round();
+            keeper.round();
         } while (!log.drained());
     }
 
@@ -286,8 +289,8 @@ public final class Ministry implements AutoCloseable {
                 .query((rs, n) -> rs.getBytes(1)).list()
                 .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
-        long tokens = sql().sql("select count(*) from dossier_entry where kind = 'ClearanceIssued'").query(Long.class)
-                .single();
+        long tokens = sql().sql("select (select count(*) from dossier_entry where kind = 'ClearanceIssued')"
+                + " + (select count(*) from appointment)").query(Long.class).single();
         assertThat((long) leaves.size()).isEqualTo(envelopes.size() + tokens);
     }
 

@@ -47,7 +47,8 @@ class ReassessmentTest {
         Dossiers counting = new Dossiers(ministry.cases, new Chancery(chancery.host(), () -> {
             asked.incrementAndGet();
             return chancery.agreements();
-        }, chancery.modes(), chancery.format(), chancery.issuer(), chancery.random()));
+        }, chancery.modes(), chancery.format(), chancery.issuer(), chancery.register(), chancery.roll(),
+                chancery.random()));
         Command.FileMission file = new Command.FileMission(Missions.armed(), new Receipt(NOON, "filed at the door"),
                 Optional.empty());
         counting.preview(ministry.who("us.embassy"), NOON, file);

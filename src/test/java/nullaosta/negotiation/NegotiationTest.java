@@ -28,6 +28,7 @@ import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Selection;
 import nullaosta.agreement.Terms;
+import nullaosta.disclosure.FieldTree;
 import nullaosta.negotiation.Proposal.Fate;
 import nullaosta.register.Envelope;
 import nullaosta.seal.CanonicalJson;
@@ -358,7 +359,7 @@ class NegotiationTest {
             assertThat(shown.keySet()).map(String::valueOf).containsExactlyInAnyOrder("v", "case", "n", "kind",
                     "minute", "previous", "commitment");
             assertThat(shown.get("previous")).isEqualTo(previous.hex());
-            assertThat(shown.get("commitment")).isEqualTo(Envelope.commitment(step.salt(), step.body()).hex());
+            assertThat(shown.get("commitment")).isEqualTo(FieldTree.of(step.salt(), step.body()).commitment().hex());
             assertThat(new String(step.envelope(), StandardCharsets.UTF_8)).doesNotContain(TRAPANI, "bassi");
             previous = Digest.of(step.envelope());
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import nullaosta.disclosure.FieldTree;
 import nullaosta.dossier.Ministry;
 import nullaosta.party.Mandate;
 import nullaosta.party.People;
@@ -97,7 +98,7 @@ final class Talks implements AutoCloseable {
             byte[] salt = new byte[16];
             session.append(TRAPANI, stored.pseudonym(), new NegotiationStore.Line(taken, body, salt,
                     new Envelope(stored.pseudonym(), taken.number(), StepFormat.kindOf(step), taken.at(),
-                            stored.last(), Envelope.commitment(salt, body))));
+                            stored.last(), FieldTree.of(salt, body).commitment())));
             return taken;
         });
     }

@@ -93,7 +93,7 @@ class FiguresTest {
                 .param(flown.id().value()).update();
         ministry.sql().sql("update dossier_row set deviations = 2, open_deviations = 1 where dossier = ?")
                 .param(flown.id().value()).update();
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V7__silence.sql"));
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V8__silence.sql"));
         ministry.sql().sql(migration.substring(migration.indexOf("with told"))).update();
         assertThat(ministry.cases.numbered(List.of(flown.number()))).singleElement()
                 .satisfies(row -> assertThat(List.of(row.deviations(), row.openDeviations(), row.silences()))

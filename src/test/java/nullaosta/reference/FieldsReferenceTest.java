@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import nullaosta.mission.Missions;
 import nullaosta.party.HostFile;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
+import nullaosta.seal.TestWitness;
 import nullaosta.web.SiteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,10 +115,18 @@ class FieldsReferenceTest {
         Files.setPosixFilePermissions(Files.writeString(folder.resolve("secret"), "secret"),
                 PosixFilePermissions.fromString("rw-------"));
         assertThat(documented("operating.md", "field of the site | required | meaning"))
-                .isEqualTo(provoked("""
-                        {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it",
-                         "data": "REAL", "signIn": {"issuer": "https://login.example.it", "clientId": "nullaosta",
-                           "clientSecretFile": "secret", "audience": "nullaosta-programs"}}""", this::faultsOfSite));
+                .isEqualTo(
+                        provoked(
+                                """
+                                        {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it",
+                                         "data": "REAL", "signIn": {"issuer": "https://login.example.it", "clientId": "nullaosta",
+                                           "clientSecretFile": "secret", "audience": "nullaosta-programs"},
+                                         "register": {"secondPlace": "last.checkpoint", "quorum": 1, "witnesses": [{"name": "parliament",
+                                           "key": "KEY", "url": "https://witness.example.it"}]}}"""
+                                        .replace("KEY",
+                                                TestWitness.generate("example/witness", new SecureRandom()).verifier()
+                                                        .vkey()),
+                                this::faultsOfSite));
     }
 
     private List<Fault> faultsOfSite(Map<?, ?> json) {

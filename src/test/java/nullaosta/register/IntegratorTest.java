@@ -14,6 +14,7 @@ import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.Verification;
 import nullaosta.seal.NoteKey;
 import nullaosta.seal.SealFault;
+import nullaosta.witness.Keeper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,22 +26,25 @@ class IntegratorTest {
 
     @Test
     void anEmptyRegisterIsPublishedAtOnce() {
-        assertThat(new Integrator(log, key).round()).isFalse();
-        assertThat(verify(log)).isEqualTo(
-                new Verification.Sound(new Checkpoint("example.org/register", 0, Merkle.EMPTY), 0, 0));
+        assertThat(new Keeper(log, log.tiles(), key).round()).isFalse();
+        assertThat(verify(log)).isInstanceOfSatisfying(Verification.Sound.class, sound -> {
+            assertThat(sound.checkpoint()).isEqualTo(new Checkpoint("example.org/register", 0, Merkle.EMPTY));
+            assertThat(sound.note().signedBy(key.verifier())).isTrue();
+            assertThat(sound.tiles() + sound.bundles()).isZero();
+        });
     }
 
-    /** Property: whatever the batches, the whole register verifies, and another integrator goes on where one stopped. */
+    /** Property: whatever the batches, the whole register verifies, and another keeper goes on where one stopped. */
     @Test
     void everySizeVerifies() {
         Random random = new Random(256);
-        Integrator integrator = new Integrator(log, key);
+        Keeper keeper = new Keeper(log, log.tiles(), key);
         while (log.entries.size() < 1200) {
             for (int i = random.nextInt(90); i > 0; i--) {
                 log.queue.add(Integer.toString(random.nextInt()).getBytes(StandardCharsets.UTF_8));
             }
-            integrator = random.nextInt(3) == 0 ? new Integrator(log, key) : integrator;
-            integrator.round();
+            keeper = random.nextInt(3) == 0 ? new Keeper(log, log.tiles(), key) : keeper;
+            keeper.round();
             assertThat(verify(log)).isInstanceOfSatisfying(Verification.Sound.class,
                     sound -> assertThat(sound.checkpoint().size()).isEqualTo(log.entries.size()));
         }
@@ -52,9 +56,9 @@ class IntegratorTest {
         for (int i = 0; i < Integrator.BATCH + 1; i++) {
             log.queue.add(new byte[]{(byte) i});
         }
-        Integrator integrator = new Integrator(log, key);
-        assertThat(integrator.round()).isTrue();
-        assertThat(integrator.round()).isFalse();
+        Keeper keeper = new Keeper(log, log.tiles(), key);
+        assertThat(keeper.round()).isTrue();
+        assertThat(keeper.round()).isFalse();
         assertThat(verify(log)).isInstanceOfSatisfying(Verification.Sound.class, sound -> {
             assertThat(sound.checkpoint().size()).isEqualTo(4097);
             assertThat(sound.bundles()).isEqualTo(17);
@@ -64,13 +68,13 @@ class IntegratorTest {
 
     @Test
     void aCrashBeforeSigningIsMadeGoodByTheNextRound() {
-        new Integrator(log, key).round();
+        new Keeper(log, log.tiles(), key).round();
         log.queue.add(new byte[]{1});
         log.crashBeforePublishing = true;
-        Integrator first = new Integrator(log, key);
+        Keeper first = new Keeper(log, log.tiles(), key);
         assertThatThrownBy(first::round).hasMessage("crash");
         assertThat(log.publishedSize()).isEqualTo(Optional.of(0L));
-        new Integrator(log, key).round();
+        new Keeper(log, log.tiles(), key).round();
         assertThat(log.publishedSize()).isEqualTo(Optional.of(1L));
         assertThat(verify(log)).isInstanceOf(Verification.Sound.class);
     }
@@ -90,7 +94,7 @@ class IntegratorTest {
         for (int i = 0; i < 300; i++) {
             log.queue.add(new byte[]{(byte) i, (byte) (i >> 8), 7, 7});
         }
-        new Integrator(log, key).round();
+        new Keeper(log, log.tiles(), key).round();
         LogSource altered = asked -> {
             Optional<byte[]> found = log.read(asked);
             if (asked.equals(path) && at < 0) {
@@ -108,11 +112,11 @@ class IntegratorTest {
 
     @Test
     void aCheckpointOfSomeoneElseIsRefused() throws Exception {
-        new Integrator(log, NoteKey.generate("example.org/register", new SecureRandom())).round();
+        new Keeper(log, log.tiles(), NoteKey.generate("example.org/register", new SecureRandom())).round();
         assertThat(verify(log)).isEqualTo(new Verification.Broken("checkpoint",
                 "the checkpoint carries no valid signature of the key `" + key.verifier().vkey() + "`"));
         MemoryLog other = new MemoryLog();
-        new Integrator(other, NoteKey.generate("example.org/other", new SecureRandom())).round();
+        new Keeper(other, other.tiles(), NoteKey.generate("example.org/other", new SecureRandom())).round();
         assertThat(verify(other)).isEqualTo(new Verification.Broken("checkpoint",
                 "the checkpoint is of the register `example.org/other`; expected `example.org/register`"));
     }
@@ -121,7 +125,7 @@ class IntegratorTest {
     @Test
     void aRootThatTheEntriesDoNotGive() {
         log.queue.add(new byte[]{1});
-        new Integrator(log, key).round();
+        new Keeper(log, log.tiles(), key).round();
         LogSource lying = path -> path.equals("checkpoint")
                 ? Optional.of(new Checkpoint(key.name(), 1, Merkle.EMPTY).sign(key).bytes())
                 : log.read(path);

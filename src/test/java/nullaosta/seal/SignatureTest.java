@@ -169,8 +169,8 @@ class SignatureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            x | found `x`; expected a witness's key `name+id+base64` for cosignatures with Ed25519
-            PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW | found `PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW`; expected a witness's key `name+id+base64` for cosignatures with Ed25519
+            x | found `x`; expected a witness's key `name+id+base64` for cosignatures with Ed25519 or ML-DSA-44
+            PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW | found `PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW`; expected a witness's key `name+id+base64` for cosignatures with Ed25519 or ML-DSA-44
             w+c74f20a3+BBpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW | the key id `c74f20a3` does not follow from name and key; expected `4941c6fd`
             """)
     void refusesOtherWitnessKeys(String vkey, String message) {

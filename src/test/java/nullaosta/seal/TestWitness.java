@@ -1,47 +1,37 @@
 package nullaosta.seal;
 
-import java.nio.ByteBuffer;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A witness of tests and of the vectors: it signs whatever it is shown. */
 public final class TestWitness {
 
-    private final KeyPair pair;
-    private final WitnessVerifier verifier;
+    private final WitnessKey key;
+    private final String pem;
 
-    private TestWitness(String name, KeyPair pair) throws SealFault {
-        this.pair = pair;
-        this.verifier = WitnessVerifier.of(name, Curve.EDDSA.point(pair.getPublic()));
+    private TestWitness(String name, String pem) throws SealFault {
+        this.key = WitnessKey.parse(name, pem);
+        this.pem = pem;
     }
 
     public static TestWitness generate(String name, SecureRandom random) throws SealFault {
-        return new TestWitness(name, Curve.EDDSA.generate(random));
+        return new TestWitness(name, KeyFile.text(Scheme.EDDSA.generate(random)));
     }
 
     public static TestWitness parse(String name, String pem) throws SealFault {
-        return new TestWitness(name, KeyFile.read(pem, Curve.EDDSA));
+        return new TestWitness(name, pem);
     }
 
     public String pem() {
-        return KeyFile.text(pair);
+        return pem;
     }
 
     public WitnessVerifier verifier() {
-        return verifier;
+        return key.verifier();
     }
 
     /** The note with this witness's line under it. */
-    public SignedNote cosign(SignedNote note, Instant at) {
-        long seconds = at.getEpochSecond();
-        byte[] signature = Curve.EDDSA.sign(pair.getPrivate(), WitnessVerifier.cosigned(seconds, note.text()));
-        byte[] line = ByteBuffer.allocate(WitnessVerifier.LINE_LENGTH).put(verifier.id()).putLong(seconds)
-                .put(signature).array();
-        List<SignedNote.Line> lines = new ArrayList<>(note.signatures());
-        lines.add(new SignedNote.Line(verifier.name(), line));
-        return new SignedNote(note.text(), lines);
+    public SignedNote cosign(SignedNote note, Instant at) throws SealFault {
+        return note.with(key.cosign(note, at));
     }
 }

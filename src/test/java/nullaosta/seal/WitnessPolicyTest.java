@@ -152,7 +152,7 @@ class WitnessPolicyTest {
             log $L ftp://a             | line 1: found `ftp://a`; expected an address such as https://witness.example/
             log $L\\nlog $L            | line 2: the key of the register `PeterNeumann` stands there twice
             witness w                  | line 1: found 2 words; expected `witness NAME KEY [URL]`
-            witness w $L               | line 1: found `PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW`; expected a witness's key `name+id+base64` for cosignatures with Ed25519
+            witness w $L               | line 1: found `PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW`; expected a witness's key `name+id+base64` for cosignatures with Ed25519 or ML-DSA-44
             witness none $0            | line 1: `none` is kept for a quorum that asks for nobody; choose another name
             witness w $0\\nwitness w $1 | line 2: the name `w` is taken; expected one that no line before has
             witness w $0\\nwitness v $0 | line 2: the key of the witness `v` stands there twice

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Terms;
 import nullaosta.decision.Verdict;
+import nullaosta.disclosure.FieldTree;
 import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.CaseLists.Filter;
 import nullaosta.dossier.CaseStore;
@@ -160,7 +161,7 @@ class CasesTest {
             assertThat(((Number) Objects.requireNonNull(shown.get("n"))).intValue()).isEqualTo(i + 1);
             assertThat(shown.get("previous")).isEqualTo(previous.hex());
             assertThat(shown.get("commitment"))
-                    .isEqualTo(Envelope.commitment(stored.get(i).salt(), stored.get(i).body()).hex());
+                    .isEqualTo(FieldTree.of(stored.get(i).salt(), stored.get(i).body()).commitment().hex());
             assertThat(stored.get(i).salt()).hasSize(16);
             previous = Digest.of(stored.get(i).envelope());
         }

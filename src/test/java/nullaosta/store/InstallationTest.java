@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.agreement.Selection;
+import nullaosta.disclosure.FieldTree;
 import nullaosta.exercise.Demonstration;
 import nullaosta.mission.DataMode;
 import nullaosta.negotiation.NegotiationStore;
@@ -224,7 +225,7 @@ class InstallationTest {
                     byte[] body = StepFormat.write(taken);
                     session.append("it-us-sigonella", "talks", new NegotiationStore.Line(taken, body, new byte[16],
                             new Envelope("talks", i + 1, StepFormat.kindOf(taken.step()), Instant.EPOCH,
-                                    Digest.of(new byte[0]), Envelope.commitment(new byte[16], body))));
+                                    Digest.of(new byte[0]), FieldTree.of(new byte[16], body).commitment())));
                 }
                 return steps;
             });

@@ -25,6 +25,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** Debian's Chromium, used as a person would: by what stands on labels, links and buttons. */
 final class Browser implements AutoCloseable {
@@ -56,6 +57,31 @@ final class Browser implements AutoCloseable {
     void as(String person) {
         open("/");
         go(chrome.findElement(By.cssSelector("button[value='" + person + "']")));
+    }
+
+    /** A device that holds passkeys and recognises whoever touches it. */
+    void withPasskeys() {
+        chrome.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL).setHasResidentKey(true)
+                .setHasUserVerification(true).setIsUserVerified(true));
+    }
+
+    /** Presses a button that leads nowhere by itself, and waits until the field says something. */
+    String pressAndRead(String button, String label) {
+        chrome.findElement(By.xpath("//button[normalize-space()='" + button + "']")).click();
+        WebElement field = field(label);
+        new WebDriverWait(chrome, Duration.ofSeconds(20)).until(any -> !value(field).isEmpty());
+        return value(field);
+    }
+
+    private static String value(WebElement field) {
+        return Objects.requireNonNullElse(field.getDomProperty("value"), "");
+    }
+
+    /** Presses a button whose answer comes by a script, and waits until the page says these words. */
+    void pressUntil(String button, String words) {
+        chrome.findElement(By.xpath("//button[normalize-space()='" + button + "']")).click();
+        new WebDriverWait(chrome, Duration.ofSeconds(20)).until(any -> text().contains(words));
     }
 
     /** Waits until the browser has arrived somewhere, by whatever ways it was sent. */

@@ -52,10 +52,21 @@ final class Demo implements AutoCloseable {
 
     /** As a server stands at its first start, before anybody has signed an agreement. */
     static Demo unsigned() throws Exception {
+        return of(Path.of("hosts/it"));
+    }
+
+    /** Without a case, of a host that another folder describes. */
+    static Demo still(Path host) throws Exception {
+        Demo demo = of(host);
+        Demonstration.conclude(demo.installation);
+        return demo;
+    }
+
+    private static Demo of(Path host) throws Exception {
         Path target = Path.of("target").toAbsolutePath();
         Files.createDirectories(target);
         Installation installation = Installation.open(
-                new Installation.Settings(Files.createTempDirectory(target, "demo-"), target, Path.of("hosts/it"),
+                new Installation.Settings(Files.createTempDirectory(target, "demo-"), target, host,
                         Path.of("agreements"), DataMode.EXERCISE, Optional.empty()),
                 new SecureRandom(), line -> {
                 });

@@ -213,7 +213,8 @@ class SiteTest {
     @Test
     void behindTlsNothingGoesInTheClear() throws Exception {
         Site plain = SiteFile.read(folder.resolve("site.json"));
-        Site site = new Site(plain.address(), 0, URI.create("https://localhost"), plain.mode(), plain.provider());
+        Site site = new Site(plain.address(), 0, URI.create("https://localhost"), plain.mode(), plain.provider(),
+                plain.register());
         try (Server secure = Server.site(installation, InstantSource.system(), site);
                 HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> reply = http.send(HttpRequest.newBuilder(URI.create("http://localhost:"

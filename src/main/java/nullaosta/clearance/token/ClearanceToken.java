@@ -6,11 +6,11 @@ import java.util.Set;
 import nullaosta.seal.Base45;
 import nullaosta.seal.Cbor;
 import nullaosta.seal.CoseSign1;
-import nullaosta.seal.Curve;
 import nullaosta.seal.Digest;
 import nullaosta.seal.EarlyEnd;
 import nullaosta.seal.IssuerKey;
 import nullaosta.seal.IssuerPublicKey;
+import nullaosta.seal.Scheme;
 import nullaosta.seal.SealFault;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +112,9 @@ public record ClearanceToken(CoseSign1 message, Claims claims, Optional<Receipt>
         } catch (SealFault e) {
             throw new Fault(Remark.Reason.MALFORMED, e.getMessage());
         }
-        if (message.algorithm() != Curve.ES256.algorithm) {
+        if (message.algorithm() != Scheme.ES256.algorithm) {
             throw new Fault(Remark.Reason.WRONG_ALGORITHM,
-                    "it names algorithm " + message.algorithm() + "; expected " + Curve.ES256.algorithm);
+                    "it names algorithm " + message.algorithm() + "; expected " + Scheme.ES256.algorithm);
         }
         try {
             ClaimsFormat.refuseUnknown(message.headers(), Set.of(1L, 4L), "header ");

@@ -35,6 +35,9 @@ public record Remark(Reason reason, String found) {
         OTHER_DATA_MODE(
                 Light.RED,
                 "exercise and real clearances never mix"),
+        KEY_OUT_OF_TIME(
+                Light.RED,
+                "the key that signed it was not valid when it was issued"),
         NOT_YET_VALID(
                 Light.RED,
                 "it is not valid yet"),

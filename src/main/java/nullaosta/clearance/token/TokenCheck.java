@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nullaosta.clearance.token.Remark.Reason;
-import nullaosta.register.proof.Checkpoint;
-import nullaosta.register.proof.InclusionProof;
 import nullaosta.seal.Digest;
-import nullaosta.seal.SealFault;
 import nullaosta.seal.SignedNote;
 
 /**
@@ -28,7 +25,7 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
     /** By how much two clocks may differ. */
     public static final Duration CLOCKS = Duration.ofMinutes(5);
 
-    private static final DateTimeFormatter ZULU = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss'Z'", Locale.ENGLISH)
+    static final DateTimeFormatter ZULU = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss'Z'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     public TokenCheck {
@@ -40,17 +37,21 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
      * @param pack one that is at hand; the newer counts of it and the trust file's own
      */
     public static TokenCheck check(String text, Trust trust, Optional<Pack> pack, Instant now) {
+        return check(text, Gate.of(trust, pack), now);
+    }
+
+    static TokenCheck check(String text, Gate gate, Instant now) {
         List<Remark> remarks = new ArrayList<>();
-        if (trust.quorum() == 0) {
+        if (gate.trust().quorum() == 0) {
             remarks.add(new Remark(Reason.OPERATOR_ALONE, ""));
         }
-        return switch (ClearanceToken.read(text, trust.issuers())) {
+        return switch (ClearanceToken.read(text, gate.trust().issuers())) {
             case ClearanceToken.Reading.Faulty(Reason reason, String found) -> {
                 remarks.add(new Remark(reason, found));
                 yield of(remarks, Optional.empty(), Optional.empty());
             }
-            case ClearanceToken.Reading.Sound(ClearanceToken token) -> new Checking(token, trust,
-                    Pack.newer(trust.pack(), pack), now, remarks).result();
+            case ClearanceToken.Reading.Sound(ClearanceToken token) -> new Checking(token, gate, now, remarks)
+                    .result();
         };
     }
 
@@ -60,36 +61,29 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
         return new TokenCheck(light, remarks, token, packAge);
     }
 
-    /** A pack whose checkpoint the register signed. */
-    private record Packed(Pack pack, Checkpoint checkpoint, SignedNote note) {
-
-        boolean proves(Digest token, Digest leaf) {
-            return pack.issues().stream().flatMap(List::stream).filter(issue -> issue.token().equals(token))
-                    .anyMatch(issue -> new InclusionProof(issue.index(), checkpoint.size(), issue.path())
-                            .proves(leaf, checkpoint));
-        }
-    }
-
     /** What is looked at of one clearance that a trusted key signed. */
-    private record Checking(ClearanceToken token, Trust trust, Optional<Pack> pack, Instant now,
-            List<Remark> remarks) {
+    private record Checking(ClearanceToken token, Gate gate, Instant now, List<Remark> remarks) {
 
         TokenCheck result() {
             paper();
-            Optional<Packed> packed = pack.flatMap(this::packed);
-            Optional<StatusList> list = pack.flatMap(this::statusList);
-            if (pack.isEmpty()) {
+            remarks.addAll(gate.faults());
+            if (gate.pack().isEmpty()) {
                 remark(Reason.PACK_MISSING, "");
             }
-            list.ifPresent(this::status);
-            Optional<Duration> age = list.map(known -> age(pack.orElseThrow(), known));
+            gate.statusList().ifPresent(this::status);
+            Optional<Duration> age = gate.statusList().map(known -> age(gate.pack().orElseThrow(), known));
             age.ifPresent(this::age);
-            registered(packed);
+            registered();
             return of(remarks, Optional.of(token), age);
+        }
+
+        private Trust trust() {
+            return gate.trust();
         }
 
         private void paper() {
             Claims claims = token.claims();
+            Trust trust = trust();
             if (!claims.issuer().equals(trust.host())) {
                 remark(Reason.OTHER_ISSUER, "it is of " + claims.issuer() + ", the trust file of " + trust.host());
             }
@@ -97,6 +91,11 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
                 remark(Reason.OTHER_DATA_MODE, claims.permitted().exercise()
                         ? "this is an exercise clearance, checked for a real flight"
                         : "this is a real clearance, checked in an exercise");
+            }
+            KeyTime time = trust.keyTime(token.message().kid());
+            if (!time.holds(claims.issuedAt())) {
+                remark(Reason.KEY_OUT_OF_TIME, "issued at " + ZULU.format(claims.issuedAt()) + ", the key is valid "
+                        + time.inWords());
             }
             if (now.isBefore(claims.from())) {
                 remark(Reason.NOT_YET_VALID, "from " + ZULU.format(claims.from()) + "; now is " + ZULU.format(now));
@@ -110,25 +109,6 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
             }
             if (claims.permitted().conditions() instanceof Claims.Conditions.Elsewhere(Digest digest)) {
                 remark(Reason.CONDITIONS_ELSEWHERE, "their SHA-256 is " + digest.hex());
-            }
-        }
-
-        private Optional<Packed> packed(Pack given) {
-            try {
-                return Optional.of(new Packed(given, Checkpoint.open(given.note(), trust.register()),
-                        SignedNote.parse(given.note())));
-            } catch (SealFault e) {
-                remark(Reason.PACK_FALSE, e.getMessage());
-                return Optional.empty();
-            }
-        }
-
-        private Optional<StatusList> statusList(Pack given) {
-            try {
-                return Optional.of(StatusList.read(given.statusList(), trust.issuers()));
-            } catch (SealFault e) {
-                remark(Reason.PACK_FALSE, e.getMessage());
-                return Optional.empty();
             }
         }
 
@@ -159,44 +139,47 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
         }
 
         private void age(Duration age) {
-            if (age.compareTo(trust.amber()) > 0) {
-                remark(Reason.PACK_TOO_OLD, inWords(age) + " old; at most " + inWords(trust.amber()));
-            } else if (age.compareTo(trust.green()) > 0) {
-                remark(Reason.PACK_OLD, inWords(age) + " old; fresh until " + inWords(trust.green()));
+            if (age.compareTo(trust().amber()) > 0) {
+                remark(Reason.PACK_TOO_OLD, inWords(age) + " old; at most " + inWords(trust().amber()));
+            } else if (age.compareTo(trust().green()) > 0) {
+                remark(Reason.PACK_OLD, inWords(age) + " old; fresh until " + inWords(trust().green()));
             } else if (age.compareTo(CLOCKS.negated()) < 0) {
                 remark(Reason.CLOCK_WRONG, "the pack was made " + inWords(age.negated()) + " from now");
             }
         }
 
         /** The better of the two proofs counts; a receipt that proves nothing is a forgery, whatever the pack says. */
-        private void registered(Optional<Packed> packed) {
-            Digest leaf = IssueEntry.leaf(token.digest());
-            Optional<SignedNote> receipt = token.receipt().flatMap(carried -> carried.checkpoint(leaf, trust));
+        private void registered() {
+            Digest digest = token.digest();
+            Digest leaf = IssueEntry.leaf(digest);
+            Optional<SignedNote> receipt = token.receipt().flatMap(carried -> carried.checkpoint(leaf, trust()));
             if (token.receipt().isPresent() && receipt.isEmpty()) {
                 remark(Reason.RECEIPT_FALSE, "");
             }
-            Optional<SignedNote> listed = packed.filter(known -> known.proves(token.digest(), leaf))
-                    .map(Packed::note);
+            Optional<Integer> listed = gate.listed(digest, leaf);
             if (receipt.isEmpty() && listed.isEmpty()) {
-                missing(packed);
+                missing();
                 return;
             }
-            int vouching = Math.max(receipt.map(trust::vouching).orElse(0), listed.map(trust::vouching).orElse(0));
-            if (vouching < trust.quorum()) {
+            int vouching = listed.orElse(0);
+            if (vouching < trust().quorum()) {
+                vouching = Math.max(vouching, receipt.map(trust()::vouching).orElse(0));
+            }
+            if (vouching < trust().quorum()) {
                 remark(Reason.QUORUM_NOT_REACHED,
-                        vouching + " of " + trust.witnesses().size() + "; expected " + trust.quorum());
+                        vouching + " of " + trust().witnesses().size() + "; expected " + trust().quorum());
             }
         }
 
         /** A pack that tells issues speaks also by silence, but only of those that it would have to tell. */
-        private void missing(Optional<Packed> packed) {
+        private void missing() {
             Claims claims = token.claims();
-            boolean told = packed.map(Packed::pack).filter(given -> given.issues().isPresent()
+            Optional<Pack> telling = gate.registered().filter(given -> given.issues().isPresent()
                     && claims.issuedAt().plus(CLOCKS).isBefore(given.madeAt())
-                    && claims.until().isAfter(given.madeAt())).isPresent();
-            if (told) {
+                    && claims.until().isAfter(given.madeAt()));
+            if (telling.isPresent()) {
                 remark(Reason.NOT_IN_REGISTER, "issued at " + ZULU.format(claims.issuedAt())
-                        + ", the pack was made at " + ZULU.format(pack.orElseThrow().madeAt()));
+                        + ", the pack was made at " + ZULU.format(telling.get().madeAt()));
             } else if (token.receipt().isEmpty()) {
                 remark(Reason.RECEIPT_MISSING, "");
             }

@@ -1,6 +1,7 @@
 package nullaosta.clearance.token;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import nullaosta.seal.WitnessVerifier;
  * @param name of the host, as printed
  * @param exercise whether the base plays an exercise; exercise and real never mix
  * @param issuers public keys by kid
+ * @param keyTimes when they may sign, by kid; a key without is always valid
  * @param register verifier key; its name is the register's origin
  * @param quorum how many of the witnesses must have cosigned a checkpoint; 0 trusts the operator alone
  * @param green age up to which a pack is fresh
@@ -28,7 +30,8 @@ import nullaosta.seal.WitnessVerifier;
  * @param pack one that came along
  */
 public record Trust(String host, String name, boolean exercise, Map<String, IssuerPublicKey> issuers,
-        NoteVerifier register, List<WitnessVerifier> witnesses, int quorum, Duration green, Duration amber,
+        Map<String, KeyTime> keyTimes, NoteVerifier register, List<WitnessVerifier> witnesses, int quorum,
+        Duration green, Duration amber,
         Optional<Pack> pack) {
 
     private static final int LARGEST = 64_000_000;
@@ -36,6 +39,10 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
 
     public Trust {
         issuers = Map.copyOf(issuers);
+        keyTimes = Map.copyOf(keyTimes);
+        if (!issuers.keySet().containsAll(keyTimes.keySet())) {
+            throw new IllegalArgumentException("a time is given for a key that is not");
+        }
         witnesses = List.copyOf(witnesses);
         if (quorum < 0 || quorum > witnesses.size()) {
             throw new IllegalArgumentException("a quorum of " + quorum + " among " + witnesses.size() + " witnesses");
@@ -48,6 +55,17 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
         }
     }
 
+    /** With keys that are always valid. */
+    public Trust(String host, String name, boolean exercise, Map<String, IssuerPublicKey> issuers,
+            NoteVerifier register, List<WitnessVerifier> witnesses, int quorum, Duration green, Duration amber,
+            Optional<Pack> pack) {
+        this(host, name, exercise, issuers, Map.of(), register, witnesses, quorum, green, amber, pack);
+    }
+
+    KeyTime keyTime(String kid) {
+        return keyTimes.getOrDefault(kid, KeyTime.ALWAYS);
+    }
+
     /** How many witnesses cosigned the note. */
     int vouching(SignedNote note) {
         return (int) witnesses.stream().filter(witness -> witness.cosignedAt(note).isPresent()).count();
@@ -57,26 +75,32 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
         Fields fields = Fields.document(json, LARGEST).only("host", "name", "dataMode", "issuerKeys", "register",
                 "witnesses", "quorum", "packGreenMinutes", "packAmberMinutes", "pack");
         List<WitnessVerifier> witnesses = witnesses(fields);
+        Map<String, KeyTime> keyTimes = new LinkedHashMap<>();
+        Map<String, IssuerPublicKey> issuers = issuers(fields, keyTimes);
         long green = fields.number("packGreenMinutes", 1, MONTH_OF_MINUTES);
         Optional<Fields> pack = fields.optional("pack");
         return new Trust(fields.text("host"), fields.text("name"),
-                fields.oneOf("dataMode", List.of("REAL", "EXERCISE")).equals("EXERCISE"), issuers(fields),
+                fields.oneOf("dataMode", List.of("REAL", "EXERCISE")).equals("EXERCISE"), issuers, keyTimes,
                 register(fields.object("register")), witnesses,
                 (int) fields.number("quorum", 0, witnesses.size()), Duration.ofMinutes(green),
                 Duration.ofMinutes(fields.number("packAmberMinutes", green, MONTH_OF_MINUTES)),
                 pack.isPresent() ? Optional.of(Pack.of(pack.get())) : Optional.empty());
     }
 
-    private static Map<String, IssuerPublicKey> issuers(Fields fields) throws SealFault {
+    private static Map<String, IssuerPublicKey> issuers(Fields fields, Map<String, KeyTime> times) throws SealFault {
         Map<String, IssuerPublicKey> issuers = new LinkedHashMap<>();
         for (Fields issuer : fields.objects("issuerKeys")) {
-            issuer.only("kid", "spki");
+            issuer.only("kid", "spki", "notBefore", "notAfter");
             try {
                 IssuerPublicKey key = IssuerPublicKey.parse(issuer.text("spki"));
                 if (!key.kid().equals(issuer.text("kid"))) {
                     throw issuer.wrong("kid", "`" + key.kid() + "`, which follows from the key");
                 }
                 issuers.put(key.kid(), key);
+                KeyTime time = time(issuer);
+                if (!time.equals(KeyTime.ALWAYS)) {
+                    times.put(key.kid(), time);
+                }
             } catch (SealFault e) {
                 throw issuer.in("spki", e);
             }
@@ -85,6 +109,22 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
             throw new SealFault("/issuerKeys: found none; expected at least one");
         }
         return issuers;
+    }
+
+    private static KeyTime time(Fields issuer) throws SealFault {
+        Optional<Instant> from = issuer.has("notBefore") ? Optional.of(issuer.instant("notBefore")) : Optional.empty();
+        Optional<Instant> until = issuer.has("notAfter") ? Optional.of(issuer.instant("notAfter")) : Optional.empty();
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            throw issuer.wrong("notAfter", "an instant from " + from.get() + " on");
+        }
+        return new KeyTime(from, until);
+    }
+
+    private Map<String, Object> keyMap(IssuerPublicKey key) {
+        Map<String, Object> map = new LinkedHashMap<>(Map.of("kid", key.kid(), "spki", key.spki()));
+        keyTime(key.kid()).notBefore().ifPresent(it -> map.put("notBefore", it.toString()));
+        keyTime(key.kid()).notAfter().ifPresent(it -> map.put("notAfter", it.toString()));
+        return map;
     }
 
     private static NoteVerifier register(Fields fields) throws SealFault {
@@ -124,8 +164,7 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
         map.put("host", host);
         map.put("name", name);
         map.put("dataMode", exercise ? "EXERCISE" : "REAL");
-        map.put("issuerKeys", new TreeMap<>(issuers).values().stream()
-                .map(key -> Map.of("kid", key.kid(), "spki", key.spki())).toList());
+        map.put("issuerKeys", new TreeMap<>(issuers).values().stream().map(this::keyMap).toList());
         map.put("register", Map.of("origin", register.name(), "key", register.vkey()));
         map.put("witnesses", witnesses.stream().map(WitnessVerifier::vkey).toList());
         map.put("quorum", quorum);

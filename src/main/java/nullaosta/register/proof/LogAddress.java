@@ -1,20 +1,28 @@
 package nullaosta.register.proof;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** A register served over HTTP; an answer larger than any bundle can be is not read to its end. */
+/** A register served over HTTP; an answer larger than any bundle can be is refused. */
 final class LogAddress implements LogSource {
 
     private static final int LARGEST = 256 * (EntryBundle.LARGEST_ENTRY + 2);
+    /** Until it begins to answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Until it has answered: whoever sends byte by byte holds nobody up for ever. */
+    private static final Duration WHOLE = Duration.ofSeconds(120);
 
     private final URI address;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE)
@@ -29,22 +37,35 @@ final class LogAddress implements LogSource {
     public Optional<byte[]> read(String path) throws IOException {
         URI place = address.resolve(path);
         HttpRequest request = HttpRequest.newBuilder(place).timeout(PATIENCE).build();
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request,
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
         try {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() == 404) {
-                    return Optional.empty();
-                }
-                if (answer.statusCode() != 200) {
-                    throw new IOException("`" + place + "` answered with status " + answer.statusCode());
-                }
-                return Optional.of(body.readNBytes(LARGEST));
+            HttpResponse<byte[]> answer = sent.get(WHOLE.toSeconds(), TimeUnit.SECONDS);
+            if (answer.statusCode() == 404) {
+                return Optional.empty();
             }
+            if (answer.statusCode() != 200) {
+                throw new IOException("`" + place + "` answered with status " + answer.statusCode());
+            }
+            return Optional.of(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while reading `" + place + "`", e);
-        } catch (ConnectException e) {
-            throw new IOException("`" + place + "` does not answer", e);
+        } catch (TimeoutException e) {
+            throw new IOException("`" + place + "` did not send all within " + WHOLE.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw new IOException("`" + place + "` " + inWords(e.getCause()), e);
+        } finally {
+            sent.cancel(true);
         }
+    }
+
+    private static String inWords(@Nullable Throwable cause) {
+        return switch (cause) {
+            case HttpTimeoutException late -> "did not answer within " + PATIENCE.toSeconds() + " s";
+            case ConnectException nobody -> "does not answer";
+            case null -> "cannot be read";
+            default -> "cannot be read: " + cause.getMessage();
+        };
     }
 }

@@ -18,6 +18,8 @@ record LogDirectory(Path folder) implements LogSource {
             return Optional.of(Files.readAllBytes(folder.resolve(path)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new IOException("`" + folder.resolve(path) + "` cannot be read", e);
         }
     }
 }

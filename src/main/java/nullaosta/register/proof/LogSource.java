@@ -16,6 +16,17 @@ public interface LogSource {
      */
     Optional<byte[]> read(String path) throws IOException;
 
+    /**
+     * A tile or bundle. Where its beginning is no longer published, since it has become whole, the whole is cut (C2SP
+     * tlog-tiles, "Partial Tiles").
+     */
+    default Optional<byte[]> read(TilePath path) throws IOException {
+        Optional<byte[]> bytes = read(path.toString());
+        return bytes.isPresent() || path.width() == TilePath.FULL
+                ? bytes
+                : read(path.whole().toString()).map(path::beginningOf);
+    }
+
     static LogSource directory(Path folder) {
         return new LogDirectory(folder);
     }

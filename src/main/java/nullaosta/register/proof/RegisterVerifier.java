@@ -7,6 +7,7 @@ import java.util.List;
 import nullaosta.seal.Digest;
 import nullaosta.seal.NoteVerifier;
 import nullaosta.seal.SealFault;
+import nullaosta.seal.SignedNote;
 
 /**
  * Verifies a whole register from what it published: signature of the checkpoint, every entry, every tile, and the root.
@@ -62,8 +63,10 @@ public final class RegisterVerifier {
         byte[] note = source.read("checkpoint")
                 .orElseThrow(() -> new IOException("no `checkpoint` is published there"));
         Checkpoint checkpoint;
+        SignedNote signed;
         try {
             checkpoint = Checkpoint.open(note, key);
+            signed = SignedNote.parse(note);
         } catch (SealFault e) {
             throw new Wrong("checkpoint", e.getMessage());
         }
@@ -79,7 +82,7 @@ public final class RegisterVerifier {
             throw new Wrong("checkpoint", "the root is " + checkpoint.root().base64() + ", but the entries give "
                     + edge.root().base64());
         }
-        return new Verification.Sound(checkpoint, tiles, bundles);
+        return new Verification.Sound(checkpoint, signed, tiles, bundles);
     }
 
     private void bundle(TilePath path, Edge edge, EntryReader reader) throws IOException, Wrong {
@@ -142,7 +145,7 @@ public final class RegisterVerifier {
     }
 
     private byte[] published(TilePath path) throws IOException, Wrong {
-        return source.read(path.toString())
+        return source.read(path)
                 .orElseThrow(() -> new Wrong(path.toString(), "missing, though the checkpoint counts it"));
     }
 }

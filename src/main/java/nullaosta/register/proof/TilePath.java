@@ -1,8 +1,10 @@
 package nullaosta.register.proof;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nullaosta.seal.Digest;
 
 /**
  * The place of one tile or bundle of entries (C2SP tlog-tiles, "Merkle Tree" and "Log Entries").
@@ -58,6 +60,23 @@ public record TilePath(int level, long index, int width) {
     /** Whether a tree of the size has all that this tile holds. */
     public boolean within(long size) {
         return index * FULL + width <= hashesAt(Math.max(level, 0), size);
+    }
+
+    /** The same place once it is full. */
+    TilePath whole() {
+        return new TilePath(level, index, FULL);
+    }
+
+    /** What this path would hold of the full one's bytes; all of them where they are too few. */
+    byte[] beginningOf(byte[] full) {
+        int end = width * Digest.LENGTH;
+        if (isEntries()) {
+            end = 0;
+            for (int i = 0; i < width && end + 2 <= full.length; i++) {
+                end += 2 + ((full[end] & 0xff) << 8 | full[end + 1] & 0xff);
+            }
+        }
+        return Arrays.copyOf(full, Math.min(end, full.length));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.airspace.Circle;
 import nullaosta.airspace.Position;
+import nullaosta.appointment.SignedText;
 import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
@@ -26,6 +27,9 @@ import nullaosta.quantity.TimeWindow;
 
 /** Reads what is asked for into a command, or into every fault of it, told together. */
 public record CommandReader(MissionReader missions) {
+
+    /** Characters of a text that an officer signs, and of what they put under it. */
+    private static final int LONGEST_SIGNED = 100_000;
 
     /** A command, or at least one fault. */
     public sealed interface Result<C extends Command> {
@@ -221,7 +225,13 @@ public record CommandReader(MissionReader missions) {
     private static Command signature(Reading in) throws Incomplete {
         Optional<Verdict> verdict = in.oneOf("verdict", Verdict.class, true);
         Optional<String> reasons = in.text("reasons", true);
-        return new Command.SignDecision(has(verdict), has(reasons));
+        if (!in.has("text") && !in.has("assertion")) {
+            return new Command.SignDecision(has(verdict), has(reasons));
+        }
+        Optional<String> text = in.document("text", LONGEST_SIGNED);
+        Optional<String> assertion = in.document("assertion", LONGEST_SIGNED);
+        return new Command.SignDecision(has(verdict), has(reasons),
+                Optional.of(new SignedText(has(text), has(assertion))));
     }
 
     private static Command revocation(Reading in) throws Incomplete {

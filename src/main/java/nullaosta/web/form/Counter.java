@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nullaosta.decision.DecisionText;
+import nullaosta.decision.Verdict;
 import nullaosta.dossier.Answer;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.Competence;
@@ -73,6 +75,12 @@ public final class Counter {
                     dossiers.perform(by, now, dossier.get().id(), command));
             case CommandReader.Result.Faulty<Command>(var faults) -> new Reply.Unreadable(faults);
         };
+    }
+
+    /** What {@code by} would put their own signature under, as the case stands now; empty where they cannot sign it. */
+    public Optional<DecisionText> text(Person by, String number, Verdict verdict, String reasons) {
+        return find(by, number)
+                .flatMap(dossier -> dossiers.text(by, clock.instant(), dossier.id(), verdict, reasons));
     }
 
     /** What would come of a filing or an amendment: what cannot be read in it, or how it would be taken. */

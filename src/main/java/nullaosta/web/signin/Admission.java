@@ -28,7 +28,8 @@ public record Admission(String place, Set<Role> roles) {
 
     /** The first that fits counts. */
     public static final List<Admission> TABLE = List.of(new Admission("/", ALL), new Admission("/sign-in", ALL),
-            new Admission("/nullaosta.css", ALL), new Admission("/form.mjs", ALL), new Admission("/mark.svg", ALL),
+            new Admission("/nullaosta.css", ALL), new Admission("/form.mjs", ALL), new Admission("/sign.mjs", ALL),
+            new Admission("/mark.svg", ALL),
             new Admission("/vendor/*", ALL),
             new Admission("/map/*", ALL), new Admission("/error", ALL), new Admission("/register/*", ALL),
             new Admission("/trust.json", ALL), new Admission("/pack.json", ALL), new Admission("/agreements", ALL),
@@ -38,6 +39,8 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/drift/*", Set.of(DESK, AUTHORITY, OVERSIGHT, TREATY)),
             new Admission("/proofs/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, TREATY, ENVOY)),
             new Admission("/oversight", ALL), new Admission("/sign-ins", Set.of(OVERSIGHT)),
+            new Admission("/keys", Set.of(AUTHORITY)),
+            new Admission("/keys/*", Set.of(AUTHORITY)),
             new Admission("/cases", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT)),
             new Admission("/cases/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, WATCH)),
             new Admission("/missions", Set.of(REQUESTER, DESK)),
@@ -46,7 +49,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/watch/*", Set.of(WATCH, DESK, AUTHORITY)), new Admission("/clearances/*", OFFICES),
             new Admission("/api/v1/openapi.json", ALL), new Admission("/api/v1/agreements", ALL),
             new Admission("/api/v1/agreements/*", ALL), new Admission("/api/v1/proposals", Set.of(TREATY, ENVOY)),
-            new Admission("/api/v1/oversight", ALL),
+            new Admission("/api/v1/oversight", ALL), new Admission("/api/v1/appointments", OFFICES),
             new Admission("/api/v1/missions", Set.of(REQUESTER, DESK)),
             new Admission("/api/v1/positions", Set.of(WATCH)), new Admission("/api/v1/flights", Set.of(WATCH, DESK,
                     AUTHORITY)),

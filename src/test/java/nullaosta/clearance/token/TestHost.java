@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nullaosta.clearance.token.StatusList.Status;
-import nullaosta.register.Integrator;
 import nullaosta.register.MemoryLog;
 import nullaosta.register.proof.InclusionProof;
 import nullaosta.register.proof.TileTree;
@@ -19,6 +18,7 @@ import nullaosta.seal.NoteKey;
 import nullaosta.seal.SealFault;
 import nullaosta.seal.SignedNote;
 import nullaosta.seal.TestWitness;
+import nullaosta.witness.Keeper;
 
 /** A host with its keys, its register and its witnesses, in memory: what others see of it is made here. */
 final class TestHost {
@@ -35,13 +35,13 @@ final class TestHost {
     final List<TestWitness> witnesses;
     final MemoryLog log = new MemoryLog();
     private final Map<Digest, Long> places = new HashMap<>();
-    private final Integrator integrator;
+    private final Keeper keeper;
 
     TestHost(IssuerKey issuer, NoteKey register, List<TestWitness> witnesses) {
         this.issuer = issuer;
         this.register = register;
         this.witnesses = witnesses;
-        this.integrator = new Integrator(log, register);
+        this.keeper = new Keeper(log, log.tiles(), register);
     }
 
     static Claims claims(int serial, Claims.Conditions conditions) {
@@ -70,7 +70,7 @@ final class TestHost {
 
     void enter(byte[] entry) {
         log.queue.add(entry);
-        integrator.round();
+        keeper.round();
     }
 
     /** The published checkpoint with the lines of the first so many witnesses. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,20 @@ class TrustTest {
                 "/issuerKeys/0/kid: found `00`; expected `" + HOST.issuer.kid() + "`, which follows from the key");
         trust("issuerKeys", List.of(Map.of("kid", "00", "spki", "AAAA")),
                 "/issuerKeys/0/spki: this is not a public key for ES256");
+        trust("issuerKeys", List.of(key("notBefore", "noon")),
+                "/issuerKeys/0/notBefore: found `noon`; expected an instant such as `2016-03-01T18:00:00Z`");
+        Map<String, Object> backwards = key("notBefore", "2016-03-01T00:00:00Z");
+        backwards.put("notAfter", "2016-02-01T00:00:00Z");
+        trust("issuerKeys", List.of(backwards), "/issuerKeys/0/notAfter: found `2016-02-01T00:00:00Z`; expected an "
+                + "instant from 2016-03-01T00:00:00Z on");
         trust("register", Map.of("origin", "other.example", "key", TRUST.register().vkey()),
                 "/register/origin: found `other.example`; expected `nullaosta.example/register`, the name of its key");
         trust("register", Map.of("origin", "x", "key", "x"),
                 "/register/key: found `x`; expected a verifier key `name+id+base64` for Ed25519");
         trust("register", "x", "/register: found `x`; expected an object");
         trust("witnesses", List.of("x"),
-                "/witnesses/0: found `x`; expected a witness's key `name+id+base64` for cosignatures with Ed25519");
+                "/witnesses/0: found `x`; expected a witness's key `name+id+base64` for cosignatures with Ed25519 or "
+                        + "ML-DSA-44");
         trust("witnesses", List.of(vkey, vkey), "/witnesses/1: this witness stands there twice");
         trust("quorum", 2L, "/quorum: found `2`; expected a whole number from 0 to 1");
         trust("packGreenMinutes", 0L, "/packGreenMinutes: found `0`; expected a whole number from 1 to 44640");
@@ -101,6 +109,31 @@ class TrustTest {
     void limitsThatContradictEachOtherAreABug() {
         assertThatThrownBy(() -> HOST.trust(2)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a quorum of 2 among 1 witnesses");
+    }
+
+    private static Map<String, Object> key(String field, Object value) {
+        Map<String, Object> key = new LinkedHashMap<>(
+                Map.of("kid", HOST.issuer.kid(), "spki", HOST.issuer.publicKey().spki()));
+        key.put(field, value);
+        return key;
+    }
+
+    /** A key's time is kept in the file, and both its ends are included. */
+    @Test
+    void aKeyHasItsTime() throws Exception {
+        Instant from = Instant.parse("2016-01-01T00:00:00Z");
+        Instant until = Instant.parse("2016-12-31T23:59:59Z");
+        KeyTime time = new KeyTime(Optional.of(from), Optional.of(until));
+        Trust timed = new Trust(TRUST.host(), TRUST.name(), TRUST.exercise(), TRUST.issuers(),
+                Map.of(HOST.issuer.kid(), time), TRUST.register(), TRUST.witnesses(), TRUST.quorum(), TRUST.green(),
+                TRUST.amber(), Optional.empty());
+        assertThat(Trust.read(timed.bytes())).isEqualTo(timed);
+        assertThat(time.holds(from) && time.holds(until)).isTrue();
+        assertThat(time.holds(from.minusSeconds(1)) || time.holds(until.plusSeconds(1))).isFalse();
+        assertThat(KeyTime.ALWAYS.holds(Instant.MIN)).isTrue();
+        assertThatThrownBy(() -> new KeyTime(Optional.of(until), Optional.of(from)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a key's time ends at 2016-01-01T00:00:00Z and begins at 2016-12-31T23:59:59Z");
     }
 
     private static void trust(String field, @Nullable Object value, String message) {

@@ -42,7 +42,7 @@ final class Vectors {
     static final Path FOLDER = Path.of("vectors");
     static final Instant NOW = TestHost.NOW;
     private static final Digest CONDITIONS = Digest.of(CanonicalJson.bytes(List.of("a condition", "another")));
-    private static final String ORIGIN = "nullaosta.example/register";
+    static final String ORIGIN = "nullaosta.example/register";
 
     /** One check: what is looked at, by which files, when, and what must come of it. */
     record Case(String name, String token, String trust, Optional<String> pack, Instant at, Light light,
@@ -67,7 +67,7 @@ final class Vectors {
     /** Payloads of what ES256 signed, by path; a file that is there must carry the same. */
     final Map<String, byte[]> payloads = new TreeMap<>();
 
-    private final TestHost host;
+    final TestHost host;
     private final IssuerKey stranger;
     private final boolean anew;
 
@@ -94,13 +94,14 @@ final class Vectors {
         IssuerKey.generate(random).save(FOLDER.resolve("keys/issuer.pem"));
         IssuerKey.generate(random).save(FOLDER.resolve("keys/stranger.pem"));
         NoteKey.generate(ORIGIN, random).save(FOLDER.resolve("keys/register.pem"));
+        NoteKey.generate(ORIGIN, random).save(FOLDER.resolve("keys/other-register.pem"));
         for (String name : List.of("parliament", "state")) {
             Files.writeString(FOLDER.resolve("keys/witness-" + name + ".pem"),
                     TestWitness.generate(name + ".example/witness", random).pem());
         }
     }
 
-    private static String key(String name) throws IOException {
+    static String key(String name) throws IOException {
         return Files.readString(FOLDER.resolve("keys/" + name + ".pem"));
     }
 
@@ -126,7 +127,9 @@ final class Vectors {
         ClearanceToken[] known = issued.toArray(ClearanceToken[]::new);
         packs(known);
         trusts();
-        text("clearance/valid-with-receipt.txt", valid.withReceipt(host.receipt(valid, 2)).text());
+        Receipt receipt = host.receipt(valid, 2);
+        text("clearance/valid-with-receipt.txt", valid.withReceipt(receipt).text());
+        text("clearance/valid.receipt.hex", HexFormat.of().formatHex(receipt.bytes()) + "\n");
         text("clearance/valid-with-uncosigned-receipt.txt", valid.withReceipt(host.receipt(valid, 0)).text());
         text("clearance/receipt-of-another.txt", valid.withReceipt(host.receipt(revoked, 2)).text());
         readable(valid);
@@ -137,18 +140,20 @@ final class Vectors {
         register(host.log, "register/sound");
         text("register/key", host.register.verifier().vkey() + "\n");
         brokenRegister();
+        new MalformedVectors(this).all(valid);
+        new RegisterVectors(this).all(valid);
         files.put("clearance/cases.json", pretty());
     }
 
     // What is signed
 
-    private ClearanceToken sign(String name, Claims claims) throws SealFault {
+    ClearanceToken sign(String name, Claims claims) throws SealFault {
         byte[] payload = ClaimsFormat.write(claims);
         CoseSign1 message = signed(name, new Cbor.Table(Map.of()), payload, host.issuer);
         return new ClearanceToken(message, claims, Optional.empty());
     }
 
-    private CoseSign1 signed(String name, Cbor.Table headers, byte[] payload, IssuerKey key) throws SealFault {
+    CoseSign1 signed(String name, Cbor.Table headers, byte[] payload, IssuerKey key) throws SealFault {
         String path = "clearance/" + name + ".txt";
         CoseSign1 message = committed(path).isPresent()
                 ? CoseSign1.decode(Base45.decode(committed(path).get().substring(4)))
@@ -158,7 +163,7 @@ final class Vectors {
         return message;
     }
 
-    private byte[] statusList(String name, Instant at, Status... statuses) throws SealFault {
+    byte[] statusList(String name, Instant at, Status... statuses) throws SealFault {
         String path = "clearance/" + name + ".status.hex";
         byte[] list = committed(path).isPresent()
                 ? HexFormat.of().parseHex(committed(path).get().strip())
@@ -326,11 +331,11 @@ final class Vectors {
         return "behind NA1:, character " + (at + 1) + ": `" + text.charAt(at) + "` is not a character of base45";
     }
 
-    private void add(String name, String token, Instant at, Light light, String... says) {
+    void add(String name, String token, Instant at, Light light, String... says) {
         add(name, token, "trust", "pack", at, light, says);
     }
 
-    private void add(String name, String token, String trust, @Nullable String pack,
+    void add(String name, String token, String trust, @Nullable String pack,
             Instant at, Light light, String... says) {
         cases.add(new Case(name, token + ".txt", trust + ".json", Optional.ofNullable(pack).map(p -> p + ".json"), at,
                 light, List.of(says)));
@@ -378,13 +383,17 @@ final class Vectors {
         text("clearance/" + name + ".txt", ClearanceToken.PREFIX + Base45.encode(message.encode()));
     }
 
-    private void text(String path, String text) {
+    void text(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One case a line, so that a change shows as one. */
     private byte[] pretty() {
-        return cases.stream().map(one -> CanonicalJson.text(one.toMap()))
+        return lines(cases.stream().map(Case::toMap).toList());
+    }
+
+    static byte[] lines(List<Map<String, Object>> maps) {
+        return maps.stream().map(CanonicalJson::text)
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n")).getBytes(StandardCharsets.UTF_8);
     }
 
