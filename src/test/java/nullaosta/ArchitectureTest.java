@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** Top to bottom; the same list stands in ARCHITECTURE.md. */
-    static final List<String> ORDER = List.of("quantity", "airspace", "seal", "register", "witness", "appointment", "disclosure",
+    static final List<String> ORDER = List.of("quantity", "airspace", "seal", "register", "witness", "appointment",
+            "disclosure",
             "zone", "party",
             "agreement",
             "mission", "assessment", "proof", "negotiation", "decision", "clearance", "flight", "dossier", "oversight",

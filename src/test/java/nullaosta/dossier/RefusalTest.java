@@ -266,8 +266,8 @@ class RefusalTest {
                                 Missions.with(Missions.armed(), Map.of("flights", 3)), new Receipt(NOON, "a note"),
                                 Optional.empty())),
                         "A block of flights that are not declared unarmed, without a strike and without dangerous "
-                                + "goods; expected `armed`, `strike` and `dangerousGoods` declared `no`. Ask for each "
-                                + "such flight by itself."),
+                                + "goods; expected no weapons, no release of weapons and no dangerous goods, each declared "
+                                + "`no`. Ask for each such flight by itself."),
                 of(Code.BAD_INPUT, "amended into a block", RefusalTest::fresh,
                         d -> ask("us.embassy", NOON, d, new Command.AmendMission(
                                 Missions.with(Missions.surveillance(), Map.of("flights", 3)), "more of them")),

@@ -129,6 +129,18 @@ class ConsolePagesTest {
         assertThat(page("desk.rossi", "/cases/" + number)).contains("Leg 1: " + remark);
     }
 
+    /** What a block may not be is told where the block is asked for. */
+    @Test
+    void aBlockOfArmedFlightsIsRefusedAtItsField() throws Exception {
+        Map<String, String> fields = typed("REACH21");
+        fields.put("flights", "3");
+        fields.put("do", "file");
+        Caller.Reply reply = demo.as("us.embassy").submit("/missions", fields);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body()).contains("<a href=\"#flights\">Flights in a block: found a block of flights",
+                "id=\"flights-fault\"");
+    }
+
     @Test
     void whatIsOnlyLookedAtIsNotCalledNotFiled() throws Exception {
         Caller.Reply reply = demo.as("us.embassy").submit("/missions", Map.of("do", "preview"));
