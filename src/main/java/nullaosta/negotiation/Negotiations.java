@@ -89,6 +89,14 @@ public final class Negotiations {
                         : Optional.empty();
     }
 
+    /**
+     * Why the text on the table could be signed by nobody as it is; empty if it could. A text without a period is put forward
+     * to be talked about.
+     */
+    public Optional<Refusal> unsignable(Person by, Instant at, Negotiation negotiation) {
+        return Signing.standing(new Round(by, at, host, people, law, negotiation).asSeen());
+    }
+
     /** Ids of all agreements that were ever negotiated. */
     public List<String> all() {
         return store.agreements();

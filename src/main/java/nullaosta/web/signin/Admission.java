@@ -36,7 +36,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/agreements/*", ALL), new Admission("/proposals", Set.of(TREATY, ENVOY)),
             new Admission("/proposals/new", Set.of(TREATY, ENVOY)),
             new Admission("/proposals/*", Set.of(TREATY, ENVOY, AUTHORITY, OVERSIGHT)),
-            new Admission("/drift/*", Set.of(DESK, AUTHORITY, OVERSIGHT)),
+            new Admission("/drift/*", Set.of(DESK, AUTHORITY, OVERSIGHT, TREATY)),
             new Admission("/proofs/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, TREATY, ENVOY)),
             new Admission("/oversight", ALL), new Admission("/sign-ins", Set.of(OVERSIGHT)),
             new Admission("/keys", Set.of(AUTHORITY)),
