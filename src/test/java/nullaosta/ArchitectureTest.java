@@ -33,7 +33,8 @@ class ArchitectureTest {
             new Alone("register.mirror", Set.of("seal", "register.proof")),
             new Alone("clearance.token", Set.of("seal", "register.proof")),
             new Alone("verifier",
-                    Set.of("seal", "register.proof", "register.mirror", "appointment", "disclosure", "clearance.token")));
+                    Set.of("seal", "register.proof", "register.mirror", "appointment", "disclosure",
+                            "clearance.token")));
 
     private record Alone(String name, Set<String> mayUse) {}
 

@@ -28,7 +28,6 @@ import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.Selection;
 import nullaosta.agreement.Terms;
-import nullaosta.disclosure.Envelope;
 import nullaosta.disclosure.FieldTree;
 import nullaosta.negotiation.Proposal.Fate;
 import nullaosta.seal.CanonicalJson;

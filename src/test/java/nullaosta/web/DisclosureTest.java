@@ -162,7 +162,8 @@ class DisclosureTest {
         Path file = disclosed("desk.rossi", "public");
         assertThat(verify("disclosure", file).code()).isZero();
         assertThat(Files.readString(file)).contains("\"APPROVE\"", "\"Decided\"", "defence and military questions",
-                "protection of personal data").doesNotContain("SURVEILLANCE", "desk.rossi", "embassy", "within the terms");
+                "protection of personal data")
+                .doesNotContain("SURVEILLANCE", "desk.rossi", "embassy", "within the terms");
     }
 
     @Test
@@ -183,7 +184,8 @@ class DisclosureTest {
         signedByKey();
         Path whole = disclosed("audit.bruni", "auditor");
         for (Tamper tamper : List.of(new Tamper("agreed", "forced", 2, "is not what was entered"),
-                new Tamper("\"case\":\"" + number, "\"case\":\"IT-1", 2, "it is of the case " + number + ", not of IT-1"),
+                new Tamper("\"case\":\"" + number, "\"case\":\"IT-1", 2,
+                        "it is of the case " + number + ", not of IT-1"),
                 new Tamper("\"reader\"", "\"reade\"", 1, "/reade is not known; expected one of acts, case, checkpoint"),
                 new Tamper("\"v\":1}", "\"v\":2}", 1, "this is no package of a disclosure"))) {
             Path file = Files.writeString(folder.resolve("altered.json"),
