@@ -152,7 +152,7 @@ class DisclosureTest {
         Path file = disclosed("gb.embassy", "state");
         assertThat(verify("disclosure", file).code()).isZero();
         assertThat(Files.readString(file)).contains("RRR7201", "international relations").doesNotContain(
-                "within the terms", "smd.conti");
+                "within the terms", "assertion");
         assertThat(decisions(file).text()).contains("no officer's decision is shown");
     }
 
