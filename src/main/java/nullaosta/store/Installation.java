@@ -297,6 +297,11 @@ public final class Installation implements AutoCloseable {
         return new PostgresSnapshots(database.source(), agreements());
     }
 
+    /** Counts for the public, and what was published of them. */
+    public PostgresFigures figures() {
+        return new PostgresFigures(database.source(), cases, host().office(), settings.mode());
+    }
+
     public PostgresLog log() {
         return log;
     }

@@ -1,13 +1,16 @@
 package nullaosta.web.api;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.text.Spelling;
-import nullaosta.oversight.Figures;
+import nullaosta.oversight.figures.Figures;
+import nullaosta.oversight.figures.Restatement;
 import nullaosta.store.Installation;
+import nullaosta.store.PostgresFigures;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ReferenceApi {
 
     private final Installation installation;
+    private final InstantSource clock;
 
-    public ReferenceApi(Installation installation) {
+    public ReferenceApi(Installation installation, InstantSource clock) {
         this.installation = installation;
+        this.clock = clock;
     }
 
     @GetMapping("/openapi.json")
@@ -51,8 +56,14 @@ public final class ReferenceApi {
     }
 
     @GetMapping("/oversight")
-    Figures oversight() {
-        return Figures.of(installation.cases().every(), installation.mode());
+    Map<String, Object> oversight() {
+        PostgresFigures store = installation.figures();
+        Figures figures = store.of(installation.agreements()::terms, clock.instant());
+        store.keep(figures, installation.host().zone());
+        Map<String, Object> map = figures.asMap();
+        map.put("restatements", store.restatements(figures, installation.host().zone()).stream()
+                .map(Restatement::asMap).toList());
+        return map;
     }
 
     private static Map<String, Object> json(Agreement agreement) {

@@ -2,12 +2,17 @@ package nullaosta.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nullaosta.oversight.Figures;
+import nullaosta.oversight.figures.Figures;
+import nullaosta.oversight.figures.FiguresFile;
 import nullaosta.store.Installation;
+import nullaosta.store.PostgresFigures;
 import nullaosta.web.page.Pages;
 import nullaosta.web.signin.Viewer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,25 +22,48 @@ import org.springframework.web.bind.annotation.GetMapping;
 public final class OversightPage {
 
     private static final int LONGEST_LINE = 160;
+    private static final int MOST_RESTATEMENTS = 200;
 
     private final Pages pages;
     private final Installation installation;
+    private final InstantSource clock;
 
-    public OversightPage(Pages pages, Installation installation) {
+    public OversightPage(Pages pages, Installation installation, InstantSource clock) {
         this.pages = pages;
         this.installation = installation;
+        this.clock = clock;
     }
 
     @GetMapping("/oversight")
     ResponseEntity<String> oversight(HttpServletRequest request, Viewer viewer) {
         String checkpoint = installation.log().checkpoint().map(note -> new String(note, StandardCharsets.UTF_8))
                 .orElse("no checkpoint yet");
+        Figures figures = kept();
         return pages.show("oversight", pages.page(request, viewer),
-                Map.of("figures", Figures.of(installation.cases().every(), installation.mode()),
+                Map.of("figures", figures, "restatements",
+                        installation.figures().restatements(figures, installation.host().zone()).stream()
+                                .limit(MOST_RESTATEMENTS).toList(),
                         "checkpoint", shortened(checkpoint), "size",
                         installation.log().publishedSize().orElse(0L), "waiting", installation.log().waiting(),
                         "quorum", installation.published().quorum().threshold(), "witnesses",
                         WitnessView.all(installation)));
+    }
+
+    @GetMapping("/oversight.csv")
+    ResponseEntity<String> file() {
+        Figures figures = kept();
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"oversight-"
+                        + figures.at().atZone(installation.host().zone()).toLocalDate() + ".csv\"")
+                .body(FiguresFile.write(figures));
+    }
+
+    /** Whoever looks first on a day has that day's snapshot kept. */
+    private Figures kept() {
+        PostgresFigures store = installation.figures();
+        Figures figures = store.of(installation.agreements()::terms, clock.instant());
+        store.keep(figures, installation.host().zone());
+        return figures;
     }
 
     /** A line in ML-DSA-44 is as long as a page: its beginning is shown, the file has it whole. */

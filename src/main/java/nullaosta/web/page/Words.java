@@ -19,6 +19,9 @@ import nullaosta.clearance.Life;
 import nullaosta.clearance.token.Light;
 import nullaosta.dossier.Row;
 import nullaosta.flight.FlightState;
+import nullaosta.oversight.figures.Count;
+import nullaosta.oversight.figures.CountTable;
+import nullaosta.oversight.figures.Dimension;
 import nullaosta.quantity.Distance;
 import nullaosta.quantity.TimeWindow;
 
@@ -198,6 +201,21 @@ public final class Words {
     /** {@code PROTECT_PERSONNEL_ON_GROUND} → {@code protect personnel on ground}. */
     public static String plain(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A count as the public is told it. */
+    public static String count(Count count) {
+        return count.told().isPresent() ? count.toString() : "fewer than " + Count.FEWEST;
+    }
+
+    /** {@code Month by month: outcome}. */
+    public static String tableTitle(CountTable table) {
+        return (table.down() == Dimension.MONTH ? "Month by month: " : "By state: ") + table.across().column();
+    }
+
+    /** A category as a heading; states are codes and stay as they are. */
+    public static String category(Dimension dimension, String category) {
+        return dimension == Dimension.STATE ? category : plain(category);
     }
 
     /** A kind of entry as a phrase: {@code DecisionSigned} → {@code decision signed}. */

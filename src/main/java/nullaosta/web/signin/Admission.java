@@ -38,7 +38,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/proposals/*", Set.of(TREATY, ENVOY, AUTHORITY, OVERSIGHT)),
             new Admission("/drift/*", Set.of(DESK, AUTHORITY, OVERSIGHT, TREATY)),
             new Admission("/proofs/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, TREATY, ENVOY)),
-            new Admission("/oversight", ALL), new Admission("/sign-ins", Set.of(OVERSIGHT)),
+            new Admission("/oversight", ALL), new Admission("/oversight.csv", ALL), new Admission("/sign-ins", Set.of(OVERSIGHT)),
             new Admission("/keys", Set.of(AUTHORITY)),
             new Admission("/keys/*", Set.of(AUTHORITY)),
             new Admission("/cases", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT)),

@@ -1,0 +1,25 @@
+package nullaosta.oversight.figures;
+
+import java.util.List;
+import java.util.Optional;
+import nullaosta.party.OfficeHours;
+
+/**
+ * How long decisions took, in whole working days of the host's office from receipt to decision.
+ *
+ * @param decided how many were decided, flights cleared in a block left out
+ * @param median  the lower one of an even number
+ */
+public record Durations(int decided, int median, int longest) {
+
+    /** Empty for fewer than three decisions. */
+    static Optional<Durations> of(List<CountedFlight> flights, OfficeHours office) {
+        List<Integer> days = flights.stream().filter(flight -> !flight.inBlock())
+                .flatMap(flight -> flight.decidedAt().stream()
+                        .map(at -> office.wholeDays(flight.row().receivedAt(), at)))
+                .sorted().toList();
+        return days.size() < Count.FEWEST
+                ? Optional.empty()
+                : Optional.of(new Durations(days.size(), days.get((days.size() - 1) / 2), days.getLast()));
+    }
+}
