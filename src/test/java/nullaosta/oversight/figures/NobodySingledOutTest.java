@@ -2,6 +2,7 @@ package nullaosta.oversight.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ class NobodySingledOutTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private static Figures figures(List<CountedFlight> flights) throws Exception {
-        OfficeHours office = HostFile.host(java.nio.file.Path.of("hosts/it")).office();
+        OfficeHours office = HostFile.host(Path.of("hosts/it")).office();
         return Figures.of(flights, office, any -> Optional.empty(), NOW);
     }
 
