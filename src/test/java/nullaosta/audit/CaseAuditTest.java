@@ -13,6 +13,7 @@ import nullaosta.disclosure.Envelope;
 import nullaosta.disclosure.PackageCheck;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an auditor is told of a case whose entries do not belong together, or that is listed otherwise than they say. */
@@ -24,7 +25,7 @@ class CaseAuditTest {
     private final List<PackageCheck.Entry> entries = new ArrayList<>();
 
     private CaseAuditTest entry(String kind, String by, Map<String, ?> fields) {
-        Map<String, Object> opened = new LinkedHashMap<>();
+        Map<String, @Nullable Object> opened = new LinkedHashMap<>();
         opened.put("/by", by);
         opened.put(PackageCheck.KIND, kind);
         fields.forEach((field, value) -> opened.put("/entry/" + field, value));
