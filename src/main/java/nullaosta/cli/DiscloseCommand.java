@@ -1,21 +1,11 @@
 package nullaosta.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import nullaosta.oversight.Reader;
-import nullaosta.seal.CanonicalJson;
-import nullaosta.seal.JsonFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,9 +17,6 @@ import picocli.CommandLine.Spec;
 /** Fetches a case from a server as a package that its reader verifies alone. */
 @Command(name = "disclose", description = "Fetch a case as a package that its reader verifies without the server.", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = 64)
 public final class DiscloseCommand implements Callable<Integer> {
-
-    private static final int LARGEST = 64_000_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Parameters(index = "0", paramLabel = "CASE", description = "The case's number.")
     private String number;
@@ -63,40 +50,15 @@ public final class DiscloseCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             return refused(file + " is there already; give another with --out");
         }
-        try {
-            Answered answered = ask();
-            byte[] body = answered.body();
-            if (answered.status() != 200 || body.length > LARGEST) {
-                return refused(from + " answered " + answered.status() + ": " + detail(body));
-            }
+        try (AskedServer server = new AskedServer(from, Files.readString(token).strip())) {
+            byte[] body = server.get("/api/v1/cases/" + AskedServer.part(number) + "/disclosure?to=" + to);
             Files.write(file, body);
             spec.commandLine().getOut().println(file);
             return 0;
+        } catch (AskedServer.Unanswered e) {
+            return refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return refused("no answer from " + from + ", or a file that cannot be used (" + e + ")");
-        }
-    }
-
-    private record Answered(int status, byte[] body) {}
-
-    private Answered ask() throws IOException, InterruptedException {
-        URI address = URI.create(from.toString().replaceFirst("/+$", "") + "/api/v1/cases/"
-                + URLEncoder.encode(number, StandardCharsets.UTF_8) + "/disclosure?to=" + to);
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<InputStream> response = http.send(HttpRequest.newBuilder(address).timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + Files.readString(token).strip()).build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                return new Answered(response.statusCode(), in.readNBytes(LARGEST + 1));
-            }
-        }
-    }
-
-    private static String detail(byte[] body) {
-        try {
-            return CanonicalJson.read(body) instanceof Map<?, ?> problem ? String.valueOf(problem.get("detail")) : "";
-        } catch (JsonFault e) {
-            return "nothing that can be read";
+            return refused("a file cannot be used (" + e + ")");
         }
     }
 

@@ -2,11 +2,14 @@ package nullaosta.web.api;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.Row;
 import nullaosta.oversight.Reader;
 import nullaosta.party.Role;
 import nullaosta.store.Disclosures;
@@ -40,6 +43,22 @@ public final class DisclosureApi {
         this.installation = installation;
         this.counter = counter;
         this.clock = clock;
+    }
+
+    /** Every case there is, as the lists have it, for an auditor to hold against its entries. */
+    @GetMapping("/audit/cases")
+    List<Map<String, Object>> all() {
+        return installation.cases().every().stream().map(DisclosureApi::line).toList();
+    }
+
+    private static Map<String, Object> line(Row row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", row.number());
+        json.put("entries", row.version());
+        json.put("outcome", row.outcome());
+        row.clearance().ifPresent(clearance -> json.put("clearance", clearance));
+        row.life().ifPresent(life -> json.put("life", life.name()));
+        return json;
     }
 
     @GetMapping("/cases/{number}/disclosure")

@@ -64,6 +64,7 @@ final class OpenApi {
                 reading("The case as a package that its reader verifies alone."), "parameters",
                 List.of(parameter("number"), Map.of("name", "to", "in", "query", "required", true, "schema",
                         words(Arrays.stream(Reader.values()).map(Reader::word).toList()))))));
+        paths.put("/audit/cases", Map.of("get", reading("Every case, with what its lists say of it.")));
         paths.put("/appointments", Map.of("get", reading("Every act of the appointing authority, oldest first."),
                 "post", operation("Enter an act of the appointing authority.", "Act", "201")));
         paths.put("/positions", Map.of("post", positions()));

@@ -51,6 +51,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/api/v1/openapi.json", ALL), new Admission("/api/v1/agreements", ALL),
             new Admission("/api/v1/agreements/*", ALL), new Admission("/api/v1/proposals", Set.of(TREATY, ENVOY)),
             new Admission("/api/v1/oversight", ALL), new Admission("/api/v1/appointments", OFFICES),
+            new Admission("/api/v1/audit/cases", Set.of(OVERSIGHT)),
             new Admission("/api/v1/missions", Set.of(REQUESTER, DESK)),
             new Admission("/api/v1/positions", Set.of(WATCH)), new Admission("/api/v1/flights", Set.of(WATCH, DESK,
                     AUTHORITY)),
