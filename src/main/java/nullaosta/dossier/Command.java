@@ -10,6 +10,7 @@ import nullaosta.appointment.SignedText;
 import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Apron;
 import nullaosta.flight.Deviation;
 import nullaosta.mission.Grade;
@@ -86,4 +87,12 @@ public sealed interface Command {
     record ReportDeviation(Deviation deviation) implements Command {}
 
     record AcknowledgeDeviation(String deviation, String note) implements Command {}
+
+    /** @param dead as alleged; empty where the source says no number */
+    record AllegeHarm(String source, LocalDate dated, Grade grade, String place, Optional<Integer> dead,
+            Optional<Integer> injured, String words)
+            implements
+                Command {}
+
+    record AnswerAllegation(int allegation, HarmAllegation.Finding finding, String words) implements Command {}
 }

@@ -36,7 +36,9 @@ public final class Competence {
             Map.entry(Command.EnterTakeoff.class, Set.of(Role.BASE)),
             Map.entry(Command.EnterLanding.class, Set.of(Role.BASE)),
             Map.entry(Command.ReportDeviation.class, Set.of(Role.WATCH)),
-            Map.entry(Command.AcknowledgeDeviation.class, Set.of(Role.WATCH)));
+            Map.entry(Command.AcknowledgeDeviation.class, Set.of(Role.WATCH)),
+            Map.entry(Command.AllegeHarm.class, Set.of(Role.OVERSIGHT, Role.DESK)),
+            Map.entry(Command.AnswerAllegation.class, Set.of(Role.AUTHORITY, Role.DESK)));
 
     private Competence() {
     }

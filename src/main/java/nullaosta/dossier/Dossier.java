@@ -12,6 +12,7 @@ import nullaosta.decision.Draft;
 import nullaosta.decision.Signature;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
@@ -113,6 +114,10 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.SilenceBegan began -> to.movement = movement.deviated(began.silence());
             case Entry.SilenceEnded ended -> to.movement = movement.deviated(ended.silence());
             case Entry.DeviationAcknowledged seen -> to.movement = movement.acknowledged(seen.deviation());
+            case Entry.HarmAlleged alleged -> {
+            }
+            case Entry.AllegationAnswered answered -> {
+            }
         }
         return to.dossier();
     }
@@ -120,6 +125,20 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
     /** The officers who must sign it as it was last assessed. */
     public Optional<Bench> bench(Host host) {
         return assessed.map(a -> new Bench(host, Assessing.ground(a), draft, signatures, tookPart));
+    }
+
+    /** What was alleged of its flight, by number, each with the last answer to it. */
+    public List<HeldAllegation> allegations() {
+        List<HeldAllegation> held = new ArrayList<>();
+        for (Written written : history) {
+            if (written.entry() instanceof Entry.HarmAlleged alleged) {
+                held.add(new HeldAllegation(alleged.allegation(), Optional.empty()));
+            } else if (written.entry() instanceof Entry.AllegationAnswered answer) {
+                HarmAllegation of = held.get(answer.allegation() - 1).allegation();
+                held.set(answer.allegation() - 1, new HeldAllegation(of, Optional.of(answer)));
+            }
+        }
+        return held;
     }
 
     public int version() {

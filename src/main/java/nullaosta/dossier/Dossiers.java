@@ -231,6 +231,8 @@ public final class Dossiers {
             case Command.EnterLanding landing -> Flying.landing(sitting, dossier, landing);
             case Command.ReportDeviation deviation -> Flying.deviation(dossier, deviation);
             case Command.AcknowledgeDeviation seen -> Flying.acknowledge(dossier, seen);
+            case Command.AllegeHarm allege -> Alleging.allege(sitting, dossier, allege);
+            case Command.AnswerAllegation answer -> Alleging.answer(dossier, answer);
         };
     }
 

@@ -131,6 +131,12 @@ public final class Reading {
         return object.containsKey(field) ? number(field, lowest, highest) : Optional.empty();
     }
 
+    /** A number without a fraction that may be left out. */
+    public Optional<Integer> wholeIfGiven(String field, int lowest, int highest) {
+        known.add(field);
+        return object.containsKey(field) ? whole(field, lowest, highest) : Optional.empty();
+    }
+
     /** A required object as it stands, for another reader. */
     public Optional<Map<?, ?>> map(String field) {
         return value(field, true, "an object").flatMap(

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import nullaosta.agreement.Terms;
 import nullaosta.dossier.Row;
 import nullaosta.mission.DataMode;
+import nullaosta.oversight.figures.Allegations;
 import nullaosta.oversight.figures.CountedFlight;
 import nullaosta.oversight.figures.Figures;
 import nullaosta.oversight.figures.FiguresFile;
@@ -61,6 +62,22 @@ public final class PostgresFigures {
             }
         }
         return Figures.of(counted, office, terms, at);
+    }
+
+    /** Of the flights of one data mode, as the entries of their cases stand. */
+    public Allegations allegations() {
+        return jdbc.sql("""
+                select count(*) filter (where kind = 'HarmAlleged'),
+                       count(*) filter (where kind = 'AllegationAnswered' and finding <> 'OPEN')
+                from (select distinct on (dossier, kind, allegation) kind, finding
+                      from (select dossier, dossier_entry.number, kind, entry ->> 'finding' as finding,
+                                   case kind when 'HarmAlleged' then entry -> 'allegation' ->> 'number'
+                                             else entry ->> 'allegation' end as allegation
+                            from dossier_entry join dossier_row using (dossier),
+                                 lateral (select convert_from(body, 'UTF8')::jsonb -> 'entry' as entry) as read
+                            where kind in ('HarmAlleged', 'AllegationAnswered') and mode = ?) as said
+                      order by dossier, kind, allegation, number desc) as last""").param(mode.name())
+                .query((rs, n) -> new Allegations(rs.getInt(1), rs.getInt(2))).single();
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp timestamp) {

@@ -8,7 +8,9 @@ create table oversight_snapshot (
     primary key (mode, day)
 );
 
--- when a case was decided is read from its entries for the public figures
+-- when a case was decided, and what was alleged, is read from its entries for the public figures
 create index dossier_entry_decision on dossier_entry (dossier, at) where kind in ('Decided', 'ClearedInBlock');
+
+create index dossier_entry_allegation on dossier_entry (dossier, number) where kind in ('HarmAlleged', 'AllegationAnswered');
 
 grant select, insert on oversight_snapshot to nullaosta_app;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Deviation;
 import nullaosta.mission.Grade;
 import nullaosta.mission.Missions;
@@ -56,20 +57,21 @@ class CompetenceTest {
             new Command.EnterLanding(NOON, "SIGONELLA", Entry.Landing.PLANNED, ""),
             new Command.ReportDeviation(
                     new Deviation("d", Deviation.Kind.SILENT, NOON, "no report", Optional.empty())),
-            new Command.AcknowledgeDeviation("d", "seen"));
+            new Command.AcknowledgeDeviation("d", "seen"), Examples.ALLEGATION,
+            new Command.AnswerAllegation(1, HarmAllegation.Finding.OPEN, "it is looked into"));
 
     /** The table of the design, by role; what is not named here no one of that role may do. */
     private static final Map<Role, Set<String>> MAY = Map.of(Role.REQUESTER,
             Set.of("FileMission", "AmendMission", "WithdrawMission"), Role.DESK,
             Set.of("FileMission", "AmendMission", "WithdrawMission", "CorrectReceipt", "MakeStatement",
                     "RuleOnStatement", "AskOffice", "EnterOpinion", "EnterProtectedParty", "StrikeOutProtectedParty",
-                    "LookAtProtectedParties", "ReassessUnder", "PrepareDecision"),
+                    "LookAtProtectedParties", "ReassessUnder", "PrepareDecision", "AllegeHarm", "AnswerAllegation"),
             Role.AUTHORITY,
             Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
-                    "CloseBlock"),
+                    "CloseBlock", "AnswerAllegation"),
             Role.BASE,
             Set.of("CheckTakeoff", "CallTakeoff", "EnterTakeoff", "EnterLanding"), Role.WATCH,
-            Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of(), Role.PUBLIC, Set.of());
+            Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of("AllegeHarm"), Role.PUBLIC, Set.of());
 
     private static Ministry ministry;
 

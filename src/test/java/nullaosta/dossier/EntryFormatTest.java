@@ -22,6 +22,7 @@ import nullaosta.decision.Signature;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.dossier.entry.Written;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
@@ -87,7 +88,10 @@ class EntryFormatTest {
                 new Entry.Landed(FINE, "LICT", Entry.Landing.EMERGENCY, "engine failure"),
                 new Entry.DeviationConfirmed(DEVIATION), new Entry.DeviationClosed(DEVIATION.closed(FINE)),
                 new Entry.SilenceBegan(SILENCE), new Entry.SilenceEnded(SILENCE.closed(FINE)),
-                new Entry.DeviationAcknowledged("d", "seen"));
+                new Entry.DeviationAcknowledged("d", "seen"),
+                new Entry.HarmAlleged(new HarmAllegation(1, "a hospital", LocalDate.parse("2016-03-04"),
+                        Grade.parse("C3"), "a farm south of Sirte", Optional.of(0), Optional.empty(), "a roof fell")),
+                new Entry.AllegationAnswered(1, HarmAllegation.Finding.NOT_CREDIBLE, "it was elsewhere"));
     }
 
     @ParameterizedTest

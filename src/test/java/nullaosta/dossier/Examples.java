@@ -24,6 +24,10 @@ final class Examples {
 
     static final Command.EnterProtectedParty PARTY = at(MISRATA);
 
+    static final Command.AllegeHarm ALLEGATION = new Command.AllegeHarm("a hospital in Sirte",
+            LocalDate.parse("2016-03-01"), Grade.parse("C3"), "a farm south of Sirte", Optional.of(2), Optional.empty(),
+            "two farmers were brought in dead");
+
     private Examples() {
     }
 

@@ -123,6 +123,7 @@ class InterfaceReferenceTest {
             case TEXT -> "text";
             case TEXTS -> "list of texts";
             case NUMBER -> "number";
+            case COUNT -> "number from 0";
             case DECIMAL -> "decimal";
             case INSTANT -> "instant";
             case DATE -> "date";

@@ -169,4 +169,9 @@ public sealed interface Entry {
     record SilenceEnded(Deviation silence) implements Entry {}
 
     record DeviationAcknowledged(String deviation, String note) implements Entry {}
+
+    record HarmAlleged(HarmAllegation allegation) implements Entry {}
+
+    /** @param allegation its number */
+    record AllegationAnswered(int allegation, HarmAllegation.Finding finding, String words) implements Entry {}
 }

@@ -7,10 +7,12 @@ import nullaosta.assessment.Assessment;
 import nullaosta.decision.Consultation;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
+import nullaosta.dossier.HeldAllegation;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.dossier.entry.Written;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
@@ -67,6 +69,7 @@ record CaseJson(Person reader) {
             block.closedAt().ifPresent(at -> leave.put("closedAt", at.toString()));
             json.put("block", leave);
         });
+        json.put("allegations", dossier.allegations().stream().map(CaseJson::allegation).toList());
         json.put("movement", movement(dossier));
         json.put("history", history(dossier));
         return json;
@@ -142,6 +145,22 @@ record CaseJson(Person reader) {
             mission.put("protectedParty", "closed");
         }
         return mission;
+    }
+
+    private static Map<String, Object> allegation(HeldAllegation held) {
+        HarmAllegation allegation = held.allegation();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", allegation.number());
+        json.put("source", allegation.source());
+        json.put("dated", allegation.dated().toString());
+        json.put("grade", allegation.grade().toString());
+        json.put("place", allegation.place());
+        allegation.dead().ifPresent(dead -> json.put("dead", dead));
+        allegation.injured().ifPresent(injured -> json.put("injured", injured));
+        json.put("words", allegation.words());
+        held.answer().ifPresent(
+                answer -> json.put("inquiry", Map.of("finding", answer.finding().name(), "words", answer.words())));
+        return json;
     }
 
     private static Map<String, Object> statement(Statement statement) {

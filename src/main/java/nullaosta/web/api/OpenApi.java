@@ -157,6 +157,7 @@ final class OpenApi {
             case TEXT -> text();
             case TEXTS -> Map.of("type", "array", "items", text());
             case NUMBER -> Map.of("type", "integer", "minimum", 1);
+            case COUNT -> Map.of("type", "integer", "minimum", 0);
             case DECIMAL -> Map.of("type", "number");
             case INSTANT -> dateTime();
             case DATE -> Map.of("type", "string", "format", "date");

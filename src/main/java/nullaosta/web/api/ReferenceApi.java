@@ -7,6 +7,7 @@ import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.text.Spelling;
+import nullaosta.oversight.figures.Allegations;
 import nullaosta.oversight.figures.Figures;
 import nullaosta.oversight.figures.Restatement;
 import nullaosta.store.Installation;
@@ -61,6 +62,9 @@ public final class ReferenceApi {
         Figures figures = store.of(installation.agreements()::terms, clock.instant());
         store.keep(figures, installation.host().zone());
         Map<String, Object> map = figures.asMap();
+        Allegations allegations = store.allegations();
+        map.put("allegations", Map.of("alleged", allegations.alleged(), "answered", allegations.answered(), "open",
+                allegations.open()));
         map.put("restatements", store.restatements(figures, installation.host().zone()).stream()
                 .map(Restatement::asMap).toList());
         return map;

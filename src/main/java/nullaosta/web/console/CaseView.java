@@ -24,6 +24,7 @@ import nullaosta.dossier.Row;
 import nullaosta.dossier.WatchFloor;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Ruling;
@@ -120,6 +121,20 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
         Optional<String> counts = dossier.assessed().flatMap(Entry.Assessed::agreement);
         return versions.stream().filter(version -> !counts.equals(Optional.of(version)))
                 .map(version -> new Choice(version, version)).toList();
+    }
+
+    public List<Choice> allegationNumbers() {
+        return dossier.allegations().stream().map(held -> String.valueOf(held.allegation().number()))
+                .map(number -> new Choice(number, number)).toList();
+    }
+
+    public static List<Choice> allegationFindings() {
+        return Arrays.stream(HarmAllegation.Finding.values())
+                .map(finding -> new Choice(finding.name(), Words.plain(finding.name()))).toList();
+    }
+
+    public static String harm(HarmAllegation allegation) {
+        return EntryInWords.harm(allegation);
     }
 
     /** A shape of the strip and what it says. */

@@ -2,6 +2,7 @@ package nullaosta.web.console;
 
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Remark;
 import nullaosta.web.page.Words;
 
@@ -70,7 +71,17 @@ final class EntryInWords {
             case Entry.SilenceBegan began -> began.silence().words() + "; whether it keeps to its clearance is unknown";
             case Entry.SilenceEnded ended -> "";
             case Entry.DeviationAcknowledged seen -> seen.note();
+            case Entry.HarmAlleged alleged -> "number " + alleged.allegation().number() + ", says "
+                    + alleged.allegation().source() + ": " + harm(alleged.allegation());
+            case Entry.AllegationAnswered answered -> "allegation " + answered.allegation() + ": "
+                    + Words.plain(answered.finding().name()) + ", " + answered.words();
         };
+    }
+
+    /** {@code 3 dead, injured unknown}. */
+    static String harm(HarmAllegation allegation) {
+        return allegation.dead().map(dead -> dead + " dead").orElse("dead unknown") + ", "
+                + allegation.injured().map(injured -> injured + " injured").orElse("injured unknown");
     }
 
     private static String verdict(Verdict verdict) {

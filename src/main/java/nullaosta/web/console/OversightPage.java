@@ -40,7 +40,7 @@ public final class OversightPage {
                 .orElse("no checkpoint yet");
         Figures figures = kept();
         return pages.show("oversight", pages.page(request, viewer),
-                Map.of("figures", figures, "restatements",
+                Map.of("figures", figures, "allegations", installation.figures().allegations(), "restatements",
                         installation.figures().restatements(figures, installation.host().zone()).stream()
                                 .limit(MOST_RESTATEMENTS).toList(),
                         "checkpoint", shortened(checkpoint), "size",

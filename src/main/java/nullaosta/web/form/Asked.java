@@ -1,5 +1,6 @@
 package nullaosta.web.form;
 
+import static nullaosta.web.form.Field.Kind.COUNT;
 import static nullaosta.web.form.Field.Kind.DATE;
 import static nullaosta.web.form.Field.Kind.DECIMAL;
 import static nullaosta.web.form.Field.Kind.INSTANT;
@@ -16,6 +17,7 @@ import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.HarmAllegation;
 
 /**
  * The commands on a case as they are asked for from outside: the last part of the address, what it does, its fields. The
@@ -83,7 +85,14 @@ public enum Asked {
             Field.text("place", "Place"),
             Field.oneOf("landing", "Landing", Entry.Landing.class), Field.text("words", "Words").optional()),
     ACKNOWLEDGEMENT(Command.AcknowledgeDeviation.class, "Say that the watch floor has seen a deviation.",
-            Field.text("deviation", "Deviation"), Field.text("note", "Note").optional());
+            Field.text("deviation", "Deviation"), Field.text("note", "Note").optional()),
+    ALLEGATION(Command.AllegeHarm.class, "Enter an allegation that the flight harmed civilians.",
+            Field.text("source", "Who says so"), Field.of("dated", "Dated", DATE), Field.text("grade", "Grade"),
+            Field.text("place", "Place"), Field.of("dead", "Dead", COUNT).optional(),
+            Field.of("injured", "Injured", COUNT).optional(), Field.text("words", "What is alleged")),
+    INQUIRY(Command.AnswerAllegation.class, "Answer an allegation by what the host's inquiry found.",
+            Field.of("allegation", "Allegation", NUMBER),
+            Field.oneOf("finding", "Found", HarmAllegation.Finding.class), Field.text("words", "In words"));
 
     private final Class<? extends Command> command;
     private final String does;

@@ -13,6 +13,7 @@ import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Apron;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Fault;
@@ -98,6 +99,8 @@ public record CommandReader(MissionReader missions) {
             case TAKEOFF -> new Command.EnterTakeoff(in.instantIfGiven("at").orElse(now));
             case LANDING -> landing(in, now);
             case ACKNOWLEDGEMENT -> acknowledgement(in);
+            case ALLEGATION -> allegation(in);
+            case INQUIRY -> inquiry(in);
         });
     }
 
@@ -268,5 +271,23 @@ public record CommandReader(MissionReader missions) {
         Optional<String> deviation = in.text("deviation", true);
         Optional<String> note = in.text("note", false);
         return new Command.AcknowledgeDeviation(has(deviation), note.orElse(""));
+    }
+
+    private static Command allegation(Reading in) throws Incomplete {
+        Optional<String> source = in.text("source", true);
+        var dated = in.date("dated");
+        Optional<Grade> grade = grade(in);
+        Optional<String> place = in.text("place", true);
+        Optional<Integer> dead = in.wholeIfGiven("dead", 0, 1_000_000);
+        Optional<Integer> injured = in.wholeIfGiven("injured", 0, 1_000_000);
+        Optional<String> words = in.text("words", true);
+        return new Command.AllegeHarm(has(source), has(dated), has(grade), has(place), dead, injured, has(words));
+    }
+
+    private static Command inquiry(Reading in) throws Incomplete {
+        Optional<Integer> allegation = in.whole("allegation", 1, 100_000);
+        Optional<HarmAllegation.Finding> finding = in.oneOf("finding", HarmAllegation.Finding.class, true);
+        Optional<String> words = in.text("words", true);
+        return new Command.AnswerAllegation(has(allegation), has(finding), has(words));
     }
 }

@@ -128,7 +128,7 @@ public final class Counter {
             String text = form.getOrDefault(field.name(), "").strip();
             if (!text.isEmpty()) {
                 json.put(field.name(), switch (field.kind()) {
-                    case NUMBER, DECIMAL -> number(text);
+                    case NUMBER, COUNT, DECIMAL -> number(text);
                     case TEXTS -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
                     case INSTANT -> Form.instant(text);
                     case TEXT, DATE, MISSION -> text;

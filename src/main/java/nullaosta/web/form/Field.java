@@ -19,6 +19,8 @@ public record Field(String name, String label, Kind kind, boolean required, List
         TEXTS,
         /** A whole number from 1. */
         NUMBER,
+        /** A whole number from 0. */
+        COUNT,
         DECIMAL,
         INSTANT,
         DATE,
@@ -59,7 +61,7 @@ public record Field(String name, String label, Kind kind, boolean required, List
             case TEXT -> words.isEmpty()
                     ? fault.expected()
                     : "one of " + String.join(", ", words.stream().map(Field::plain).toList());
-            case TEXTS, NUMBER, DECIMAL, MISSION -> fault.expected();
+            case TEXTS, NUMBER, COUNT, DECIMAL, MISSION -> fault.expected();
         };
     }
 
