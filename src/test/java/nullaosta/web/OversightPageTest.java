@@ -2,6 +2,7 @@ package nullaosta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,38 @@ class OversightPageTest {
             browser.open("/oversight");
             browser.shoot("oversight");
         }
+    }
+
+    /** Oversight enters it on the page of a cleared case, an officer answers it, and the public sees how many there are. */
+    @Test
+    void anAllegationIsEnteredAnsweredAndCounted() throws Exception {
+        String number = demo.installation().cases().every().stream().filter(row -> row.clearance().isPresent())
+                .findFirst().orElseThrow().number();
+        try (Browser browser = new Browser(demo.address())) {
+            browser.as("audit.bruni");
+            browser.open("/cases/" + number);
+            browser.unfold("Enter an allegation of harm to civilians");
+            browser.fill("Who says so", "a hospital in Sirte");
+            browser.paste("Dated", "2016-03-01");
+            browser.fill("Place", "a farm south of Sirte");
+            browser.fill("Dead", "2");
+            browser.fill("What is alleged", "two farmers were brought in dead");
+            browser.press("Enter the allegation");
+            assertThat(browser.text()).contains("1: 2 dead, injured unknown", "not answered",
+                    "a hospital in Sirte, 1 Mar 2016, graded F6");
+            browser.shoot("allegation");
+        }
+        Caller.Reply faulty = demo.as("audit.bruni").post("/api/v1/cases/" + number + "/allegation",
+                Map.of("source", "a paper", "dated", "2016-03-01", "grade", "G7", "place", "Sirte", "dead", -1,
+                        "words", "smoke"));
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.body()).contains("`G7`", "a grade from A1 to F6", "a number from 0 to 1000000");
+        assertThat(demo.as("desk.rossi").post("/api/v1/cases/" + number + "/inquiry",
+                Map.of("allegation", 1, "finding", "NOT_CREDIBLE", "words", "nothing was released")).body())
+                .contains("\"finding\":\"NOT_CREDIBLE\"");
+        assertThat(demo.as("public").get("/api/v1/oversight").json().get("allegations"))
+                .isEqualTo(Map.of("alleged", 1L, "answered", 1L, "open", 0L));
+        assertThat(demo.as("public").get("/oversight").body()).contains("cleared flight harmed civilians: <b class"
+                + "=\"num\">1</b>");
     }
 }
