@@ -71,7 +71,8 @@ class CompetenceTest {
                     "CloseBlock", "AnswerAllegation"),
             Role.BASE,
             Set.of("CheckTakeoff", "CallTakeoff", "EnterTakeoff", "EnterLanding"), Role.WATCH,
-            Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of("AllegeHarm"), Role.PUBLIC, Set.of());
+            Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of("AllegeHarm"), Role.PUBLIC,
+            Set.of());
 
     private static Ministry ministry;
 
