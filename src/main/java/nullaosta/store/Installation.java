@@ -302,6 +302,11 @@ public final class Installation implements AutoCloseable {
         return new PostgresFigures(database.source(), cases, host().office(), settings.mode());
     }
 
+    /** Holds lists of movements against the cases. */
+    public PostgresMovements movements() {
+        return new PostgresMovements(database.source(), cases, dossiers, settings.mode());
+    }
+
     public PostgresLog log() {
         return log;
     }

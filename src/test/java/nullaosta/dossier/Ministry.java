@@ -62,7 +62,7 @@ public final class Ministry implements AutoCloseable {
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
             "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
             "negotiation",
-            "negotiation_step", "appointment");
+            "negotiation_step", "appointment", "movement_list");
 
     public final Host host;
     public final People people;
@@ -290,7 +290,7 @@ public final class Ministry implements AutoCloseable {
                 .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
         long tokens = sql().sql("select (select count(*) from dossier_entry where kind = 'ClearanceIssued')"
-                + " + (select count(*) from appointment)").query(Long.class).single();
+                + " + (select count(*) from appointment) + (select count(*) from movement_list)").query(Long.class).single();
         assertThat((long) leaves.size()).isEqualTo(envelopes.size() + tokens);
     }
 

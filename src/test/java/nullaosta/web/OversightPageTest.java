@@ -2,7 +2,9 @@ package nullaosta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import nullaosta.dossier.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,31 @@ class OversightPageTest {
                 .isEqualTo(Map.of("alleged", 1L, "answered", 1L, "open", 0L));
         assertThat(demo.as("public").get("/oversight").body()).contains("cleared flight harmed civilians: <b class"
                 + "=\"num\">1</b>");
+    }
+
+    /** The desk pastes a list; a program's bad one is told line by line, and nothing of it is stored. */
+    @Test
+    void aListOfMovementsIsHeldAgainstTheCases() throws Exception {
+        Row flown = demo.installation().cases().every().stream().filter(row -> row.takenOffAt().isPresent())
+                .findFirst().orElseThrow();
+        String list = "callsign,aerodrome,movement,time\n" + flown.callSign() + "," + flown.base() + ",DEP,"
+                + flown.takenOffAt().orElseThrow() + "\nGHOST1,LICZ,DEP," + flown.takenOffAt().orElseThrow() + "\n";
+        try (Browser browser = new Browser(demo.address())) {
+            browser.as("audit.bruni");
+            browser.open("/movements");
+            browser.paste("Movements", list);
+            browser.press("Hold it against the cases");
+            assertThat(browser.text()).contains("1\nfound in a case", "1\nwithout a clearance", flown.number(),
+                    "GHOST1");
+            browser.shoot("movements");
+        }
+        assertThat(demo.as("desk.rossi").post("/api/v1/movements", list).json().get("matched"))
+                .isEqualTo(List.of(Map.of("line", 2L, "number", flown.number())));
+        Caller.Reply faulty = demo.as("audit.bruni").post("/api/v1/movements", list + "GHOST2,LICZ,DEP,soon\n");
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.body()).contains("\"line\":4", "found the time `soon`; expected an instant in UTC");
+        assertThat(demo.as("desk.rossi").submit("/movements", Map.of("movements", "callsign\n")).body())
+                .contains("Line 1: found no column `aerodrome`");
+        assertThat(demo.as("us.embassy").post("/api/v1/movements", list).status()).isEqualTo(403);
     }
 }

@@ -81,6 +81,7 @@ final class OpenApi {
                     List.of(parameter("id")))));
         }
         paths.put("/oversight", Map.of("get", reading("How many were asked, cleared, refused.")));
+        paths.put("/movements", Map.of("post", movements()));
         paths.put("/openapi.json", Map.of("get", reading("This description.")));
         return paths;
     }
@@ -170,6 +171,14 @@ final class OpenApi {
                 "Positions, one JSON object a line. Good lines count even where others are bad."));
         operation.put("requestBody", Map.of("required", true, "content",
                 Map.of("application/x-ndjson", Map.of("schema", text()))));
+        return operation;
+    }
+
+    private static Map<String, Object> movements() {
+        Map<String, Object> operation = new LinkedHashMap<>(reading(
+                "A list of movements, held against the take-offs and landings of cleared flights."));
+        operation.put("requestBody",
+                Map.of("required", true, "content", Map.of("text/csv", Map.of("schema", text()))));
         return operation;
     }
 
