@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nullaosta.mission.DataMode;
@@ -35,7 +36,13 @@ public final class LogBench {
             return;
         }
         if (words.isEmpty() || words.contains("http")) {
-            http();
+            in("log-bench", LogBench::http);
+        }
+        if (words.isEmpty() || words.contains("decisions")) {
+            in("log-bench-decisions", LogDecisions::run);
+        }
+        if (words.isEmpty() || words.contains("growth")) {
+            in("log-bench-growth", LogGrowth::run);
         }
     }
 
@@ -51,8 +58,21 @@ public final class LogBench {
                 });
     }
 
-    private static void http() throws Exception {
-        Path folder = Files.createTempDirectory("log-bench");
+    @FunctionalInterface
+    private interface Run {
+        void in(Path folder) throws Exception;
+    }
+
+    private static void in(String name, Run run) throws Exception {
+        Path folder = Files.createTempDirectory(name);
+        try {
+            run.in(folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void http(Path folder) throws Exception {
         try (Installation installation = open(folder, true);
                 Server server = Server.demonstration(installation, InstantSource.system(), 0)) {
             System.out.println(CLIENTS + " clients over HTTP, entries of " + ENTRY_BYTES + " bytes: "
@@ -60,14 +80,13 @@ public final class LogBench {
             while (!installation.log().drained()) {
                 Thread.sleep(50);
             }
-            System.out.println("then the whole register: " + RegisterVerifier.verify(installation.log()::read,
+            System.out.printf(Locale.ROOT, "%,d entries in all; ", installation.log().head().size());
+            System.out.println("the whole register: " + RegisterVerifier.verify(installation.log()::read,
                     installation.published().registerVerifier()).getClass().getSimpleName());
-        } finally {
-            delete(folder);
         }
     }
 
-    static void delete(Path folder) throws Exception {
+    private static void delete(Path folder) throws Exception {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
