@@ -26,27 +26,24 @@ import nullaosta.store.Installation;
 final class LogDecisions {
 
     private static final int THREADS = 16;
-    private static final int CASES = 3_000;
+    private static final int CASES = 2_000;
     private static final int A_DAY = 20;
-    private static final List<String> SCENES = List.of("08-british-surveillance", "05-surveillance-from-pantelleria");
+    private static final String SCENE = "08-british-surveillance";
 
     private final Installation installation;
-    private final List<Scene> scenes;
+    private final Scene scene;
 
-    private LogDecisions(Installation installation, List<Scene> scenes) {
+    private LogDecisions(Installation installation, Scene scene) {
         this.installation = installation;
-        this.scenes = scenes;
+        this.scene = scene;
     }
 
     static void run(Path folder) throws Exception {
         try (Installation installation = LogBench.open(folder, false)) {
             Demonstration.conclude(installation);
-            List<Scene> scenes = new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour"))
-                    .stream().filter(it -> SCENES.contains(it.name())).toList();
-            System.out.println("under one agreement");
-            new LogDecisions(installation, scenes.subList(1, 2)).all();
-            System.out.println("under two");
-            new LogDecisions(installation, scenes).all();
+            Scene scene = new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour")).stream()
+                    .filter(it -> it.name().equals(SCENE)).findFirst().orElseThrow();
+            new LogDecisions(installation, scene).all();
         }
     }
 
@@ -76,17 +73,13 @@ final class LogDecisions {
         return done;
     }
 
-    private Scene scene(int number) {
-        return scenes.get(number % scenes.size());
-    }
-
     private Instant at(int number) {
-        return scene(number).receipt().receivedAt().plus(Duration.ofDays(number / A_DAY));
+        return scene.receipt().receivedAt().plus(Duration.ofDays(number / A_DAY));
     }
 
     private Dossier file(int number) {
-        return done(installation.dossiers().file(installation.people().find(scene(number).filedBy()).orElseThrow(), at(number),
-                new Command.FileMission(scene(number).mission().shifted(Duration.ofDays(number / A_DAY)),
+        return done(installation.dossiers().file(installation.people().find(scene.filedBy()).orElseThrow(), at(number),
+                new Command.FileMission(scene.mission().shifted(Duration.ofDays(number / A_DAY)),
                         new Receipt(at(number), "filed at the door"), Optional.empty())));
     }
 
