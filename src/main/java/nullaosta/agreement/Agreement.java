@@ -136,7 +136,7 @@ public record Agreement(String id, List<Terms> versions, List<Broken> broken, Se
 
     /** How a version stands: its period, or why it has none. */
     public String standing(Terms terms) {
-        return terms.inForce().map(period -> published(terms) ? period.toString() : "not in force: not published")
+        return terms.inForce().map(period -> published(terms) ? period.inWords() : "not in force: not published")
                 .orElse("proposed, not in force");
     }
 

@@ -20,6 +20,11 @@ public record Period(LocalDate from, Optional<LocalDate> until) {
         return until.map(other.from::isBefore).orElse(true) && other.until.map(from::isBefore).orElse(true);
     }
 
+    /** For people, who read the last day as one that counts: {@code from 2016-01-01, last day 2016-11-30}. */
+    public String inWords() {
+        return "from " + from + until.map(day -> ", last day " + day.minusDays(1)).orElse("");
+    }
+
     @Override
     public String toString() {
         return "from " + from + until.map(day -> " until " + day).orElse("");

@@ -30,7 +30,8 @@ public record Polygon(List<Position> corners) implements Area {
             return Optional.of("polygon with `" + corners.size() + "` corners; expected at least 3");
         }
         if (corners.getFirst().equals(corners.getLast())) {
-            return Optional.of("polygon repeats its first corner at the end; leave the last one out");
+            return Optional.of(
+                    "polygon repeats its first corner at the end; expected each corner once: leave the last one out");
         }
         double west = corners.stream().mapToDouble(Position::longitude).min().orElseThrow();
         double east = corners.stream().mapToDouble(Position::longitude).max().orElseThrow();

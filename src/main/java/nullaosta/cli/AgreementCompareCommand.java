@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.TermsReader;
 import nullaosta.agreement.text.Problem;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "compare", description = "Say what a new version permits that the old one did not.", exitCodeOnInvalidInput = 64)
 public final class AgreementCompareCommand implements Callable<Integer> {
 
-    @Parameters(arity = "2..3", paramLabel = "OLD NEW", description = "Two files of versions; or a folder and two versions, such as v1 v2.proposed.")
+    @Parameters(arity = "2..3", hideParamSyntax = true, paramLabel = "OLD NEW | FOLDER VERSION VERSION", description = "Two files of versions; or a folder and two versions, such as v1 v2.proposed.")
     private List<String> named;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
@@ -75,7 +77,15 @@ public final class AgreementCompareCommand implements Callable<Integer> {
         };
     }
 
-    private List<Path> files() {
+    /** The files of versions that a folder has, by the names that this command takes. */
+    private static String versions(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - 5)).sorted().collect(Collectors.joining(", "));
+        }
+    }
+
+    private List<Path> files() throws IOException {
         boolean folder = Files.isDirectory(Path.of(named.getFirst()));
         if (named.size() != (folder ? 3 : 2)) {
             throw new ParameterException(spec.commandLine(), "expected two files of versions, or a folder and two "
@@ -86,7 +96,8 @@ public final class AgreementCompareCommand implements Callable<Integer> {
                 : named.stream().map(Path::of).toList();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new ParameterException(spec.commandLine(), "`" + file + "` is no file of a version");
+                throw new ParameterException(spec.commandLine(), "`" + file + "` is no file of a version"
+                        + (folder ? "; there are " + versions(Path.of(named.getFirst())) : ""));
             }
         }
         return files;

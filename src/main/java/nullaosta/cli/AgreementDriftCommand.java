@@ -59,7 +59,7 @@ public final class AgreementDriftCommand implements Callable<Integer> {
         }
         if (agreement.versions().isEmpty()) {
             throw new ParameterException(spec.commandLine(),
-                    "`" + folder + "` holds no version of an agreement; expected a file such as v1.yaml");
+                    ChosenVersion.none(folder));
         }
         Path agreements = Optional.ofNullable(folder.toAbsolutePath().normalize().getParent()).orElseThrow();
         List<Drift> found = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.text.Problem;
 import nullaosta.proof.VersionInquiry;
@@ -52,7 +51,7 @@ public final class AgreementProveCommand implements Callable<Integer> {
         if (out != null) {
             AgreementCommand.refuseFull(spec, out);
         }
-        return switch (ChosenVersion.of(spec, Agreement.read(folder), wanted)) {
+        return switch (ChosenVersion.of(spec, folder, wanted)) {
             case ChosenVersion.NotValid(List<Problem> problems) ->
                 AgreementCommand.notValid(spec, problems, json, "; nothing was proved");
             case ChosenVersion.Sound(Terms terms) -> AgreementCommand.answered(spec, VersionInquiry.of(terms),

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.text.Problem;
 import nullaosta.proof.VersionInquiry;
@@ -46,7 +45,7 @@ public final class AgreementWeaveCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "`" + folder + "` is no folder");
         }
-        return switch (ChosenVersion.of(spec, Agreement.read(folder), wanted)) {
+        return switch (ChosenVersion.of(spec, folder, wanted)) {
             case ChosenVersion.NotValid(List<Problem> problems) ->
                 AgreementCommand.notValid(spec, problems, false, "; nothing was written");
             case ChosenVersion.Sound(Terms terms) -> written(terms);

@@ -1,7 +1,12 @@
 package nullaosta.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.Version;
@@ -29,14 +34,28 @@ sealed interface ChosenVersion {
      *
      * @param wanted such as {@code v2.proposed}
      */
-    static ChosenVersion of(CommandSpec spec, Agreement agreement, @Nullable String wanted) {
+    static ChosenVersion of(CommandSpec spec, Path folder, @Nullable String wanted) throws IOException {
+        Agreement agreement = Agreement.read(folder);
         if (agreement.versions().isEmpty() && agreement.broken().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "`" + agreement.id()
-                    + "` holds no version of an agreement; expected a file such as v1.yaml");
+            throw new ParameterException(spec.commandLine(), none(folder));
         }
         Optional<Terms> terms = wanted == null ? latest(agreement) : named(spec, agreement, wanted);
         List<Problem> problems = terms.isEmpty() ? broken(agreement, wanted) : ClauseTests.run(terms.get());
         return problems.isEmpty() ? new Sound(terms.orElseThrow()) : new NotValid(problems);
+    }
+
+    /** That a folder holds no version, and which of its own folders do. */
+    static String none(Path folder) throws IOException {
+        List<String> within = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.filter(Files::isDirectory).sorted().toList()) {
+                if (!Agreement.read(each).versions().isEmpty()) {
+                    within.add(each.getFileName().toString());
+                }
+            }
+        }
+        return "`" + folder + "` holds no version of an agreement; expected a file such as v1.yaml"
+                + (within.isEmpty() ? "" : "; choose one of its folders: " + String.join(", ", within));
     }
 
     private static Optional<Terms> latest(Agreement agreement) {

@@ -13,7 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: parses, runs one command, ends with its exit code. */
 @Command(name = "nullaosta", description = "A host state's flight-authorisation system.", mixinStandardHelpOptions = true, version = "nullaosta 0.1.0", subcommands = {
-        AgreementCommand.class, AssessCommand.class, OfficerCommand.class, ServeCommand.class, TourCommand.class,
+        AgreementCommand.class, AssessCommand.class, AuditCommand.class, DiscloseCommand.class, OfficerCommand.class,
+        ServeCommand.class,
+        TourCommand.class,
         VerifyCommand.class, WitnessCommand.class}, exitCodeOnInvalidInput = 64)
 public final class CommandLineDoor implements Runnable {
 

@@ -40,19 +40,35 @@ final class Blocks {
                 ? Optional.empty()
                 : Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
                         "a block of flights that are not declared unarmed, without a strike and without dangerous goods",
-                        "`armed`, `strike` and `dangerousGoods` declared `no`", "ask for each such flight by itself"));
+                        "no weapons, no release of weapons and no dangerous goods, each declared `no`",
+                        "ask for each such flight by itself", "flights"));
     }
 
     /** What a flight's filing leads to beside its own first entries. */
     record Announced(List<Entry> inFlight, Optional<Entry> inBlock) {}
 
+    /** What a block's decision is to a flight: what it clears the flight with, or all that is against that. */
+    private record Judged(Optional<Decision> clears, List<String> misfits) {}
+
+    private static Judged judge(Sitting sitting, Dossier flight, Dossier block) {
+        Bench bench = Deciding.bench(sitting, block, Assessing.ground(block.assessed().orElseThrow()));
+        List<String> misfits = misfits(flight,
+                Deciding.bench(sitting, flight, Assessing.ground(flight.assessed().orElseThrow())), block, bench);
+        return new Judged(bench.approved().filter(decision -> misfits.isEmpty()), misfits);
+    }
+
+    /** What {@link #announce} would come to. */
+    static Preview.InBlock preview(Sitting sitting, Dossier flight, Dossier block) {
+        Judged judged = judge(sitting, flight, block);
+        return new Preview.InBlock(block.number(), judged.clears().isPresent(), judged.misfits());
+    }
+
     static Announced announce(Sitting sitting, Dossier flight, Dossier block) {
         Ground ground = Assessing.ground(flight.assessed().orElseThrow());
-        Bench bench = Deciding.bench(sitting, block, Assessing.ground(block.assessed().orElseThrow()));
-        Optional<Decision> decision = bench.approved();
-        List<String> misfits = misfits(flight, Deciding.bench(sitting, flight, ground), block, bench);
-        if (decision.isEmpty() || !misfits.isEmpty()) {
-            return new Announced(List.of(new Entry.OutsideBlock(block.number(), misfits)), Optional.empty());
+        Judged judged = judge(sitting, flight, block);
+        Optional<Decision> decision = judged.clears();
+        if (decision.isEmpty()) {
+            return new Announced(List.of(new Entry.OutsideBlock(block.number(), judged.misfits())), Optional.empty());
         }
         Grant grant = Grant.of(decision.get(), flight.mission(), ClearanceNumber.ofVersion(flight.number(), 1),
                 sitting.session().nextStatusIndex(), sitting.at());
@@ -100,9 +116,7 @@ final class Blocks {
         if (!granted.window().holds(asked.window())) {
             misfits.add("its window reaches beyond that of the block");
         }
-        if (!within(asked.volumes(), granted.volumes())) {
-            misfits.add("a volume lies in none of the block's, or that cannot be told");
-        }
+        volumes(misfits, asked, granted);
         differs(misfits, "terms", under(flight), under(block));
         List<String> authorities = signers.authorities();
         if (ground.outcome() != Outcome.ELIGIBLE && ground.outcome() != Outcome.REFER) {
@@ -165,11 +179,28 @@ final class Blocks {
                 && mission.dangerousGoods() == Declared.NO;
     }
 
-    /** A block without volumes holds its flights to its hours alone; one with volumes holds each flight in them. */
-    private static boolean within(List<Volume> asked, List<Volume> granted) {
-        return granted.isEmpty() || !asked.isEmpty() && asked.stream().allMatch(volume -> Judgement.any(granted.stream()
-                .filter(place -> place.window().holds(volume.window()))
+    /**
+     * A block without volumes holds its flights to its hours alone; one with volumes holds each flight in them. Where neither
+     * side gives a volume hours of its own, the hours are those of the missions, which are compared by themselves.
+     */
+    private static void volumes(List<String> misfits, Mission asked, Mission granted) {
+        if (granted.volumes().isEmpty()) {
+            return;
+        }
+        if (asked.volumes().isEmpty()
+                || !asked.volumes().stream().allMatch(volume -> holds(granted.volumes(), volume))) {
+            misfits.add("a volume lies in none of the block's, or that cannot be told");
+        } else if (!asked.volumes().stream().allMatch(volume -> holds(granted.volumes().stream()
+                .filter(place -> place.window().holds(volume.window())
+                        || place.window().equals(granted.window()) && volume.window().equals(asked.window()))
+                .toList(), volume))) {
+            misfits.add("a volume is flown at hours that the block does not have for it");
+        }
+    }
+
+    private static boolean holds(List<Volume> places, Volume volume) {
+        return Judgement.any(places.stream()
                 .map(place -> place.area().holds(volume.area()).and(place.band().holds(volume.band())))
-                .toList()) == Judgement.INSIDE);
+                .toList()) == Judgement.INSIDE;
     }
 }

@@ -14,6 +14,9 @@ public interface CaseLists {
      */
     List<Row> rows(Filter filter);
 
+    /** The cases with these numbers, in the order of the numbers. */
+    List<Row> numbered(List<String> numbers);
+
     /** Every flight in the air, however many there are: what is not listed here is not watched. */
     List<DossierId> airborne();
 

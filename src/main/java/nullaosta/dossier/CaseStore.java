@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nullaosta.disclosure.Envelope;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.DataMode;
 import nullaosta.quantity.TimeWindow;
-import nullaosta.register.Envelope;
 import nullaosta.seal.Digest;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nullaosta.agreement.text.Reading;
 import nullaosta.agreement.text.Spelling;
 import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.agreement.vocabulary.ValueType;
 import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
@@ -22,7 +23,7 @@ final class Clarifying {
         }
         if (command.receipt().receivedAt().isAfter(sitting.at())) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "received at `" + command.receipt().receivedAt() + "`",
-                    "an instant that is not in the future", "give when the request reached the host");
+                    "an instant that is not in the future", "give when the request reached the host").at("receivedAt");
         }
         return open(dossier).orElseGet(() -> assessed(sitting, dossier,
                 new Entry.ReceiptCorrected(command.receipt(), command.reason().strip())));
@@ -34,26 +35,27 @@ final class Clarifying {
         var ofTheFile = CaseFacts.ofTheFile(vocabulary).stream().map(FactDeclaration::name).toList();
         if (fact.isEmpty()) {
             return Proceeding.stop(Refusal.Code.UNKNOWN_FACT, "unknown fact `" + command.fact() + "`",
-                    "one of " + String.join(", ", ofTheFile), Spelling.help(command.fact(), ofTheFile));
+                    "one of " + String.join(", ", ofTheFile), Spelling.help(command.fact(), ofTheFile)).at("fact");
         }
         if (!ofTheFile.contains(command.fact())) {
             return Proceeding.stop(Refusal.Code.NOT_YOUR_FACT, "`" + command.fact() + "` stated by the desk",
                     fact.get().from().inWords() + " to supply it",
-                    "facts of the file are " + String.join(", ", ofTheFile));
+                    "facts of the file are " + String.join(", ", ofTheFile)).at("fact");
         }
-        if (CaseFacts.tried(vocabulary, command.fact(), command.value()) instanceof Reading.Faulty<?> faulty) {
-            var problem = faulty.problems().getFirst();
+        if (CaseFacts.tried(vocabulary, command.fact(), command.value()) instanceof Reading.Faulty<?>) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT,
-                    "`" + command.value().strip() + "` as the value of `" + command.fact() + "`",
-                    "a value of its type", (problem.message() + ". " + problem.help()).strip());
+                    "`" + command.value().strip() + "` in answer to “" + fact.get().ask() + "”",
+                    vocabulary.expectation(fact.get()),
+                    fact.get().type() == ValueType.Plain.BOOL ? "programs send true and false" : "")
+                    .at("value");
         }
         if (command.source().isBlank()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "a statement without its source", "who says so",
-                    "name the person, office or paper");
+                    "name the person, office or paper").at("source");
         }
         if (command.dated().isAfter(sitting.at().atZone(sitting.chancery().host().zone()).toLocalDate())) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "a statement dated `" + command.dated() + "`",
-                    "a day that is not in the future", "give the day on which it was made");
+                    "a day that is not in the future", "give the day on which it was made").at("dated");
         }
         Statement statement = new Statement(dossier.file().statements().size() + 1, command.fact(),
                 command.value().strip(),
@@ -71,7 +73,7 @@ final class Clarifying {
         if (!there) {
             return Proceeding.stop(Refusal.Code.UNKNOWN_STATEMENT,
                     "no statement " + command.statement() + " on `" + command.fact() + "`",
-                    "the number of a statement on that fact", "look at the statements of the case");
+                    "the number of a statement on that fact", "look at the statements of the case").at("statement");
         }
         return open(dossier).orElseGet(() -> assessed(sitting, dossier, new Entry.StatementRuled(
                 new Ruling(command.fact(), command.statement(), command.reason().strip()))));

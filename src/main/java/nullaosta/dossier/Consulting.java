@@ -3,6 +3,7 @@ package nullaosta.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nullaosta.agreement.Authority;
@@ -28,26 +29,26 @@ final class Consulting {
         LocalDate today = today(sitting);
         if (command.answerBy().isBefore(today)) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "an answer by `" + command.answerBy() + "`",
-                    "a day that is not over", "give the last day on which an answer helps");
+                    "a day that is not over", "give the last day on which an answer helps").at("answerBy");
         }
         if (command.question().isBlank()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "no question", "what the office is asked",
-                    "write what it should say yes or no to");
+                    "write what it should say yes or no to").at("question");
         }
         List<String> consultees = Assessing.terms(sitting.agreements(), dossier.mission())
                 .map(Consulting::consultees).orElse(List.of());
-        String office = command.office().strip();
+        String office = folded(command.office());
         if (!office.matches(OFFICE) || !consultees.isEmpty() && !consultees.contains(office)) {
-            return Proceeding.stop(Refusal.Code.UNKNOWN_OFFICE, "unknown office `" + office + "`",
+            return Proceeding.stop(Refusal.Code.UNKNOWN_OFFICE, "unknown office `" + command.office().strip() + "`",
                     consultees.isEmpty()
-                            ? "a name in capital letters such as `FOCA`"
+                            ? "a name such as `FOCA` or `Ministry of Foreign Affairs`"
                             : "one of those that the terms have asked: " + String.join(", ", consultees),
-                    Spelling.help(office, consultees));
+                    Spelling.help(office, consultees)).at("office");
         }
         Optional<Consultation> asked = dossier.file().standing(office).filter(Consultation::open);
         if (asked.isPresent()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, office + " asked already, in consultation "
-                    + asked.get().number(), "one question at a time", "enter its answer first");
+                    + asked.get().number(), "one question at a time", "enter its answer first").at("office");
         }
         return Clarifying.assessed(sitting, dossier, new Entry.OfficeAsked(
                 new Consultation(dossier.file().consultations().size() + 1, office, command.question().strip(), today,
@@ -62,10 +63,10 @@ final class Consulting {
         Opinion opinion = command.opinion();
         if (opinion.dated().isAfter(today(sitting))) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "an answer dated `" + opinion.dated() + "`",
-                    "a day that is not in the future", "give the day on which it was given");
+                    "a day that is not in the future", "give the day on which it was given").at("dated");
         }
         if (opinion.stance() == Opinion.Stance.OBJECTION && opinion.words().isBlank()) {
-            return new Proceeding.Stop(Refusal.noReason());
+            return new Proceeding.Stop(Refusal.noReason()).at("words");
         }
         Optional<Consultation> asked = dossier.file().consultations().stream()
                 .filter(it -> it.number() == command.consultation()).findFirst();
@@ -74,7 +75,8 @@ final class Consulting {
                     asked.map(it -> "consultation " + it.number() + (it.overtaken()
                             ? ", about the mission before it was amended"
                             : ", which is answered")).orElse("no consultation " + command.consultation()),
-                    "the number of one that waits for its answer", "ask the office anew if it has more to say");
+                    "the number of one that waits for its answer", "ask the office anew if it has more to say")
+                    .at("consultation");
         }
         return Clarifying.assessed(sitting, dossier, new Entry.OfficeAnswered(asked.get().number(), opinion));
     }
@@ -120,6 +122,11 @@ final class Consulting {
                                 + " and has not answered"))
                 .toList();
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    }
+
+    /** A title is the name that terms would give it: {@code Ministry of Foreign Affairs} → {@code MINISTRY_OF_FOREIGN_AFFAIRS}. */
+    private static String folded(String office) {
+        return office.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s.,'’–-]+", "_").replaceAll("^_+|_+$", "");
     }
 
     private static LocalDate today(Sitting sitting) {

@@ -32,7 +32,7 @@ final class Deciding {
                     Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet"));
         }
         if (command.reasons().isBlank()) {
-            return new Proceeding.Stop(Refusal.noReason());
+            return new Proceeding.Stop(Refusal.noReason()).at("reasons");
         }
         List<String> conditions = command.conditions().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
         Entry.Assessed fresh = Assessing.assess(sitting, dossier);

@@ -110,6 +110,8 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.Landed landed -> to.movement = movement.landed(landed);
             case Entry.DeviationConfirmed confirmed -> to.movement = movement.deviated(confirmed.deviation());
             case Entry.DeviationClosed closed -> to.movement = movement.deviated(closed.deviation());
+            case Entry.SilenceBegan began -> to.movement = movement.deviated(began.silence());
+            case Entry.SilenceEnded ended -> to.movement = movement.deviated(ended.silence());
             case Entry.DeviationAcknowledged seen -> to.movement = movement.acknowledged(seen.deviation());
         }
         return to.dossier();

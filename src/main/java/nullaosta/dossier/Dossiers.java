@@ -10,15 +10,16 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.decision.DecisionText;
 import nullaosta.decision.Verdict;
+import nullaosta.disclosure.Envelope;
 import nullaosta.disclosure.FieldTree;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Series;
 import nullaosta.party.Person;
-import nullaosta.register.Envelope;
 import nullaosta.seal.Digest;
 
 /**
@@ -106,18 +107,23 @@ public final class Dossiers {
     }
 
     /**
-     * What {@link #file} would come to: assessed as it stands, and nothing written. Whether the decision on a block clears
-     * a flight of it is found when it is filed.
+     * What {@link #file} would come to: assessed as it stands and, where it is announced in a block, compared with that; and
+     * nothing written.
      */
     public Preview preview(Person by, Instant at, Command.FileMission command) {
         if (!Competence.mayAsk(by, Command.FileMission.class)) {
             return new Preview.Refused(role(by, command));
         }
-        if (command.mission().series() instanceof Series.Announced(String number)
-                && find(number).filter(block -> Competence.concerns(by, block)).isEmpty()) {
-            return new Preview.Refused(unknown(number));
+        Optional<Dossier> block = Optional.empty();
+        if (command.mission().series() instanceof Series.Announced(String number)) {
+            block = find(number).filter(it -> Competence.concerns(by, it));
+            if (block.isEmpty()) {
+                return new Preview.Refused(unknown(number));
+            }
         }
-        return store.transact(session -> Filing.preview(new Sitting(by, at, chancery, session), command));
+        Optional<Dossier> announcedIn = block;
+        return store.transact(session -> Filing.preview(new Sitting(by, at, chancery, session), command,
+                announcedIn));
     }
 
     /** What an amendment of a case would come to, and nothing written. */
@@ -148,6 +154,11 @@ public final class Dossiers {
     /** The row that the entries of a case make. */
     public Row row(Dossier dossier) {
         return Row.of(dossier, chancery.host().zone());
+    }
+
+    /** The vocabulary of the terms that govern the case. */
+    public Vocabulary vocabulary(Dossier dossier) {
+        return Assessing.vocabulary(chancery.agreements(), dossier.mission());
     }
 
     /**

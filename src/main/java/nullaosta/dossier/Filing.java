@@ -30,7 +30,8 @@ final class Filing {
         if (by.role() == Role.DESK && command.original().filter(o -> !o.isBlank()).isEmpty()) {
             return Optional
                     .of(new Refusal(Refusal.Code.ORIGINAL_MISSING, "a filing for a requester without its original",
-                            "the note, mail or call it came as", "name it, such as `note verbale 112/2016`"));
+                            "the note, mail or call it came as", "name it, such as `note verbale 112/2016`",
+                            "original"));
         }
         if (!sitting.chancery().modes().contains(command.mission().dataMode())) {
             return Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
@@ -40,7 +41,7 @@ final class Filing {
         if (command.receipt().receivedAt().isAfter(sitting.at())) {
             return Optional.of(new Refusal(Refusal.Code.BAD_INPUT,
                     "received at `" + command.receipt().receivedAt() + "`", "an instant that is not in the future",
-                    "give when the request reached the host"));
+                    "give when the request reached the host", "receivedAt"));
         }
         return Blocks.bar(command.mission());
     }
@@ -65,14 +66,20 @@ final class Filing {
         return List.of(filed, Assessing.assess(sitting, opened(sitting, List.of(filed))));
     }
 
-    /** What {@link #file} would come to; no number is taken for it. */
-    static Preview preview(Sitting sitting, Command.FileMission command) {
+    /**
+     * What {@link #file} would come to; no number is taken for it.
+     *
+     * @param block the one that it is announced in
+     */
+    static Preview preview(Sitting sitting, Command.FileMission command, Optional<Dossier> block) {
         Optional<Refusal> stop = bar(sitting, command);
         if (stop.isPresent()) {
             return new Preview.Refused(stop.get());
         }
         var filed = new Entry.MissionFiled("", command.mission(), receipt(sitting, command), command.original());
-        return new Preview.Assessed(Assessing.preview(sitting, opened(sitting, List.of(filed))));
+        Entry.Assessed assessed = Assessing.preview(sitting, opened(sitting, List.of(filed)));
+        return new Preview.Assessed(assessed,
+                block.map(it -> Blocks.preview(sitting, opened(sitting, List.of(filed, assessed)), it)));
     }
 
     /** What {@link #amend} would come to. */
@@ -84,7 +91,8 @@ final class Filing {
         var amended = new Entry.MissionAmended(command.mission(),
                 amendmentClass(dossier.mission(), command.mission()), command.reason().strip());
         return new Preview.Assessed(Assessing.preview(sitting, dossier
-                .after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), amended))));
+                .after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), amended))),
+                Optional.empty());
     }
 
     /** What a requester files is received as they file it, whatever they say; the desk may show that it came earlier. */

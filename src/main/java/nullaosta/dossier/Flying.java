@@ -10,6 +10,7 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.flight.Cleared;
 import nullaosta.flight.Conformance;
+import nullaosta.flight.Deviation;
 import nullaosta.flight.FlightEvent;
 import nullaosta.flight.Remark;
 import nullaosta.flight.TakeoffCheck;
@@ -78,7 +79,7 @@ final class Flying {
                 dossier.mission().window(), Optional.empty());
         Conformance.step(cleared, Track.authorised(),
                 new FlightEvent.TakenOff(command.takenOffAt(), green, sitting.at())).deviations()
-                .forEach(deviation -> entries.add(new Entry.DeviationConfirmed(deviation)));
+                .forEach(deviation -> entries.add(opened(deviation)));
         return new Proceeding.Enter(entries);
     }
 
@@ -113,15 +114,15 @@ final class Flying {
         }
         if (dossier.movement().takenOffAt().filter(command.landedAt()::isBefore).isPresent()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "landed at `" + command.landedAt() + "`",
-                    "an instant after the take-off", "correct the time");
+                    "an instant after the take-off", "correct the time").at("at");
         }
         if (command.landing() == Entry.Landing.EMERGENCY && command.words().isBlank()) {
-            return new Proceeding.Stop(Refusal.noReason());
+            return new Proceeding.Stop(Refusal.noReason()).at("words");
         }
         List<Entry> entries = new ArrayList<>(List.of(new Entry.Landed(command.landedAt(), command.place().strip(),
                 command.landing(), command.words().strip())));
         dossier.movement().deviations().stream().filter(deviation -> deviation.closedAt().isEmpty()).forEach(
-                deviation -> entries.add(new Entry.DeviationClosed(deviation.closed(command.landedAt()))));
+                deviation -> entries.add(closed(deviation.closed(command.landedAt()))));
         return new Proceeding.Enter(entries);
     }
 
@@ -132,12 +133,23 @@ final class Flying {
         if (command.deviation().closedAt().isEmpty()) {
             return known.isPresent()
                     ? new Proceeding.Enter(List.of())
-                    : Proceeding.enter(new Entry.DeviationConfirmed(command.deviation()));
+                    : Proceeding.enter(opened(command.deviation()));
         }
         boolean open = known.map(d -> d.closedAt().isEmpty()).orElse(false);
         return open
-                ? Proceeding.enter(new Entry.DeviationClosed(command.deviation()))
+                ? Proceeding.enter(closed(command.deviation()))
                 : new Proceeding.Enter(List.of());
+    }
+
+    /** Silence is no deviation: nothing is known of such a flight, neither that it kept to its clearance nor that it left it. */
+    private static Entry opened(Deviation deviation) {
+        return deviation.kind().departs()
+                ? new Entry.DeviationConfirmed(deviation)
+                : new Entry.SilenceBegan(deviation);
+    }
+
+    private static Entry closed(Deviation deviation) {
+        return deviation.kind().departs() ? new Entry.DeviationClosed(deviation) : new Entry.SilenceEnded(deviation);
     }
 
     static Proceeding acknowledge(Dossier dossier, Command.AcknowledgeDeviation command) {
@@ -177,6 +189,6 @@ final class Flying {
 
     private static Proceeding future(Instant at) {
         return Proceeding.stop(Refusal.Code.BAD_INPUT, "`" + at + "`", "an instant that is not in the future",
-                "enter what has happened");
+                "enter what has happened").at("at");
     }
 }

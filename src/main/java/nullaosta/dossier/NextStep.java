@@ -1,6 +1,8 @@
 package nullaosta.dossier;
 
+import java.util.List;
 import nullaosta.clearance.Life;
+import nullaosta.decision.Consultation;
 import nullaosta.party.Role;
 
 /**
@@ -28,6 +30,12 @@ public record NextStep(Role role, String words) {
     }
 
     private static String deskStep(Dossier dossier) {
+        List<String> due = dossier.file().consultations().stream().filter(Consultation::open)
+                .map(asked -> asked.office() + " has until " + asked.answerBy() + " to answer").toList();
+        return step(dossier) + (due.isEmpty() ? "" : "; " + String.join(", ", due));
+    }
+
+    private static String step(Dossier dossier) {
         return switch (dossier.assessed().map(a -> a.outcome().name()).orElse("")) {
             case "NEEDS_FACTS" -> "get the missing facts";
             case "INELIGIBLE", "NOT_COVERED" -> "prepare a refusal";

@@ -12,13 +12,19 @@ sealed interface Proceeding {
         }
     }
 
-    record Stop(Refusal refusal) implements Proceeding {}
+    record Stop(Refusal refusal) implements Proceeding {
+
+        /** The same, told at a field of the command. */
+        Stop at(String field) {
+            return new Stop(refusal.at(field));
+        }
+    }
 
     static Proceeding enter(Entry... entries) {
         return new Enter(List.of(entries));
     }
 
-    static Proceeding stop(Refusal.Code code, String found, String expected, String help) {
+    static Stop stop(Refusal.Code code, String found, String expected, String help) {
         return new Stop(new Refusal(code, found, expected, help));
     }
 }

@@ -18,12 +18,12 @@ final class Protecting {
         }
         if (command.who().isBlank() || command.source().isBlank()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "a protected party without name or source",
-                    "who they are, and who says so", "give both");
+                    "who they are, and who says so", "give both").at(command.who().isBlank() ? "who" : "source");
         }
         if (!sitting.chancery().missions().areas().contains(command.area())) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "`" + command.area() + "` as their area",
                     "one of " + String.join(", ", sitting.chancery().missions().areas()),
-                    "give the theatre they are in");
+                    "give the theatre they are in").at("area");
         }
         return Clarifying.assessed(sitting, dossier, new Entry.ProtectedPartyEntered(
                 new ProtectedParty(dossier.file().partiesEntered() + 1, command.who().strip(), command.area(),
@@ -43,7 +43,7 @@ final class Protecting {
                 ? Clarifying.assessed(sitting, dossier,
                         new Entry.ProtectedPartyStruckOut(command.party(), command.reason().strip()))
                 : Proceeding.stop(Refusal.Code.UNKNOWN_PROTECTED_PARTY, "no protected party " + command.party(),
-                        numbers.isEmpty() ? "a case with one" : "one of " + numbers, "");
+                        numbers.isEmpty() ? "a case with one" : "one of " + numbers, "").at("party");
     }
 
     /** The answer shows them; that it was asked for stands in the case from then on. */

@@ -9,8 +9,13 @@ import nullaosta.decision.Bar;
  * @param found what was found, in words
  * @param expected what was expected
  * @param help what to try
+ * @param where the field of the command that it is about; empty where it is about none alone
  */
-public record Refusal(Code code, String found, String expected, String help) {
+public record Refusal(Code code, String found, String expected, String help, String where) {
+
+    public Refusal(Code code, String found, String expected, String help) {
+        this(code, found, expected, help, "");
+    }
 
     /** In the order in which they are looked for; {@code docs/reference/reasons.md} lists them in the same order. */
     public enum Code {
@@ -49,7 +54,12 @@ public record Refusal(Code code, String found, String expected, String help) {
 
     static Refusal noReason() {
         return new Refusal(Code.REASON_MISSING, "no reason", "a reason in words",
-                "say why: it becomes part of the case");
+                "say why: it becomes part of the case", "reason");
+    }
+
+    /** The same, told at a field. */
+    Refusal at(String field) {
+        return new Refusal(code, found, expected, help, field);
     }
 
     /** In two sentences: what was found against what was expected, and what to try, if there is anything to. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nullaosta.clearance.Life;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.flight.Deviation;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.Declared;
 import nullaosta.quantity.TimeWindow;
@@ -18,8 +20,10 @@ import nullaosta.quantity.TimeWindow;
  * @param outcome of the latest assessment
  * @param waitsFor who must move next, in words
  * @param departureDay in the host's time
- * @param deviations open and closed
+ * @param deviations open and closed; silence is none
  * @param refusalClauses clauses a refusal rested on, joined by commas
+ * @param silences how often nothing was heard of it for too long
+ * @param silent whether it is not heard now
  */
 public record Row(DossierId id, String number, DataMode mode, String operatorState, String operator,
         String aircraftType, String tail, String callSign, String base, String purpose, boolean armed, String route,
@@ -27,7 +31,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         Optional<String> agreement, String outcome, String waitsFor, Optional<String> clearance, Optional<Life> life,
         Optional<Integer> statusIndex, Optional<String> light, Optional<Instant> takenOffAt,
         Optional<Instant> landedAt, boolean emergency, int openDeviations, int deviations, String refusalClauses,
-        int version) {
+        int version, int silences, boolean silent) {
 
     static Row of(Dossier dossier, ZoneId zone) {
         var mission = dossier.mission();
@@ -47,8 +51,14 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 movement.landed().map(l -> l.landedAt()),
                 movement.landed().map(l -> l.landing() == Entry.Landing.EMERGENCY)
                         .orElse(false),
-                (int) movement.deviations().stream().filter(d -> d.closedAt().isEmpty()).count(),
-                movement.deviations().size(),
-                dossier.decided().map(d -> String.join(",", d.clauses())).orElse(""), dossier.version());
+                count(movement, deviation -> deviation.kind().departs() && deviation.closedAt().isEmpty()),
+                count(movement, deviation -> deviation.kind().departs()),
+                dossier.decided().map(d -> String.join(",", d.clauses())).orElse(""), dossier.version(),
+                count(movement, deviation -> !deviation.kind().departs()),
+                movement.deviations().stream().anyMatch(it -> !it.kind().departs() && it.closedAt().isEmpty()));
+    }
+
+    private static int count(Movement movement, Predicate<Deviation> which) {
+        return (int) movement.deviations().stream().filter(which).count();
     }
 }

@@ -202,7 +202,8 @@ public final class WatchFloor {
     private static int gravity(Watched watched) {
         int withdrawn = watched.dossier().clearance().orElseThrow().life() == Life.VALID ? 0 : 1_000;
         int uncertain = watched.track().state() == FlightState.CONFORMING ? 0 : 1;
-        int open = (int) watched.dossier().movement().deviations().stream().filter(d -> d.closedAt().isEmpty()).count();
-        return withdrawn + open * 4 + (watched.track().deviates() ? 2 : 0) + uncertain;
+        int open = watched.dossier().movement().deviations().stream().filter(d -> d.closedAt().isEmpty())
+                .mapToInt(d -> d.kind().departs() ? 4 : 1).sum();
+        return withdrawn + open + (watched.track().deviates() ? 2 : 0) + uncertain;
     }
 }

@@ -32,7 +32,7 @@ final class Withdrawing {
         Instant from = command.from().orElse(sitting.at());
         if (dossier.clearance().map(held -> from.isBefore(held.clearance().issuedAt())).orElse(false)) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "revoked from `" + from + "`",
-                    "an instant not before the issue", "leave it out to revoke from now");
+                    "an instant not before the issue", "leave it out to revoke from now").at("from");
         }
         Life life = dossier.clearance().map(HeldClearance::life).orElse(Life.VALID);
         return with(sitting, dossier, command.reason(), life == Life.SUSPENDED ? Life.SUSPENDED : Life.VALID,

@@ -75,6 +75,8 @@ public final class Tour {
                 .flatMap(written -> switch (written.entry()) {
                     case Entry.DeviationConfirmed(Deviation deviation) -> Stream.of(deviation);
                     case Entry.DeviationClosed(Deviation deviation) -> Stream.of(deviation);
+                    case Entry.SilenceBegan(Deviation silence) -> Stream.of(silence);
+                    case Entry.SilenceEnded(Deviation silence) -> Stream.of(silence);
                     default -> Stream.empty();
                 }).toList();
         changes.subList(Math.min(told, changes.size()), changes.size())

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A flight leaves what was cleared, from a first report until it is closed.
+ * A flight leaves what was cleared, or is not heard, from a first report until it is closed.
  *
  * @param id derives from flight, kind and {@code since}: the same reports give the same id, however often they are judged
  * @param since time of the first report that showed it
@@ -27,6 +27,11 @@ public record Deviation(String id, Kind kind, Instant since, String words, Optio
 
         Kind(String words) {
             this.words = words;
+        }
+
+        /** Whether it shows that the flight did other than was cleared. Silence shows nothing: of a silent flight it is unknown. */
+        public boolean departs() {
+            return this != SILENT;
         }
 
         public String words() {

@@ -26,6 +26,13 @@ import nullaosta.quantity.TimeWindow;
  */
 public record MissionReader(List<String> purposes, List<String> areas, List<String> bases) {
 
+    /** Bounds of what a volume may be. */
+    public static final double NARROWEST_METRES = 1;
+    public static final double WIDEST_CORRIDOR_METRES = 200_000;
+    public static final double WIDEST_CIRCLE_METRES = 1_000_000;
+    public static final double LOWEST_METRES = -1_000;
+    public static final double HIGHEST_METRES = 100_000;
+
     /** What a clearance prints must fit on its paper. */
     private static final String ON_PAPER = "(?s).{1,60}";
     private static final int MOST_LEGS = 16;
@@ -212,7 +219,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
 
     private Optional<Area> corridor(Reading in) {
         List<Position> line = in.list("centreline", this::position);
-        Optional<Double> half = in.number("halfWidthMetres", 1, 200_000);
+        Optional<Double> half = in.number("halfWidthMetres", NARROWEST_METRES, WIDEST_CORRIDOR_METRES);
         in.unread();
         if (line.size() < 2) {
             return in.fault(in.at("centreline"), line.size() + " points", "at least 2 points");
@@ -226,7 +233,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
             part.unread();
             return position;
         });
-        Optional<Double> radius = in.number("radiusMetres", 1, 1_000_000);
+        Optional<Double> radius = in.number("radiusMetres", NARROWEST_METRES, WIDEST_CIRCLE_METRES);
         in.unread();
         return centre.isPresent() && radius.isPresent()
                 ? Optional.of(new Circle(centre.get(), new Distance(radius.get())))
@@ -236,9 +243,9 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
     private Optional<Area> polygon(Reading in) {
         List<Position> corners = in.list("corners", this::position);
         in.unread();
-        Optional<String> fault = Polygon.fault(corners);
+        Optional<String[]> fault = Polygon.fault(corners).map(words -> words.split("; expected ", 2));
         return fault.isPresent()
-                ? in.fault(in.at("corners"), fault.get(), "a ring of corners whose edges do not cross")
+                ? in.fault(in.at("corners"), fault.get()[0], fault.get()[1])
                 : Optional.of(new Polygon(corners));
     }
 
@@ -251,8 +258,8 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
     }
 
     private Optional<AltitudeBand> band(Reading in) {
-        Optional<Double> floor = in.number("floorMetres", -1_000, 100_000);
-        Optional<Double> ceiling = in.number("ceilingMetres", -1_000, 100_000);
+        Optional<Double> floor = in.number("floorMetres", LOWEST_METRES, HIGHEST_METRES);
+        Optional<Double> ceiling = in.number("ceilingMetres", LOWEST_METRES, HIGHEST_METRES);
         Optional<Datum> datum = in.oneOf("datum", Datum.class, true);
         in.unread();
         if (floor.isEmpty() || ceiling.isEmpty() || datum.isEmpty()) {

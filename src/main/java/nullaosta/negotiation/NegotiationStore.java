@@ -2,7 +2,7 @@ package nullaosta.negotiation;
 
 import java.util.List;
 import java.util.function.Function;
-import nullaosta.register.Envelope;
+import nullaosta.disclosure.Envelope;
 import nullaosta.seal.Digest;
 
 /**

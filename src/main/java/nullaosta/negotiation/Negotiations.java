@@ -14,6 +14,7 @@ import nullaosta.agreement.TermsReader;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
 import nullaosta.assessment.ClauseTests;
+import nullaosta.disclosure.Envelope;
 import nullaosta.disclosure.FieldTree;
 import nullaosta.negotiation.NegotiationStore.Line;
 import nullaosta.negotiation.NegotiationStore.Stored;
@@ -22,7 +23,6 @@ import nullaosta.party.Host;
 import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
-import nullaosta.register.Envelope;
 import nullaosta.seal.Digest;
 
 /**
@@ -87,6 +87,14 @@ public final class Negotiations {
                 motion) instanceof Coming.Stop(Refusal refusal)
                         ? Optional.of(refusal)
                         : Optional.empty();
+    }
+
+    /**
+     * Why the text on the table could be signed by nobody as it is; empty if it could. A text without a period is put forward
+     * to be talked about.
+     */
+    public Optional<Refusal> unsignable(Person by, Instant at, Negotiation negotiation) {
+        return Signing.standing(new Round(by, at, host, people, law, negotiation).asSeen());
     }
 
     /** Ids of all agreements that were ever negotiated. */

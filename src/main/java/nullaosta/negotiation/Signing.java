@@ -88,12 +88,13 @@ final class Signing {
     private static Optional<Refusal> unmandated(Round round, String authority) {
         return round.mandate(authority).isPresent()
                 ? Optional.empty()
-                : Tabling.refusal(Code.NO_MANDATE, "nobody with a live mandate `" + authority + "`",
+                : Tabling.refusal(Code.NO_MANDATE,
+                        round.by().name() + ", who holds no live mandate `" + authority + "`",
                         "somebody of " + round.party() + " who has it", "let somebody with that mandate sign");
     }
 
     /** Whether the text could come into force as it is. */
-    private static Optional<Refusal> standing(Round round) {
+    static Optional<Refusal> standing(Round round) {
         VersionText version = version(round);
         return Tabling.leftOut(round, version.parties()).or(() -> dated(round, version))
                 .or(() -> altered(round, version));

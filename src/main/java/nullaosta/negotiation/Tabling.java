@@ -107,7 +107,7 @@ final class Tabling {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : refusal(Code.PARTY_LEFT_OUT, "a text that leaves out " + String.join(", ", missing),
+                : refusal(Code.PARTY_LEFT_OUT, "a text whose parties are without " + String.join(", ", missing),
                         "all of " + String.join(", ", round.negotiation().parties()) + " among its parties",
                         "name them; what is to hold without one of them is agreed under another id");
     }
@@ -116,12 +116,14 @@ final class Tabling {
         if (round.by().role() == Role.TREATY) {
             return round.ofTheHost() && round.mandate(Mandate.DRAFTER).isPresent()
                     ? Optional.empty()
-                    : refusal(Code.NO_MANDATE, "nobody with a live mandate `" + Mandate.DRAFTER + "`",
+                    : refusal(Code.NO_MANDATE,
+                            round.by().name() + ", who holds no live mandate `" + Mandate.DRAFTER + "`",
                             "the host's drafter", "let a drafter speak for the host");
         }
         return round.mandate(Mandate.FULL_POWERS).isPresent()
                 ? Optional.empty()
-                : refusal(Code.NO_MANDATE, "nobody with a live mandate `" + Mandate.FULL_POWERS + "`",
+                : refusal(Code.NO_MANDATE,
+                        round.by().name() + ", who holds no live mandate `" + Mandate.FULL_POWERS + "`",
                         "an envoy of " + round.party() + " who has it", "let an envoy with that mandate speak");
     }
 

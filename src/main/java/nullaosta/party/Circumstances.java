@@ -26,6 +26,15 @@ public record Circumstances(Map<String, List<String>> answers) {
         return answers.entrySet().stream().allMatch(each -> each.getValue().contains(answered.apply(each.getKey())));
     }
 
+    /** The questions not answered on which it still hangs; none where it holds, or where some answer rules it out. */
+    public List<String> open(UnaryOperator<String> answered) {
+        boolean ruledOut = answers.entrySet().stream().anyMatch(each -> !answered.apply(each.getKey()).isBlank()
+                && !each.getValue().contains(answered.apply(each.getKey())));
+        return ruledOut
+                ? List.of()
+                : answers.keySet().stream().filter(question -> answered.apply(question).isBlank()).toList();
+    }
+
     public boolean always() {
         return answers.isEmpty();
     }

@@ -56,6 +56,16 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
         });
     }
 
+    /** What is odd about a point at which the airspace is left or entered; empty where it is published, or none is. */
+    public Optional<String> unpublished(String point, boolean left) {
+        List<String> known = profile.points().stream().filter(it -> left ? it.exit() : it.entry())
+                .map(Profile.Point::name).toList();
+        return known.isEmpty() || known.stream().anyMatch(point::equalsIgnoreCase)
+                ? Optional.empty()
+                : Optional.of("`" + point + "` is none of the points at which " + name + " has its airspace "
+                        + (left ? "left" : "entered") + ": " + String.join(", ", known));
+    }
+
     /** Whether a decision counts only under the officer's own key. */
     public boolean officersHaveKeys() {
         return appointing.filter(Appointing::required).isPresent();

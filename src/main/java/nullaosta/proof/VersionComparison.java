@@ -69,21 +69,24 @@ public sealed interface VersionComparison {
         return List.of(
                 new Question("newly-permitted", Topic.WIDENING,
                         "Whatever the old version refuses or does not cover, the new one does not permit.",
-                        "it newly permits", Wanted.NONE,
+                        "the newer version permits missions that the older one did not", Wanted.NONE,
                         Formula.all(Formula.not(before.permitted()), after.permitted()),
                         shows(older, newer, (was, is) -> refused(was) && permitted(is))),
                 new Question("no-longer-asked", Topic.WIDENING,
                         "Whatever an authority decides under the old version is not eligible without one under the "
                                 + "new.",
-                        "nobody is asked any longer", Wanted.NONE, Formula.all(referredBefore, eligibleAfter),
+                        "nobody is asked any longer about missions that an authority decided", Wanted.NONE,
+                        Formula.all(referredBefore, eligibleAfter),
                         shows(older, newer, (was, is) -> was == Outcome.REFER && is == Outcome.ELIGIBLE)),
                 new Question("newly-refused", Topic.NARROWING,
-                        "Whatever the old version permits, the new one permits.", "it newly refuses", Wanted.NONE,
+                        "Whatever the old version permits, the new one permits.",
+                        "the newer version refuses missions that the older one permitted", Wanted.NONE,
                         Formula.all(before.permitted(), Formula.not(after.permitted())),
                         shows(older, newer, (was, is) -> permitted(was) && refused(is))),
                 new Question("newly-asked", Topic.NARROWING,
                         "Whatever is eligible under the old version is not left to an authority under the new.",
-                        "it is newly decided case by case", Wanted.NONE, Formula.all(eligibleBefore, referredAfter),
+                        "an authority decides, case by case, missions that needed none", Wanted.NONE,
+                        Formula.all(eligibleBefore, referredAfter),
                         shows(older, newer, (was, is) -> was == Outcome.ELIGIBLE && is == Outcome.REFER)));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with lines of signatures under it (C2SP signed-note).
@@ -27,6 +28,17 @@ public record SignedNote(String text, List<Line> signatures) {
         @Override
         public byte[] idAndSignature() {
             return idAndSignature.clone();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Line that && name.equals(that.name)
+                    && Arrays.equals(idAndSignature, that.idAndSignature);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + Arrays.hashCode(idAndSignature);
         }
 
         /** Reads one line, its newline not included. */

@@ -329,6 +329,11 @@ public final class Installation implements AutoCloseable {
         return intake;
     }
 
+    /** Makes packages of cases for readers outside. */
+    public Disclosures disclosures() {
+        return new Disclosures(database.source(), log, published.registerVerifier(), appointments);
+    }
+
     public PostgresAppointments appointments() {
         return appointments;
     }

@@ -115,6 +115,14 @@ public final class PostgresCases implements CaseStore, CaseLists {
     }
 
     @Override
+    public List<Row> numbered(List<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from dossier_row where number in (:numbers) order by number")
+                        .param("numbers", numbers).query((rs, n) -> row(rs)).list();
+    }
+
+    @Override
     public List<Row> every() {
         return jdbc.sql("select * from dossier_row order by number").query((rs, n) -> row(rs)).list();
     }
@@ -283,7 +291,8 @@ public final class PostgresCases implements CaseStore, CaseLists {
                         insert into dossier_row values (:dossier, :number, :mode, :operatorState, :operator, :aircraftType, :tail,
                           :callSign, :base, :purpose, :armed, :route, :departure, :departureDay, :windowFrom, :windowUntil,
                           :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex, :light,
-                          :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version)""")
+                          :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
+                          :silences, :silent)""")
                 .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
                 .param("operatorState", row.operatorState()).param("operator", row.operator())
                 .param("aircraftType", row.aircraftType()).param("tail", row.tail())
@@ -301,7 +310,8 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .param("landedAt", row.landedAt().map(Timestamp::from).orElse(null))
                 .param("emergency", row.emergency()).param("openDeviations", row.openDeviations())
                 .param("deviations", row.deviations())
-                .param("refusalClauses", row.refusalClauses()).param("version", row.version()).update();
+                .param("refusalClauses", row.refusalClauses()).param("version", row.version())
+                .param("silences", row.silences()).param("silent", row.silent()).update();
     }
 
     /** Puts a case's snapshot, or none, in place of the one there is. */
@@ -328,7 +338,7 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 Optional.ofNullable(rs.getString("light")), optional(rs, "taken_off_at"), optional(rs, "landed_at"),
                 rs.getBoolean("emergency"), rs.getInt("open_deviations"), rs.getInt("deviations"),
                 rs.getString("refusal_clauses"),
-                rs.getInt("version"));
+                rs.getInt("version"), rs.getInt("silences"), rs.getBoolean("silent"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -11,7 +11,7 @@ public final class Verifier {
 
     /** What it verifies, in the order of its help. */
     private static final List<VerifierCommand> COMMANDS = List.of(new ClearanceCommand(), new RegisterCommand(),
-            new ProofCommand(), new MirrorCommand());
+            new ProofCommand(), new DisclosureCommand(), new DecisionCommand(), new MirrorCommand());
     private static final List<String> HELP = List.of("-h", "--help", "help");
 
     private Verifier() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +95,14 @@ class AgreementsTest {
         String otherWords = sound.replace("No more than the cap.", "No more than the cap!");
         assertThat(TermsReader.read("v1.yaml", sameWords).orThrow().hash()).isEqualTo(terms.hash());
         assertThat(TermsReader.read("v1.yaml", otherWords).orThrow().hash()).isNotEqualTo(terms.hash());
+    }
+
+    /** The day on which a period ends is the first that it no longer holds; people read the last one that counts. */
+    @Test
+    void aPeriodIsToldByItsLastDay() {
+        Period period = new Period(LocalDate.parse("2016-01-01"), Optional.of(LocalDate.parse("2016-12-01")));
+        assertThat(period.inWords()).isEqualTo("from 2016-01-01, last day 2016-11-30");
+        assertThat(period.holds(LocalDate.parse("2016-11-30"))).isTrue();
+        assertThat(period.holds(LocalDate.parse("2016-12-01"))).isFalse();
     }
 }

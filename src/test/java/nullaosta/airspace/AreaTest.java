@@ -169,7 +169,7 @@ class AreaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             36 14, 36 15             | polygon with `2` corners; expected at least 3
-            36 14, 36 15, 37 15, 36 14 | polygon repeats its first corner at the end; leave the last one out
+            36 14, 36 15, 37 15, 36 14 | polygon repeats its first corner at the end; expected each corner once: leave the last one out
             36 14, 37 15, 36 15, 37 14 | polygon crosses or touches itself near `36.5000, 14.5000`; expected edges that meet only at corners
             36 179, 36 -179, 37 -179 | polygon spans `358.0` degrees of longitude; expected at most 180: split it at the antimeridian
             80 0, 80 120, 80 -120    | polygon spans `240.0` degrees of longitude; expected at most 180: split it at the antimeridian

@@ -196,6 +196,8 @@ class AgreementCommandTest {
                         "--json"),
                 run("compare-broken", ProofExit.NOT_VALID, "compare", open + "/v1.yaml", broken + "/v1.yaml"),
                 run("compare-one", ProofExit.WRONG_USAGE, "compare", open + "/v1.yaml"),
+                run("drift-folder-of-agreements", ProofExit.WRONG_USAGE, "drift", "agreements"),
+                run("prove-folder-of-agreements", ProofExit.WRONG_USAGE, "prove", "agreements"),
                 run("compare-no-file", ProofExit.WRONG_USAGE, "compare", open, "v1", "v7"),
                 run("nothing-said", ProofExit.WRONG_USAGE),
                 run("replay-changes", ProofExit.NOT_AS_CLAIMED, "replay", past + "/v2.proposed.yaml", "--cases", cases),

@@ -171,4 +171,15 @@ class ConsultationTest {
                 .isEqualTo("Unknown office `CIVIL_AVIATON`; expected one of those that the terms have asked: "
                         + "CIVIL_AVIATION, FOREIGN_AFFAIRS. Did you mean `CIVIL_AVIATION`?");
     }
+
+    /** A title is folded into the name that the terms have, and the case says until when it waits. */
+    @Test
+    void anOfficeMayBeAskedByItsTitle() {
+        dossier = ministry.done("desk.rossi", NOON, dossier,
+                new Command.AskOffice(" Civil aviation ", "any objection?", TODAY.plusDays(2)));
+        assertThat(dossier.file().consultations()).singleElement()
+                .satisfies(asked -> assertThat(asked.office()).isEqualTo("CIVIL_AVIATION"));
+        assertThat(NextStep.of(dossier).inWords())
+                .isEqualTo("Clearance desk: get the missing facts; CIVIL_AVIATION has until 2016-03-03 to answer");
+    }
 }

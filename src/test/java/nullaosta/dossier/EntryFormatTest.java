@@ -41,6 +41,8 @@ class EntryFormatTest {
     private static final Instant FINE = Instant.parse("2016-03-01T18:00:00.123456789Z");
     private static final Deviation DEVIATION = new Deviation("d", Deviation.Kind.LEFT_VOLUME, FINE,
             "2.4 km outside the cleared volume", Optional.empty());
+    private static final Deviation SILENCE = new Deviation("s", Deviation.Kind.SILENT, FINE, "no report since then",
+            Optional.empty());
 
     private static List<Entry> entries() {
         Receipt receipt = new Receipt(FINE, "note verbale 112/2016, «stamped»");
@@ -84,6 +86,7 @@ class EntryFormatTest {
                 new Entry.CommanderCalled(Entry.Call.STOP, "fuel leak"), new Entry.TakenOff(FINE, false),
                 new Entry.Landed(FINE, "LICT", Entry.Landing.EMERGENCY, "engine failure"),
                 new Entry.DeviationConfirmed(DEVIATION), new Entry.DeviationClosed(DEVIATION.closed(FINE)),
+                new Entry.SilenceBegan(SILENCE), new Entry.SilenceEnded(SILENCE.closed(FINE)),
                 new Entry.DeviationAcknowledged("d", "seen"));
     }
 
@@ -113,6 +116,22 @@ class EntryFormatTest {
                 .isEqualTo(new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
                         LocalDate.parse("2016-02-20"), Optional.empty(), Optional.empty(), Grade.parse("B2"),
                         Basis.ASSURED)));
+    }
+
+    /** Releases before entered silence among the deviations. */
+    @Test
+    void silenceThatWasStoredAsADeviationIsReadAsSilence() throws Exception {
+        String stored = """
+                {"at":"2016-03-01T12:00:00Z","by":"watch.automatic","entry":{"deviation":{"closedAt":null,"id":"s",\
+                "kind":"SILENT","since":"2016-03-01T12:00:00Z","words":"no report"},"kind":"DeviationConfirmed"},\
+                "number":9}""";
+        try (Ministry ministry = new Ministry()) {
+            Dossier dossier = ministry.airborne().after(new Written(99, NOON, "watch.automatic",
+                    FORMAT.read(stored.getBytes(StandardCharsets.UTF_8)).entry()));
+            Row row = ministry.dossiers.row(dossier);
+            assertThat(List.of(row.deviations(), row.openDeviations(), row.silences())).containsExactly(0, 0, 1);
+            assertThat(row.silent()).isTrue();
+        }
     }
 
     /** What stands in databases already: a field renamed or dropped would make it unreadable. */

@@ -29,7 +29,7 @@ class PreviewTest {
                         filing(mission));
                 assertThat(ministry.counts()).as("nothing is written").isEqualTo(before);
                 assertThat(preview).isEqualTo(
-                        new Preview.Assessed(ministry.filed(mission).assessed().orElseThrow()));
+                        new Preview.Assessed(ministry.filed(mission).assessed().orElseThrow(), Optional.empty()));
             }
         }
     }

@@ -124,8 +124,8 @@ class RefusalTest {
                                 + " here: it-us-sigonella/1."),
                 of(Code.BAD_INPUT, "no value of that fact", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, statement("file.personnelOnGround", "perhaps")),
-                        "`perhaps` as the value of `file.personnelOnGround`; expected a value of its type. "
-                                + "Found `perhaps`, expected true or false."),
+                        "`perhaps` in answer to “Are the personnel to be protected on the ground there, then?”; expected yes or no."
+                                + " Programs send true and false."),
                 of(Code.BAD_INPUT, "a statement of tomorrow", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.MakeStatement("file.personnelOnGround", "true",
                                 "liaison officer", java.time.LocalDate.parse("2016-03-02"), Optional.empty(),
@@ -266,8 +266,8 @@ class RefusalTest {
                                 Missions.with(Missions.armed(), Map.of("flights", 3)), new Receipt(NOON, "a note"),
                                 Optional.empty())),
                         "A block of flights that are not declared unarmed, without a strike and without dangerous "
-                                + "goods; expected `armed`, `strike` and `dangerousGoods` declared `no`. Ask for each "
-                                + "such flight by itself."),
+                                + "goods; expected no weapons, no release of weapons and no dangerous goods, each declared "
+                                + "`no`. Ask for each such flight by itself."),
                 of(Code.BAD_INPUT, "amended into a block", RefusalTest::fresh,
                         d -> ask("us.embassy", NOON, d, new Command.AmendMission(
                                 Missions.with(Missions.surveillance(), Map.of("flights", 3)), "more of them")),
@@ -285,9 +285,9 @@ class RefusalTest {
                         "The case holds no block; expected a block in which flights may be announced. Look at the "
                                 + "case's next step."),
                 of(Code.UNKNOWN_OFFICE, "no name of an office", RefusalTest::fresh,
-                        d -> ask("desk.rossi", NOON, d, new Command.AskOffice("the ministry", "any objection?",
+                        d -> ask("desk.rossi", NOON, d, new Command.AskOffice("42nd & co", "any objection?",
                                 LocalDate.parse("2016-03-02"))),
-                        "Unknown office `the ministry`; expected a name in capital letters such as `FOCA`."),
+                        "Unknown office `42nd & co`; expected a name such as `FOCA` or `Ministry of Foreign Affairs`."),
                 of(Code.UNKNOWN_CONSULTATION, "an answer to nothing", RefusalTest::fresh,
                         d -> ask("desk.rossi", NOON, d, new Command.EnterOpinion(1, Examples.NO_OBJECTION)),
                         "No consultation 1; expected the number of one that waits for its answer. Ask the office "

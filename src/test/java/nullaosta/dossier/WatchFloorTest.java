@@ -10,6 +10,7 @@ import java.util.Optional;
 import nullaosta.airspace.Fix;
 import nullaosta.airspace.Position;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.FlightState;
 import nullaosta.flight.PositionLine;
@@ -131,8 +132,21 @@ class WatchFloorTest {
         floor.tick(after(92));
         assertThat(deviations(dossier)).containsExactly("SILENT");
         assertThat(state()).isEqualTo(FlightState.UNKNOWN);
+        assertThat(lastKind(dossier)).isEqualTo("SilenceBegan");
+        assertThat(ministry.cases.numbered(List.of(dossier.number()))).singleElement()
+                .satisfies(row -> assertThat(row.silent()).isTrue())
+                .satisfies(row -> assertThat(row.deviations()).as("silence is no deviation").isZero());
         report("DRAGO11", 100, 0);
         assertThat(deviations(dossier)).containsExactly("SILENT closed");
+        assertThat(lastKind(dossier)).isEqualTo("SilenceEnded");
+        assertThat(ministry.cases.numbered(List.of(dossier.number()))).singleElement()
+                .satisfies(row -> assertThat(row.silences()).isEqualTo(1))
+                .satisfies(row -> assertThat(row.silent()).isFalse());
+    }
+
+    private String lastKind(Dossier dossier) {
+        return EntryFormat.kindOf(
+                ministry.dossiers.read(dossier.id()).orElseThrow().history().getLast().entry());
     }
 
     @Test

@@ -139,8 +139,8 @@ class MissionReaderTest {
                 {"latitude": 36, "longitude": 14}, {"latitude": 37, "longitude": 15},
                 {"latitude": 36, "longitude": 15}, {"latitude": 37, "longitude": 14}]}}]"""))).isEqualTo(
                 """
-                        /volumes/0/polygon/corners: found polygon crosses or touches itself near `36.5000, 14.5000`; \
-                        expected edges that meet only at corners, expected a ring of corners whose edges do not cross
+                        /volumes/0/polygon/corners: found polygon crosses or touches itself near `36.5000, 14.5000`, \
+                        expected edges that meet only at corners
                         /volumes/0: found 0 valid areas, expected exactly one corridor, circle or polygon""");
     }
 

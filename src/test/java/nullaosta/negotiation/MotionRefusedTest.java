@@ -81,7 +81,7 @@ class MotionRefusedTest {
         says(Code.NOT_A_PARTY, talks.propose("gb.envoy", first),
                 "A person of GB; expected one of IT, US. Leave it to the parties of the agreement.");
         says(Code.NO_MANDATE, talks.propose("treaty.old", first),
-                "Nobody with a live mandate `drafter`; expected the host's drafter. Let a drafter speak for the host.");
+                "Dott. V. Vecchio, who holds no live mandate `drafter`; expected the host's drafter. Let a drafter speak for the host.");
         says(Code.UNKNOWN_AGREEMENT, talks.move("treaty.bassi", draft()), UNKNOWN);
         assertThat(talks.store.read(Talks.TRAPANI)).isEmpty();
         assertThat(talks.store.agreements()).doesNotContain(Talks.TRAPANI);
@@ -89,18 +89,21 @@ class MotionRefusedTest {
         says(Code.UNKNOWN_AGREEMENT, talks.move("gb.envoy", new Motion.Reject(hash(first), "no")), UNKNOWN);
         says(Code.NOT_A_PARTY, talks.move("treaty.us", draft()),
                 "A treaty office of US; expected the host's own, of IT. Leave it to the host.");
-        says(Code.NO_MANDATE, talks.move("treaty.orsini", draft()), "Nobody with a live mandate `drafter`; expected"
-                + " somebody of IT who has it. Let somebody with that mandate sign.");
-        says(Code.NO_MANDATE, talks.move("us.clerk", party()), "Nobody with a live mandate `full-powers`; expected"
-                + " somebody of US who has it. Let somebody with that mandate sign.");
-        says(Code.NO_MANDATE, talks.move("smd.conti", party()), "Nobody with a live mandate `full-powers`; expected"
-                + " somebody of IT who has it. Let somebody with that mandate sign.");
+        says(Code.NO_MANDATE, talks.move("treaty.orsini", draft()),
+                "Avv. R. Orsini, who holds no live mandate `drafter`; expected"
+                        + " somebody of IT who has it. Let somebody with that mandate sign.");
+        says(Code.NO_MANDATE, talks.move("us.clerk", party()),
+                "Mr B. Clark, who holds no live mandate `full-powers`; expected"
+                        + " somebody of US who has it. Let somebody with that mandate sign.");
+        says(Code.NO_MANDATE, talks.move("smd.conti", party()),
+                "Gen. B. Conti, who holds no live mandate `full-powers`; expected"
+                        + " somebody of IT who has it. Let somebody with that mandate sign.");
     }
 
     /** To speak for a state takes what it takes to sign for it. */
     @Test
     void anEnvoyWithoutFullPowersDoesNotSpeak() {
-        String words = "Nobody with a live mandate `full-powers`; expected an envoy of US who has it. Let an envoy with"
+        String words = "Mr B. Clark, who holds no live mandate `full-powers`; expected an envoy of US who has it. Let an envoy with"
                 + " that mandate speak.";
         says(Code.NO_MANDATE, talks.propose("us.clerk", first), words);
         done(talks.propose("treaty.bassi", first));
@@ -148,7 +151,7 @@ class MotionRefusedTest {
     void aPartyThatATextLeavesOut() throws Exception {
         String alone = first.replace("parties: [IT, US]", "parties: [IT]").replace("userStates: [US]",
                 "userStates: [IT]");
-        String words = "A text that leaves out US; expected all of IT, US among its parties. Name them; what is to hold"
+        String words = "A text whose parties are without US; expected all of IT, US among its parties. Name them; what is to hold"
                 + " without one of them is agreed under another id.";
         done(talks.propose("us.envoy", first));
         says(Code.PARTY_LEFT_OUT, talks.counter("treaty.bassi", alone, hash(first)), words);
@@ -170,7 +173,7 @@ class MotionRefusedTest {
         Step proposed = new Step.Proposed("IT", VersionText.of(Negotiations.read(alone).orThrow(), alone), "");
         talks.append("treaty.bassi", proposed);
         says(Code.PARTY_LEFT_OUT, talks.move("treaty.bassi", new Motion.SignDraft(hash(alone))),
-                "A text that leaves out US; expected all of IT, US among its parties. Name them; what is to hold without one"
+                "A text whose parties are without US; expected all of IT, US among its parties. Name them; what is to hold without one"
                         + " of them is agreed under another id.");
         done(talks.move("us.envoy", new Motion.Reject(hash(alone), "not without us")));
     }

@@ -30,7 +30,6 @@ import nullaosta.agreement.Selection;
 import nullaosta.agreement.Terms;
 import nullaosta.disclosure.FieldTree;
 import nullaosta.negotiation.Proposal.Fate;
-import nullaosta.register.Envelope;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
 import org.junit.jupiter.api.AfterEach;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import nullaosta.disclosure.Envelope;
 import nullaosta.disclosure.FieldTree;
 import nullaosta.dossier.Ministry;
 import nullaosta.party.Mandate;
@@ -17,7 +18,6 @@ import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.TimeWindow;
-import nullaosta.register.Envelope;
 import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 

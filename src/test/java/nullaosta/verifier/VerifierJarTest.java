@@ -37,7 +37,8 @@ class VerifierJarTest {
             Set<String> packages = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class"))
                     .map(name -> name.replaceAll("/[^/]*$", "")).collect(Collectors.toSet());
             assertThat(packages).containsExactlyInAnyOrder("nullaosta/clearance/token",
-                    "nullaosta/register/mirror", "nullaosta/register/proof", "nullaosta/seal",
+                    "nullaosta/appointment", "nullaosta/disclosure", "nullaosta/register/mirror",
+                    "nullaosta/register/proof", "nullaosta/seal",
                     "nullaosta/verifier");
         }
     }
@@ -87,8 +88,9 @@ class VerifierJarTest {
     void itSaysHowItIsUsed() throws Exception {
         Ended ended = run();
         assertThat(ended.exit()).isEqualTo(64);
-        assertThat(ended.said()).isEqualTo("nullaosta: say what to verify: clearance, register, proof, mirror\n"
-                + "usage: nullaosta-verify COMMAND …; nullaosta-verify --help tells more\n");
+        assertThat(ended.said())
+                .isEqualTo("nullaosta: say what to verify: clearance, register, proof, disclosure, decision, mirror\n"
+                        + "usage: nullaosta-verify COMMAND …; nullaosta-verify --help tells more\n");
     }
 
     private record Ended(int exit, String said) {}

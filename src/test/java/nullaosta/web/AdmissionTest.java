@@ -50,7 +50,7 @@ class AdmissionTest {
     void theDriftIsForThoseWhoMayKnowOfCases() throws Exception {
         Caller.Reply shown = demo.as("desk.rossi").get("/drift/it-us-sigonella");
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.body()).contains("From v1 to v2.proposed", "changes, by proof", "It newly permits");
+        assertThat(shown.body()).contains("From v1 to v2.proposed", "changes, by proof", "The newer version permits");
         assertThat(demo.as("us.embassy").get("/drift/it-us-sigonella").status()).isEqualTo(403);
     }
 

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -81,7 +82,8 @@ final class Browser implements AutoCloseable {
     /** Presses a button whose answer comes by a script, and waits until the page says these words. */
     void pressUntil(String button, String words) {
         chrome.findElement(By.xpath("//button[normalize-space()='" + button + "']")).click();
-        new WebDriverWait(chrome, Duration.ofSeconds(20)).until(any -> text().contains(words));
+        new WebDriverWait(chrome, Duration.ofSeconds(20)).ignoring(StaleElementReferenceException.class)
+                .until(any -> text().contains(words));
     }
 
     /** Waits until the browser has arrived somewhere, by whatever ways it was sent. */

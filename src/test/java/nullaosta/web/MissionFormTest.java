@@ -51,7 +51,7 @@ class MissionFormTest {
         browser.answer("Does the aircraft carry weapons?", "yes");
         browser.press("File this mission");
         assertThat(browser.text()).contains("things to mend", "Aircraft type: found nothing, expected a text",
-                "Departure: found nothing, expected an instant with zone such as `2016-03-01T18:00:00Z`",
+                "Departure: found nothing, expected a day and a time in UTC",
                 "Volume 1, Points: found `DODOS` in line 2, expected a point's or base's name such as DODUS, or a position",
                 "Volume 1, Half-width or radius: found `20 km`, expected a number such as 20 or 7.5",
                 "Leg 1, From: found nothing, expected at least one leg: Italy asks for it of every flight",

@@ -41,7 +41,8 @@ class NegotiationStoryTest {
                     "what Italy can agree to", "Amb. J. Whitfield, US");
             browser.shoot("30-negotiation");
             browser.follow("Read and compare it");
-            assertThat(browser.text()).contains("Compared with v1", "It newly permits");
+            assertThat(browser.text()).contains("Compared with v1",
+                    "The newer version permits missions that the older one did not");
             browser.shoot("31-proposal");
             browser.open("/proposals/new?agreement=" + ID);
             browser.paste("Text", second().replace("kind: grant", "kind: grand"));

@@ -72,6 +72,37 @@ public record Vocabulary(String id, Map<String, EnumDeclaration> enums, Map<Stri
                 () -> new IllegalArgumentException("the vocabulary " + id + " has no fact " + name));
     }
 
+    /** How a person writes a value of a fact. */
+    public String expectation(FactDeclaration fact) {
+        return switch (fact.type()) {
+            case ValueType.Plain plain -> switch (plain) {
+                case BOOL -> "yes or no";
+                case DATE -> "a date such as 2016-02-20";
+                case INSTANT -> "an instant with zone such as 2016-03-01T18:00:00Z";
+                case INT -> "a whole number from " + fact.range().least() + " to " + fact.range().most();
+                case DURATION -> "a duration such as PT2H50M or P30D";
+            };
+            case ValueType.Named named -> expectation(named);
+            case ValueType.SetOf set -> "names with commas, each " + expectation(set.element());
+            case ValueType.ListOf list -> "rows of " + list.row();
+        };
+    }
+
+    private String expectation(ValueType.Named named) {
+        EnumDeclaration declared = enums.get(named.name());
+        return declared == null ? named.name() : declared.expectation();
+    }
+
+    /** Values of a fact that can be named, as a person writes them; none where they are numbers or times. */
+    public List<String> offered(FactDeclaration fact) {
+        return switch (fact.type()) {
+            case ValueType.Plain plain -> plain == ValueType.Plain.BOOL ? List.of("yes", "no") : List.of();
+            case ValueType.Named named -> constants(named.name());
+            case ValueType.SetOf set -> constants(set.element().name());
+            case ValueType.ListOf list -> List.of();
+        };
+    }
+
     private static Object content(Map<String, EnumDeclaration> enums, Map<String, RowDeclaration> rows,
             Map<String, FactDeclaration> facts) {
         Map<String, Object> all = new TreeMap<>();

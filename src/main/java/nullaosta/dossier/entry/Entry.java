@@ -162,5 +162,11 @@ public sealed interface Entry {
 
     record DeviationClosed(Deviation deviation) implements Entry {}
 
+    /** Nothing was heard of the flight; entries of earlier releases have it among the deviations. */
+    record SilenceBegan(Deviation silence) implements Entry {}
+
+    /** It was heard again, or has landed. */
+    record SilenceEnded(Deviation silence) implements Entry {}
+
     record DeviationAcknowledged(String deviation, String note) implements Entry {}
 }

@@ -21,6 +21,19 @@ public final class Route {
     private final List<Leg> legs;
     private final Host host;
 
+    /** The points of its legs that the host does not publish; it may know them all the same, and so a person looks. */
+    public static List<String> unpublished(Mission mission, Host host) {
+        List<String> remarks = new ArrayList<>();
+        for (int i = 0; i < mission.legs().size(); i++) {
+            String leg = "leg " + (i + 1) + ": ";
+            mission.legs().get(i).exit().flatMap(point -> host.unpublished(point, true)).map(leg::concat)
+                    .ifPresent(remarks::add);
+            mission.legs().get(i).entry().flatMap(point -> host.unpublished(point, false)).map(leg::concat)
+                    .ifPresent(remarks::add);
+        }
+        return remarks;
+    }
+
     private Route(List<Leg> legs, Host host) {
         this.legs = legs;
         this.host = host;

@@ -66,23 +66,8 @@ record AnswerFacts(List<Vocabulary> vocabularies) {
                     .build() instanceof Reading.Sound<FactSheet>) {
                 return Optional.empty();
             }
-            expected.add(expectation(vocabulary.declared("mission." + name), vocabulary));
+            expected.add(vocabulary.expectation(vocabulary.declared("mission." + name)));
         }
         return expected.stream().findFirst();
-    }
-
-    private static String expectation(FactDeclaration fact, Vocabulary vocabulary) {
-        return switch (fact.type()) {
-            case ValueType.Plain plain -> switch (plain) {
-                case BOOL -> "`yes` or `no`";
-                case DATE -> "a date such as `2016-02-20`";
-                case INSTANT -> "an instant with zone such as `2016-03-01T18:00:00Z`";
-                case INT, DURATION -> FactQuestions.hint(fact, vocabulary);
-            };
-            case ValueType.Named named -> FactQuestions.expectation(vocabulary, named);
-            case ValueType.SetOf set ->
-                "names with commas, each " + FactQuestions.expectation(vocabulary, set.element());
-            case ValueType.ListOf list -> "rows of " + list.row();
-        };
     }
 }

@@ -4,11 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nullaosta.agreement.Agreements;
 import nullaosta.mission.DataMode;
+import nullaosta.mission.Fault;
 import nullaosta.party.Host;
 import nullaosta.party.Profile.Need;
 import nullaosta.party.Profile.Rule;
@@ -22,6 +25,8 @@ import nullaosta.party.StateCode;
  * @param sections   every topic; none is empty
  */
 public record Form(Host host, List<String> agreements, List<Section> sections, AnswerFacts facts) {
+
+    private static final String HARM = "harmEstimate/";
 
     public Form {
         agreements = List.copyOf(agreements);
@@ -55,12 +60,24 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
 
     /** Under which circumstances the profile wants it, in words; empty where they are always the same. */
     public String compulsoryWhen(Question question) {
+        if (question.id().startsWith(HARM) && !question.id().equals(HARM + "expected")) {
+            return "where an estimate is given";
+        }
         return question.required()
                 ? ""
                 : host.profile().questions().stream()
                         .filter(rule -> rule.question().equals(question.id()) && rule.need() == Need.COMPULSORY
                                 && !rule.when().always())
                         .map(rule -> Compulsory.inWords(this, rule.when())).findFirst().orElse("");
+    }
+
+    /** Of a question that every row needs: what a row is called, where the host does not ask for one. */
+    public Optional<String> inEach(Question question) {
+        return question(question.id()).map(Asked::section)
+                .filter(section -> question.required() && section.rows().isPresent()
+                        && host.profile().questions().stream().noneMatch(
+                                rule -> rule.question().equals(section.rows().get()) && rule.need() == Need.COMPULSORY))
+                .map(section -> section.row().toLowerCase(Locale.ROOT));
     }
 
     /** The answer that the host takes a question to have which it does not ask. */
@@ -125,17 +142,47 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
                 .findFirst().map(id -> field(id, 0));
     }
 
+    /** The points typed that the host does not publish. */
+    public List<String> unpublished(Typed typed) {
+        List<String> remarks = new ArrayList<>();
+        for (int leg = 0; leg < typed.rows("legs"); leg++) {
+            String at = "Leg " + (leg + 1) + ": ";
+            for (boolean left : List.of(true, false)) {
+                String point = typed.get("legs/" + leg + (left ? "/exit" : "/entry")).strip();
+                if (!point.isEmpty()) {
+                    host.unpublished(point, left).map(at::concat).ifPresent(remarks::add);
+                }
+            }
+        }
+        return remarks;
+    }
+
     /** Since when each lead time of the host has been missed, or until when it can be kept. */
     public List<Deadline> deadlines(Typed typed) {
         return host.profile().leadTimes().stream()
                 .map(lead -> new Deadline(lead, Compulsory.inWords(this, lead.when()),
                         lead.when().hold(asked -> typed.get(field(asked, 0))),
+                        lead.when().open(asked -> typed.get(field(asked, 0))).stream().map(this::words).toList(),
                         departure(typed).flatMap(at -> host.office().lastMoment(lead.workingDays(), at))))
                 .toList();
     }
 
     private static Optional<Instant> departure(Typed typed) {
         return moment(typed.get("departure"));
+    }
+
+    /** What was expected of a field of a time, for who fills it in by day and clock. */
+    public static String expected(Fault fault) {
+        return "a day and a time in UTC" + Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}Z")
+                .matcher(fault.expected().startsWith("an instant with zone") ? "" : fault.expected()).results()
+                .map(found -> found.group().replace('T', ' ').replaceFirst(":00Z$", "Z"))
+                .reduce((first, last) -> first + " until " + last)
+                .map(limits -> limits.contains(" until ") ? " from " + limits : " after " + limits).orElse("");
+    }
+
+    /** A browser sends a time without zone; the forms say that it is UTC. */
+    public static String instant(String text) {
+        return TypedReader.instant(text);
     }
 
     /** What a field of a time says, if it says one. */

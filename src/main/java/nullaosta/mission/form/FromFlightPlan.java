@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import nullaosta.mission.flightplan.FlightPlan;
 import nullaosta.party.Base;
 import nullaosta.party.Host;
@@ -77,8 +79,10 @@ public final class FromFlightPlan {
             String field = asked.section().field(asked.question(), 0);
             String value = fields.get(field);
             if (value != null) {
+                String before = typed.get(field).strip();
                 whole = whole.with(field, value);
-                filled.add(asked.section().label(asked.question(), 0));
+                filled.add(asked.section().label(asked.question(), 0)
+                        + (before.isEmpty() || before.equals(value) ? "" : " (in place of `" + before + "`)"));
             }
         }
         return new Outcome(whole, filled, left);
@@ -131,25 +135,34 @@ public final class FromFlightPlan {
         }
     }
 
-    /** From the host outwards the first point of the host on the route, inwards the last; across it, first and last. */
+    /** From the host outwards the first point of the host on the route, inwards the last; across it, first and last. One place is not both. */
     private void points() {
         boolean leaves = host.holdsAerodrome(plan.from());
         boolean comes = host.holdsAerodrome(plan.to());
-        List<String> exits = plan.route().stream().map(FromFlightPlan::name)
-                .filter(name -> host.profile().points().stream().anyMatch(it -> it.name().equals(name) && it.exit()))
-                .toList();
-        List<String> entries = plan.route().stream().map(FromFlightPlan::name)
-                .filter(name -> host.profile().points().stream().filter(Profile.Point::entry)
-                        .anyMatch(it -> it.name().equals(name)))
-                .toList();
-        if (!exits.isEmpty() && (leaves || !comes)) {
-            fields.put("legs/0/exit", leaves ? exits.getFirst() : exits.getLast());
+        List<String> route = plan.route().stream().map(FromFlightPlan::name).toList();
+        List<Integer> exits = places(route, Profile.Point::exit);
+        List<Integer> entries = places(route, Profile.Point::entry);
+        int exit = exits.isEmpty() || !leaves && comes ? -1 : leaves ? exits.getFirst() : exits.getLast();
+        int entry = entries.isEmpty() || leaves && !comes ? -1 : comes ? entries.getLast() : entries.getFirst();
+        boolean one = exit == entry && exit >= 0;
+        if (exit >= 0 && (leaves || !one)) {
+            fields.put("legs/0/exit", route.get(exit));
         }
-        if (!entries.isEmpty() && (comes || !leaves)) {
-            fields.put("legs/0/entry", comes ? entries.getLast() : entries.getFirst());
+        if (entry >= 0 && (!leaves || !one)) {
+            fields.put("legs/0/entry", route.get(entry));
+        }
+        if (one) {
+            left.add("item 15, " + route.get(exit) + ": the route names it once, so where the airspace is "
+                    + (leaves ? "entered" : "left") + " is not said");
         }
         left.add("item 15, " + plan.speed() + plan.level() + " " + String.join(" ", plan.route())
                 + ": type the volumes it flies in");
+    }
+
+    /** Where on the route the host's points of one kind stand. */
+    private List<Integer> places(List<String> route, Predicate<Profile.Point> which) {
+        return IntStream.range(0, route.size()).filter(i -> host.profile().points().stream().filter(which)
+                .anyMatch(it -> it.name().equals(route.get(i)))).boxed().toList();
     }
 
     /** A point with its change of speed or level behind it: {@code DODUS/N0250F200}. */

@@ -2,6 +2,7 @@ package nullaosta.mission.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import nullaosta.mission.Fault;
 
 /**
  * One question of the form.
@@ -63,6 +64,20 @@ public record Question(String id, String words, String hint, Kind kind, List<Cho
         List<Wait> all = new ArrayList<>(waits);
         more.stream().filter(wait -> !all.contains(wait)).forEach(all::add);
         return new Question(id, words, hint, kind, choices, required, all);
+    }
+
+    /** A fault of what a program would send, in the words of who fills in the form. */
+    Fault inWords(Fault fault) {
+        return switch (kind) {
+            case MOMENT -> new Fault(fault.where(), fault.found().replaceAll("T([0-9]{2}:[0-9]{2})(?::00)?Z", " $1Z"),
+                    fault.expected().startsWith("an instant") ? Form.expected(fault) : fault.expected());
+            case DATE -> new Fault(fault.where(), fault.found(),
+                    fault.expected().startsWith("a date such as") ? "a day" : fault.expected());
+            case CHOICE -> new Fault(fault.where(), fault.found(), fault.expected().startsWith("one of ")
+                    ? "one of " + String.join(", ", choices.stream().map(Choice::words).toList())
+                    : fault.expected());
+            case TEXT, WORDS, YES_NO, NUMBER, SEVERAL -> fault;
+        };
     }
 
     /** Whether only what is offered can be answered. */

@@ -18,6 +18,7 @@ final class Telling {
 
     private final Map<String, List<Integer>> rows;
     private final Map<String, String> labels = new LinkedHashMap<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
 
     Telling(Form form, Typed typed, Map<String, List<Integer>> rows) {
         this.rows = rows;
@@ -25,6 +26,7 @@ final class Telling {
             for (int row = 0; row < section.count(typed); row++) {
                 for (Question question : section.questions()) {
                     labels.put(section.field(question, row), section.label(question, row));
+                    questions.put(section.field(question, row), question);
                 }
             }
         }
@@ -76,7 +78,8 @@ final class Telling {
 
     private Filled.Told told(Fault fault) {
         String field = field(fault.where());
-        return Optional.ofNullable(labels.get(field)).map(label -> new Filled.Told(field, label, fault))
+        return Optional.ofNullable(labels.get(field)).map(label -> new Filled.Told(field, label,
+                Optional.ofNullable(questions.get(field)).map(question -> question.inWords(fault)).orElse(fault)))
                 .orElseGet(() -> new Filled.Told("", fault.where(), fault));
     }
 

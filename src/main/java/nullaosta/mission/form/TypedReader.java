@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -33,7 +34,14 @@ final class TypedReader {
         Map<String, Object> mission = new LinkedHashMap<>();
         put(mission, "operatorState", "operatorState");
         put(mission, "operator", "operator");
-        mission.put("aircraft", part("aircraft/", "type", "tail", "callSign", "address", "crewed"));
+        Map<String, Object> aircraft = part("aircraft/", "type", "tail", "callSign", "address", "crewed");
+        aircraft.computeIfPresent("callSign", (name, text) -> String.valueOf(text).matches("[A-Za-z0-9]{2,7}")
+                ? String.valueOf(text).toUpperCase(Locale.ROOT)
+                : text);
+        aircraft.computeIfPresent("address", (name, text) -> String.valueOf(text).matches("[A-Fa-f0-9]{6}")
+                ? String.valueOf(text).toLowerCase(Locale.ROOT)
+                : text);
+        mission.put("aircraft", aircraft);
         for (String field : List.of("base", "area", "purpose")) {
             put(mission, field, field);
         }

@@ -1,6 +1,5 @@
 package nullaosta.mission.form;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import nullaosta.mission.Mission;
 import nullaosta.mission.Series;
 import nullaosta.party.Host;
 import nullaosta.party.StateCode;
+import nullaosta.quantity.Distance;
 
 /** A mission as somebody would have typed it; the form reads it back to an equal one. */
 public final class TypedWriter {
@@ -106,15 +106,14 @@ public final class TypedWriter {
         };
         put(at + "points", String.join("\n", positions.stream().map(points::written).toList()));
         switch (area) {
-            case Corridor corridor -> put(at + "reach", number(corridor.halfWidth().metres()));
-            case Circle circle -> put(at + "reach", number(circle.radius().metres()));
-            case Polygon polygon -> {
-            }
+            case Corridor corridor -> reach(at, corridor.halfWidth());
+            case Circle circle -> reach(at, circle.radius());
+            case Polygon polygon -> put(at + "reachUnit", "m");
         }
-        put(at + "reachUnit", "m");
-        put(at + "floor", number(volume.band().floorMetres()));
-        put(at + "ceiling", number(volume.band().ceilingMetres()));
-        put(at + "heightUnit", "m");
+        Lengths heights = Lengths.ofHeights(volume.band().floorMetres(), volume.band().ceilingMetres());
+        put(at + "floor", heights.written(volume.band().floorMetres()));
+        put(at + "ceiling", heights.written(volume.band().ceilingMetres()));
+        put(at + "heightUnit", heights.unit());
         put(at + "datum", volume.band().datum().name());
         if (!volume.window().equals(mission.window())) {
             put(at + "from", moment(volume.window().from()));
@@ -150,7 +149,9 @@ public final class TypedWriter {
         return text.endsWith(":00") ? text.substring(0, text.length() - 3) : text;
     }
 
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    private void reach(String at, Distance distance) {
+        Lengths unit = Lengths.ofReach(distance.metres());
+        put(at + "reach", unit.written(distance.metres()));
+        put(at + "reachUnit", unit.unit());
     }
 }

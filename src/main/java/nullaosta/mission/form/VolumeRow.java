@@ -1,6 +1,7 @@
 package nullaosta.mission.form;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nullaosta.airspace.Position;
+import nullaosta.mission.MissionReader;
 import nullaosta.mission.form.Question.Choice;
 import nullaosta.quantity.Datum;
 
@@ -20,10 +22,6 @@ final class VolumeRow {
             new Choice("m", "metres"));
     static final List<Choice> HEIGHTS = List.of(new Choice("ft", "feet"), new Choice("FL", "flight levels"),
             new Choice("m", "metres"));
-
-    /** One foot, and one nautical mile (ICAO Annex 5). */
-    private static final BigDecimal FOOT = new BigDecimal("0.3048");
-    private static final BigDecimal MILE = new BigDecimal("1852");
 
     private final Typed typed;
     private final String row;
@@ -59,12 +57,12 @@ final class VolumeRow {
                 } else if (!positions.isEmpty()) {
                     faults.add("points", positions.size() + " points", "one point, the centre of the circle");
                 }
-                reach().ifPresent(metres -> area.put("radiusMetres", metres));
+                reach(MissionReader.WIDEST_CIRCLE_METRES).ifPresent(metres -> area.put("radiusMetres", metres));
             }
             case "polygon" -> area.put("corners", positions);
             default -> {
                 area.put("centreline", positions);
-                reach().ifPresent(metres -> area.put("halfWidthMetres", metres));
+                reach(MissionReader.WIDEST_CORRIDOR_METRES).ifPresent(metres -> area.put("halfWidthMetres", metres));
             }
         }
         json.put(shape.isEmpty() ? "corridor" : shape, area);
@@ -94,18 +92,30 @@ final class VolumeRow {
         return positions;
     }
 
-    private Optional<Double> reach() {
-        return number("reach").map(value -> switch (get("reachUnit")) {
-            case "km" -> value.movePointRight(3);
-            case "m" -> value;
-            default -> value.multiply(MILE);
-        }).map(BigDecimal::doubleValue);
+    /** What is out of bounds is told in the unit in which it was typed. */
+    private Optional<Double> reach(double mostMetres) {
+        Lengths unit = Lengths.reach(get("reachUnit"));
+        return number("reach").filter(value -> {
+            double metres = unit.inMetres(value);
+            boolean fits = metres >= MissionReader.NARROWEST_METRES && metres <= mostMetres;
+            if (!fits) {
+                faults.add("reach", "`" + get("reach") + "` " + unit.words(),
+                        "more than 0 and at most " + unit.limit(mostMetres, RoundingMode.FLOOR));
+            }
+            return fits;
+        }).map(unit::inMetres);
     }
 
     private Map<String, Object> altitude() {
         Map<String, Object> altitude = new LinkedHashMap<>();
-        height("floor").ifPresent(metres -> altitude.put("floorMetres", metres));
-        height("ceiling").ifPresent(metres -> altitude.put("ceilingMetres", metres));
+        Optional<Double> floor = height("floor");
+        Optional<Double> ceiling = height("ceiling");
+        if (floor.isPresent() && ceiling.filter(top -> top < floor.get()).isPresent()) {
+            faults.add("ceiling", "`" + get("ceiling") + "` " + Lengths.height(get("heightUnit")).words(),
+                    "at least the floor of " + get("floor"));
+        }
+        floor.ifPresent(metres -> altitude.put("floorMetres", metres));
+        ceiling.ifPresent(metres -> altitude.put("ceilingMetres", metres));
         boolean levels = get("heightUnit").equals("FL");
         String datum = get("datum").isEmpty() && levels ? Datum.STANDARD_PRESSURE.name() : get("datum");
         if (levels && !datum.equals(Datum.STANDARD_PRESSURE.name())) {
@@ -118,11 +128,17 @@ final class VolumeRow {
     }
 
     private Optional<Double> height(String name) {
-        return number(name).map(value -> switch (get("heightUnit")) {
-            case "m" -> value;
-            case "FL" -> value.movePointRight(2).multiply(FOOT);
-            default -> value.multiply(FOOT);
-        }).map(BigDecimal::doubleValue);
+        Lengths unit = Lengths.height(get("heightUnit"));
+        return number(name).filter(value -> {
+            double metres = unit.inMetres(value);
+            boolean fits = metres >= MissionReader.LOWEST_METRES && metres <= MissionReader.HIGHEST_METRES;
+            if (!fits) {
+                faults.add(name, "`" + get(name) + "` " + unit.words(), "a number from "
+                        + unit.limit(MissionReader.LOWEST_METRES, RoundingMode.CEILING) + " to "
+                        + unit.limit(MissionReader.HIGHEST_METRES, RoundingMode.FLOOR));
+            }
+            return fits;
+        }).map(unit::inMetres);
     }
 
     private Optional<BigDecimal> number(String name) {

@@ -95,8 +95,11 @@ public final class FlightApi {
             json.put("datum", fix.altitude().datum().name());
         });
         json.put("openDeviations",
-                flight.dossier().movement().deviations().stream().filter(d -> d.closedAt().isEmpty())
+                flight.dossier().movement().deviations().stream()
+                        .filter(d -> d.closedAt().isEmpty() && d.kind().departs())
                         .map(d -> d.kind().name()).toList());
+        json.put("silent", flight.dossier().movement().deviations().stream()
+                .anyMatch(d -> d.closedAt().isEmpty() && !d.kind().departs()));
         return json;
     }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nullaosta.decision.Verdict;
 import nullaosta.mission.MissionReader;
+import nullaosta.oversight.Reader;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
 import nullaosta.web.form.Asked;
@@ -55,6 +58,15 @@ final class OpenApi {
             paths.put("/cases/{number}/" + asked.path(),
                     Map.of("post", numbered(operation(asked.does(), name(asked), "200"))));
         }
+        paths.put("/cases/{number}/decision-text", Map.of("post", numbered(
+                operation("The text that an officer would sign with a key of their own.", "DecisionText", "200"))));
+        paths.put("/cases/{number}/disclosure", Map.of("get", with(
+                reading("The case as a package that its reader verifies alone."), "parameters",
+                List.of(parameter("number"), Map.of("name", "to", "in", "query", "required", true, "schema",
+                        words(Arrays.stream(Reader.values()).map(Reader::word).toList()))))));
+        paths.put("/audit/cases", Map.of("get", reading("Every case, with what its lists say of it.")));
+        paths.put("/appointments", Map.of("get", reading("Every act of the appointing authority, oldest first."),
+                "post", operation("Enter an act of the appointing authority.", "Act", "201")));
         paths.put("/positions", Map.of("post", positions()));
         paths.put("/flights", Map.of("get", reading("Flights in the air, worst first.")));
         paths.put("/agreements", Map.of("get", reading("All agreements with their clauses.")));
@@ -85,6 +97,12 @@ final class OpenApi {
         for (Asked asked : Asked.values()) {
             schemas.put(name(asked), body(asked.fields()));
         }
+        schemas.put("DecisionText", Map.of("type", "object", "additionalProperties", false, "required",
+                List.of("verdict", "reasons"), "properties", Map.of("verdict",
+                        words(Arrays.stream(Verdict.values()).map(Enum::name).toList()), "reasons", text())));
+        schemas.put("Act", Map.of("type", "object", "additionalProperties", false, "required", List.of("signature"),
+                "properties", Map.of("appointment", Map.of("type", "object"), "ended", Map.of("type", "object"),
+                        "signature", text())));
         schemas.put("Proposal", Map.of("type", "object", "additionalProperties", false, "required", List.of("text"),
                 "properties", Map.of("text", text(), "answers", text(), "note", text())));
         for (Moved moved : Moved.values()) {

@@ -13,6 +13,7 @@ import nullaosta.party.Person;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
 import nullaosta.web.form.Moved;
+import nullaosta.web.form.PageForm;
 import nullaosta.web.form.Table;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Pages;
@@ -50,7 +51,7 @@ public final class AgreementPages {
                 Map.of("agreements", agreements.all(), "talks", talks));
     }
 
-    /** What each version widened, by proof and by past cases; it names cases, and so is for those who may know of them. */
+    /** What each version widened, by proof and by past cases; which cases is told to those who may know of them. */
     @GetMapping("/drift/{id}")
     ResponseEntity<String> drift(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id) {
         Page page = pages.page(request, viewer);
@@ -62,7 +63,7 @@ public final class AgreementPages {
 
     @GetMapping("/agreements/{id}")
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id) {
-        return show(HttpStatus.OK, pages.page(request, viewer), id, "");
+        return show(HttpStatus.OK, pages.page(request, viewer), id, PageForm.NONE);
     }
 
     @PostMapping("/agreements/{id}/{motion}")
@@ -76,18 +77,19 @@ public final class AgreementPages {
         return switch (table.move(viewer.person(), id, moved.get(), moved.get().json(form))) {
             case Table.Reply.Done done -> Redirect.to("/agreements/" + id);
             case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, id,
-                    Unmet.inWords(faults));
-            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, id, refusal.inWords());
+                    moved.get().form().unread(form, faults));
+            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, id,
+                    moved.get().form().refused(form, refusal.inWords(), ""));
         };
     }
 
     /** An agreement that is only talked about is shown to those who talk. */
-    private ResponseEntity<String> show(HttpStatus status, Page page, String id, String said) {
+    private ResponseEntity<String> show(HttpStatus status, Page page, String id, PageForm came) {
         Negotiation negotiation = seen(page.viewer(), id);
         Agreement agreement = installation.agreements().agreement(id)
                 .orElseGet(() -> new Agreement(id, List.of(), List.of()));
         NegotiationView view = new NegotiationView(page, installation.people(), negotiation,
-                table.offered(page.viewer(), negotiation), said);
+                table.offered(page.viewer(), negotiation), table.unsignable(page.viewer(), negotiation), came);
         return agreement.versions().isEmpty() && agreement.broken().isEmpty() && !view.readable()
                 ? noSuch(page, id)
                 : pages.show(status, "agreement", page, Map.of("agreement", agreement, "view", view));

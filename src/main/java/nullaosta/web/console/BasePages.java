@@ -19,6 +19,7 @@ import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.Counter;
+import nullaosta.web.form.PageForm;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Pages;
 import nullaosta.web.page.Unmet;
@@ -90,7 +91,7 @@ public final class BasePages {
                 .map(number -> number.contains("/") ? number.substring(0, number.indexOf('/')) : number)
                 .flatMap(number -> counter.find(viewer.person(), number));
         return dossier.filter(found -> found.clearance().isPresent())
-                .map(found -> show(HttpStatus.OK, page, found, "", words))
+                .map(found -> show(HttpStatus.OK, page, found, PageForm.NONE, words))
                 .orElseGet(() -> board(HttpStatus.NOT_FOUND, page, viewer, "", words));
     }
 
@@ -98,7 +99,7 @@ public final class BasePages {
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number) {
         Page page = pages.page(request, viewer);
         return counter.find(viewer.person(), number).filter(dossier -> dossier.clearance().isPresent())
-                .map(dossier -> show(HttpStatus.OK, page, dossier, "", ""))
+                .map(dossier -> show(HttpStatus.OK, page, dossier, PageForm.NONE, ""))
                 .orElseGet(() -> pages.unknownCase(page, number));
     }
 
@@ -114,18 +115,18 @@ public final class BasePages {
         return switch (counter.carryOut(viewer.person(), number, asked.get(), Counter.json(asked.get(), form))) {
             case Counter.Reply.Done done -> Redirect.to("/base/" + number);
             case Counter.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, dossier.get(),
-                    Unmet.inWords(faults), "");
+                    asked.get().form().unread(form, faults), "");
             case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, dossier.get(),
-                    refusal.inWords(), "");
+                    asked.get().form().refused(form, refusal.inWords(), refusal.where()), "");
         };
     }
 
-    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said,
+    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, PageForm came,
             String tokenWords) {
         boolean fresh = dossier.movement().lastCheck()
                 .map(check -> !check.at().plus(installation.host().checkLife()).isBefore(page.now())).orElse(false);
         return pages.show(status, "check", page,
-                Map.of("dossier", dossier, "sign", ApronSign.of(dossier, fresh), "said", said, "tokenWords",
+                Map.of("dossier", dossier, "sign", ApronSign.of(dossier, fresh), "came", came, "tokenWords",
                         tokenWords));
     }
 

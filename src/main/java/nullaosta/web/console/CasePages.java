@@ -1,6 +1,7 @@
 package nullaosta.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,19 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
+import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.HeldBlock;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Statement;
+import nullaosta.mission.form.Question.Choice;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.Counter;
+import nullaosta.web.form.PageForm;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Pages;
 import nullaosta.web.page.Unmet;
@@ -37,6 +45,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** The queue, and one case with everything that can be done in it. */
 @Controller
 public final class CasePages {
+
+    /** A flight of tomorrow may leave within hours. */
+    private static final Duration SOON = Duration.ofHours(12);
+    private static final String SOON_IN_WORDS = " today or within 12 hours";
 
     private final Pages pages;
     private final Installation installation;
@@ -68,29 +80,39 @@ public final class CasePages {
             case AUTHORITY -> Set.of(Phase.FOR_DECISION);
             default -> Set.of(Phase.WITH_THE_DESK, Phase.FOR_DECISION);
         };
-        List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).toList();
+        List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).filter(row -> signs(row, page))
+                .toList();
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         String due = switch (person.role()) {
             case DESK -> "Due";
             case AUTHORITY -> "For decision, departs";
             default -> "Not decided, departs";
         };
-        groups.put(due + " today", waiting.stream().filter(row -> !row.departureDay().isAfter(today)).toList());
-        groups.put(due + " this week", waiting.stream().filter(
-                row -> row.departureDay().isAfter(today) && !row.departureDay().isAfter(today.plusDays(7))).toList());
+        Predicate<Row> soon = row -> !row.departureDay().isAfter(today)
+                || row.departure().isBefore(page.now().plus(SOON));
+        groups.put(due + SOON_IN_WORDS, waiting.stream().filter(soon).toList());
+        groups.put(due + " this week", waiting.stream()
+                .filter(soon.negate().and(row -> !row.departureDay().isAfter(today.plusDays(7)))).toList());
         groups.put(due + " later",
                 waiting.stream().filter(row -> row.departureDay().isAfter(today.plusDays(7))).toList());
         groups.put("Waiting for others", rows.stream().filter(row -> row.phase().open())
                 .filter(row -> !waiting.contains(row)).toList());
         groups.put("Decided", rows.stream().filter(row -> !row.phase().open()).toList().reversed());
-        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().endsWith(" today"));
+        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().endsWith(SOON_IN_WORDS));
         return groups;
+    }
+
+    /** An officer's list has what the officer could sign; the rest waits for others. */
+    private boolean signs(Row row, Page page) {
+        return page.viewer().role() != Role.AUTHORITY || installation.dossiers().read(row.id())
+                .flatMap(dossier -> dossier.bench(page.host()))
+                .map(bench -> bench.barTo(page.viewer(), page.now()).isEmpty()).orElse(false);
     }
 
     @GetMapping("/cases/{number}")
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number) {
         return counter.find(viewer.person(), number).map(
-                dossier -> show(HttpStatus.OK, pages.page(request, viewer), dossier, ""))
+                dossier -> show(HttpStatus.OK, pages.page(request, viewer), dossier, PageForm.NONE, false))
                 .orElseGet(() -> pages.unknownCase(pages.page(request, viewer), number));
     }
 
@@ -112,12 +134,12 @@ public final class CasePages {
         return switch (counter.carryOut(viewer.person(), number, asked.get(),
                 Counter.json(asked.get(), withFact(asked.get(), form, dossier.get())))) {
             case Counter.Reply.Done(var after, var entries) -> looked(entries)
-                    ? show(HttpStatus.OK, page, after, "", true)
+                    ? show(HttpStatus.OK, page, after, PageForm.NONE, true)
                     : Redirect.to("/cases/" + number);
             case Counter.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, dossier.get(),
-                    Unmet.inWords(faults));
+                    asked.get().form().unread(form, faults), false);
             case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, dossier.get(),
-                    refusal.inWords());
+                    asked.get().form().refused(form, refusal.inWords(), refusal.where()), false);
         };
     }
 
@@ -160,14 +182,19 @@ public final class CasePages {
         return entries.stream().anyMatch(written -> written.entry() instanceof Entry.ProtectedPartiesSeen);
     }
 
-    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said) {
-        return show(status, page, dossier, said, false);
-    }
-
-    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, String said, boolean looked) {
+    private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, PageForm came,
+            boolean looked) {
+        Dossiers dossiers = installation.dossiers();
+        Vocabulary vocabulary = dossiers.vocabulary(dossier);
+        List<FactDeclaration> facts = dossiers.factsOfTheFile(dossier);
         return pages.show(status, "case", page, Map.of("view", new CaseView(page, installation.people(), dossier,
-                installation.dossiers().factsOfTheFile(dossier), installation.dossiers().consultees(dossier),
-                installation.dossiers().chancery().missions().areas(), installation.dossiers().versions(dossier),
-                installation.dossiers().governing(dossier), said, looked)));
+                facts.stream().map(fact -> new Choice(fact.name(),
+                        fact.ask() + " (" + vocabulary.expectation(fact) + ")")).toList(),
+                facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()
+                        .map(value -> new Choice(value, value)).toList(),
+                dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
+                dossiers.governing(dossier), installation.cases().numbered(
+                        dossier.block().map(HeldBlock::cleared).orElse(List.of())),
+                came, looked)));
     }
 }

@@ -1,10 +1,12 @@
 package nullaosta.web.console;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import nullaosta.agreement.vocabulary.FactDeclaration;
-import nullaosta.airspace.Volume;
+import java.util.stream.Stream;
+import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.Status;
@@ -13,40 +15,122 @@ import nullaosta.decision.Bar;
 import nullaosta.decision.Bench;
 import nullaosta.decision.Consultation;
 import nullaosta.decision.Opinion;
+import nullaosta.decision.Verdict;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
+import nullaosta.dossier.Phase;
+import nullaosta.dossier.Row;
 import nullaosta.dossier.WatchFloor;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
+import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Ruling;
 import nullaosta.mission.Series;
 import nullaosta.mission.Statement;
+import nullaosta.mission.form.Question.Choice;
 import nullaosta.party.People;
+import nullaosta.web.form.Asked;
+import nullaosta.web.form.PageForm;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Words;
 
 /**
  * One case as a page shows it to one reader.
  *
- * @param factsOfTheFile the facts of the file that the desk may state
+ * @param facts the facts of the file that the desk may state, each with what it takes
+ * @param values what some of them take, to be offered
  * @param consultees the offices that the terms have asked
  * @param areas the theatres that people on the ground may be in
  * @param versions published versions that it can be assessed under
  * @param governing the version in force for its departure
  * @param looked whether this page answers a look at the protected parties, and so may show them
- * @param said      why the last command was not carried out; empty if there was none or it was
+ * @param flights those that were cleared in this block
+ * @param came the form that came back, if one did
  */
-public record CaseView(Page page, People people, Dossier dossier, List<FactDeclaration> factsOfTheFile,
-        List<String> consultees, List<String> areas, List<String> versions, Optional<String> governing, String said,
-        boolean looked) {
+public record CaseView(Page page, People people, Dossier dossier, List<Choice> facts, List<Choice> values,
+        List<String> consultees, List<String> areas, List<String> versions, Optional<String> governing,
+        List<Row> flights, PageForm came, boolean looked) {
+
+    /** What a statement may rest on, in words. */
+    public static final List<Choice> BASES = Arrays.stream(Basis.values())
+            .map(basis -> new Choice(basis.name(), Words.plain(basis.name()))).toList();
 
     public CaseView {
-        factsOfTheFile = List.copyOf(factsOfTheFile);
+        facts = List.copyOf(facts);
+        values = List.copyOf(values);
+        flights = List.copyOf(flights);
         consultees = List.copyOf(consultees);
         areas = List.copyOf(areas);
         versions = List.copyOf(versions);
+    }
+
+    /** The form of a command, blank or as it came back; where several commands share one, the first names it. */
+    public PageForm form(Asked... asked) {
+        return came.orBlank(Arrays.stream(asked).map(Asked::form).toArray(PageForm[]::new));
+    }
+
+    /** A clearance that no longer holds is not called cleared. */
+    public String standing() {
+        return dossier.phase() == Phase.CLEARED
+                ? dossier.clearance().map(held -> held.life()).filter(life -> life != Life.VALID)
+                        .map(life -> "clearance " + life.words()).orElse(dossier.phase().words())
+                : dossier.phase().words();
+    }
+
+    /** The first fact of the file that is missing, to be asked for first. */
+    public String missingFact() {
+        return facts.stream().map(Choice::value).filter(this::isMissing).findFirst().orElse("");
+    }
+
+    public List<Choice> statements() {
+        return dossier.file().statements().stream().map(it -> new Choice(String.valueOf(it.number()),
+                it.number() + ": " + it.fact() + " = " + it.value() + ", says " + it.source())).toList();
+    }
+
+    /** What may be proposed; a case that cannot be approved offers its refusal alone. */
+    public List<Choice> verdicts() {
+        Choice refuse = new Choice(Verdict.REFUSE.name(), "Refuse");
+        return cannotApprove() ? List.of(refuse) : List.of(new Choice(Verdict.APPROVE.name(), "Approve"), refuse);
+    }
+
+    public List<Choice> offices() {
+        List<String> asked = dossier.file().consultations().stream().map(Consultation::office).toList();
+        return Stream.concat(consultees.stream(), consultees.isEmpty() ? asked.stream() : Stream.of()).distinct()
+                .map(office -> new Choice(office, office)).toList();
+    }
+
+    public List<Choice> openConsultations() {
+        return dossier.file().consultations().stream().filter(Consultation::open)
+                .map(it -> new Choice(String.valueOf(it.number()), it.number() + ": " + it.office())).toList();
+    }
+
+    public List<Choice> theatres() {
+        return areas.stream().map(area -> new Choice(area, Words.place(area))).toList();
+    }
+
+    public List<Choice> partyNumbers() {
+        return dossier.file().protectedParties().stream().map(ProtectedParty::number).map(String::valueOf)
+                .map(number -> new Choice(number, number)).toList();
+    }
+
+    /** The published versions under which its findings are not yet those that count. */
+    public List<Choice> otherVersions() {
+        Optional<String> counts = dossier.assessed().flatMap(Entry.Assessed::agreement);
+        return versions.stream().filter(version -> !counts.equals(Optional.of(version)))
+                .map(version -> new Choice(version, version)).toList();
+    }
+
+    /** A shape of the strip and what it says. */
+    public record Shown(String mark, String shape, String words) {}
+
+    /** The shapes that stand in this case's strip, each once. */
+    public List<Shown> legend() {
+        List<Shown> shown = new ArrayList<>();
+        findings().stream().map(finding -> new Shown(Words.mark(finding), shape(finding), Words.status(finding)))
+                .filter(each -> !shown.contains(each)).forEach(shown::add);
+        return shown;
     }
 
     /** The case in one sentence. */
@@ -215,15 +299,6 @@ public record CaseView(Page page, People people, Dossier dossier, List<FactDecla
 
     public boolean overdue(Consultation consultation) {
         return consultation.overdue(page.now().atZone(page.host().zone()).toLocalDate());
-    }
-
-    /** Area, heights, and the hours where they are not the mission's. */
-    public String volume(Volume volume) {
-        String hours = volume.window().equals(dossier.mission().window())
-                ? ""
-                : ", " + page.words().time(volume.window().from()) + " until "
-                        + page.words().time(volume.window().until());
-        return volume.area().inWords() + ", " + volume.band().inWords() + hours;
     }
 
     /** What happened, as a phrase; to whom it is closed, that something did. */

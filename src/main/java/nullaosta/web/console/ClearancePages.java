@@ -4,6 +4,7 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import nullaosta.assessment.Assessment;
 import nullaosta.dossier.Dossier;
 import nullaosta.store.Installation;
 import nullaosta.store.Published;
@@ -40,7 +41,8 @@ public final class ClearancePages {
             Published.Token token = installation.published().token(dossier.clearance().orElseThrow());
             Content qr = output -> output.writeContent(QrPicture.svg(token.text()));
             return pages.show("clearance", page,
-                    Map.of("dossier", dossier, "token", token.text(), "qr", qr, "proof", token.standing()));
+                    Map.of("dossier", dossier, "token", token.text(), "qr", qr, "proof", token.standing(),
+                            "title", title(dossier)));
         }).orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, page, "No such clearance", unknown(number, version)));
     }
 
@@ -51,6 +53,12 @@ public final class ClearancePages {
                 .map(dossier -> ResponseEntity.ok().header("Cache-Control", "no-store").body(
                         installation.published().token(dossier.clearance().orElseThrow()).text() + "\n"))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND).body(unknown(number, version) + "\n"));
+    }
+
+    /** Of the agreement that it was decided under. */
+    private static String title(Dossier dossier) {
+        return dossier.assessed().filter(assessed -> assessed.agreement().isPresent())
+                .map(assessed -> Assessment.fromMap(assessed.assessment()).title()).orElse("");
     }
 
     private Optional<Dossier> held(Viewer viewer, String number, String version) {

@@ -67,6 +67,8 @@ final class EntryInWords {
             case Entry.DeviationConfirmed confirmed -> confirmed.deviation().kind().words() + ": "
                     + confirmed.deviation().words();
             case Entry.DeviationClosed closed -> closed.deviation().kind().words();
+            case Entry.SilenceBegan began -> began.silence().words() + "; whether it keeps to its clearance is unknown";
+            case Entry.SilenceEnded ended -> "";
             case Entry.DeviationAcknowledged seen -> seen.note();
         };
     }

@@ -20,10 +20,11 @@ import nullaosta.web.page.Page;
  * @param told    what is wrong with what is typed, in the form's order
  * @param said    why it was not taken although it could be read; empty if that did not happen
  * @param notes   what came of a flight plan that was pasted
- * @param preview what it would be as filed, where that was asked
+ * @param looked  whether it was only looked at, and not to be filed
+ * @param preview what it would be as filed, where that was asked and can be told
  */
 public record FormView(Page page, Form form, Typed typed, String amends, List<Told> told, String said,
-        List<String> notes, Optional<PreviewView> preview) {
+        List<String> notes, boolean looked, Optional<PreviewView> preview) {
 
     public FormView {
         told = List.copyOf(told);
@@ -31,23 +32,27 @@ public record FormView(Page page, Form form, Typed typed, String amends, List<To
     }
 
     static FormView of(Page page, Form form, Typed typed, String amends) {
-        return new FormView(page, form, typed, amends, List.of(), "", List.of(), Optional.empty());
+        return new FormView(page, form, typed, amends, List.of(), "", List.of(), false, Optional.empty());
     }
 
     FormView telling(List<Told> faults) {
-        return new FormView(page, form, typed, amends, faults, said, notes, preview);
+        return new FormView(page, form, typed, amends, faults, said, notes, looked, preview);
     }
 
     FormView saying(String words) {
-        return new FormView(page, form, typed, amends, told, words, notes, preview);
+        return new FormView(page, form, typed, amends, told, words, notes, looked, preview);
     }
 
     FormView noting(List<String> words) {
-        return new FormView(page, form, typed, amends, told, said, words, preview);
+        return new FormView(page, form, typed, amends, told, said, words, looked, preview);
     }
 
     FormView foreseeing(PreviewView foreseen) {
-        return new FormView(page, form, typed, amends, told, said, notes, Optional.of(foreseen));
+        return new FormView(page, form, typed, amends, told, said, notes, true, Optional.of(foreseen));
+    }
+
+    FormView looking() {
+        return new FormView(page, form, typed, amends, told, said, notes, true, preview);
     }
 
     public boolean isNew() {
@@ -66,7 +71,7 @@ public record FormView(Page page, Form form, Typed typed, String amends, List<To
     public String need(Question question, int row) {
         String when = form.compulsoryWhen(question);
         return switch (form.need(question, typed, row)) {
-            case COMPULSORY -> "";
+            case COMPULSORY -> form.inEach(question).map("needed in each "::concat).orElse("");
             case OPTIONAL -> when.isEmpty() ? "optional" : "needed " + when;
             case NOT_ASKED -> "not asked";
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nullaosta.dossier.Dossier;
 import nullaosta.mission.Fault;
 import nullaosta.mission.flightplan.FlightPlanReader;
@@ -55,20 +56,23 @@ public final class MissionPages {
     @GetMapping("/missions/new")
     ResponseEntity<String> blank(HttpServletRequest request, Viewer viewer,
             @RequestParam(name = "amend", defaultValue = "") String amend,
-            @RequestParam(name = "copy", defaultValue = "") String copy) {
+            @RequestParam(name = "copy", defaultValue = "") String copy,
+            @RequestParam(name = "announce", defaultValue = "") String announce) {
         Page page = pages.page(request, viewer);
-        String number = amend.isEmpty() ? copy : amend;
+        String number = Stream.of(amend, announce, copy).filter(it -> !it.isEmpty()).findFirst().orElse("");
         if (number.isEmpty()) {
             return show(HttpStatus.OK, view(page, start(viewer), ""));
         }
         return counter.find(viewer.person(), number).map(dossier -> {
             Typed typed = TypedWriter.write(dossier.mission(), installation.host());
-            return show(HttpStatus.OK, view(page, amend.isEmpty() ? another(dossier, typed) : typed, amend));
+            return show(HttpStatus.OK, view(page, !amend.isEmpty()
+                    ? typed
+                    : announce.isEmpty() ? typed.withoutTimes() : announced(dossier, typed), amend));
         }).orElseGet(() -> pages.unknownCase(page, number));
     }
 
-    /** Another like it; another like a block is a flight that is announced in it. */
-    private static Typed another(Dossier dossier, Typed typed) {
+    /** A flight like it that is announced in it, where it is a block. */
+    private static Typed announced(Dossier dossier, Typed typed) {
         Typed later = typed.withoutTimes();
         return dossier.block().isPresent() ? later.with("flights", "").with("block", dossier.number()) : later;
     }
@@ -137,10 +141,10 @@ public final class MissionPages {
         }
         return switch (counter.foresee(viewer.person(), amended, json)) {
             case Counter.Foreseen.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT,
-                    view.telling(filled.told(view.form(), view.typed(), faults)));
+                    view.telling(filled.told(view.form(), view.typed(), faults)).looking());
             case Counter.Foreseen.Taken(var preview) -> show(HttpStatus.OK,
                     view.telling(filled.told(view.form(), view.typed(), List.of()))
-                            .foreseeing(PreviewView.of(view.form(), view.typed(), preview)));
+                            .foreseeing(PreviewView.of(view.form(), preview)));
         };
     }
 
@@ -160,7 +164,11 @@ public final class MissionPages {
             case Counter.Reply.Done done -> Redirect.to("/cases/" + done.dossier().number());
             case Counter.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT,
                     view.telling(filled.told(view.form(), view.typed(), faults)));
-            case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), view.saying(refusal.inWords()));
+            case Counter.Reply.Refused(var refusal) -> show(Unmet.status(refusal), view.form().question(refusal.where())
+                    .map(asked -> view.telling(List.of(new Filled.Told(refusal.where(), asked.question().words(),
+                            new Fault("/" + refusal.where(), refusal.found(),
+                                    refusal.expected() + ": " + refusal.help())))))
+                    .orElseGet(() -> view.saying(refusal.inWords())));
         };
     }
 

@@ -1,9 +1,11 @@
 package nullaosta.web.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Proposal;
+import nullaosta.negotiation.Refusal;
 import nullaosta.negotiation.Step;
 import nullaosta.negotiation.StepFormat;
 import nullaosta.negotiation.StepTaken;
@@ -13,6 +15,7 @@ import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.web.form.Moved;
+import nullaosta.web.form.PageForm;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Words;
 
@@ -21,9 +24,11 @@ import nullaosta.web.page.Words;
  *
  * @param negotiation as the reader may know it
  * @param offered what the reader could move now
- * @param said    why the last motion was not carried out; empty if there was none or it was
+ * @param unsignable why nobody can sign the text on the table as it is; empty if it can be signed
+ * @param came    the form that came back, if one did
  */
-public record NegotiationView(Page page, People people, Negotiation negotiation, List<Moved> offered, String said) {
+public record NegotiationView(Page page, People people, Negotiation negotiation, List<Moved> offered,
+        Optional<Refusal> unsignable, PageForm came) {
 
     public NegotiationView {
         offered = List.copyOf(offered);
@@ -76,7 +81,7 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
             case Step.LegalSigned it -> it.act();
             case Step.PartySigned it -> "for " + it.party() + ", " + it.act();
             case Step.Published it -> it.version() + " from " + it.from()
-                    + it.until().map(day -> " until " + day).orElse("")
+                    + it.until().map(day -> ", last day " + day.minusDays(1)).orElse("")
                     + it.ends().map(version -> "; " + version + " ends the day before").orElse("");
         };
     }
@@ -94,12 +99,17 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
         return negotiation.table();
     }
 
+    /** Whether somebody could put a text on some table: the host's drafter, or an envoy with full powers; no lawyer. */
+    public static boolean mayNegotiate(Person reader, Instant now) {
+        String mandate = reader.role() == Role.TREATY ? Mandate.DRAFTER : Mandate.FULL_POWERS;
+        return (reader.role() == Role.TREATY || reader.role() == Role.ENVOY)
+                && reader.mandate(mandate, now).isPresent();
+    }
+
     /** Whether the reader could put a text of their own in the place of the one on the table, or on an empty one. */
     public boolean mayPropose() {
         Person reader = page.viewer();
-        String mandate = reader.role() == Role.TREATY ? Mandate.DRAFTER : Mandate.FULL_POWERS;
-        boolean negotiates = reader.role() == Role.TREATY || reader.role() == Role.ENVOY;
-        return negotiates && reader.mandate(mandate, page.now()).isPresent()
+        return mayNegotiate(reader, page.now())
                 && (negotiation.parties().isEmpty() || negotiation.parties().contains(reader.state().code()))
                 && !table().map(it -> it.party().equals(reader.state().code())).orElse(false);
     }
@@ -114,6 +124,9 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
 
     /** Who must sign the text on the table next. */
     public String waitsFor() {
+        if (unsignable.isPresent()) {
+            return "a text that can be signed";
+        }
         if (negotiation.drafter().isEmpty()) {
             return "the host's drafter";
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nullaosta.agreement.Authority;
+import nullaosta.agreement.ClauseKind;
 import nullaosta.agreement.vocabulary.FactSource;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Finding;
@@ -14,7 +15,6 @@ import nullaosta.assessment.Status;
 import nullaosta.dossier.Preview;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.form.Form;
-import nullaosta.mission.form.Typed;
 import nullaosta.party.Host;
 import nullaosta.web.page.Words;
 
@@ -24,27 +24,36 @@ import nullaosta.web.page.Words;
  * @param sentence the outcome
  * @param why      what else is to be said of it; empty where the clauses say it
  * @param mark     class name of the outcome
+ * @param misfits  in what it is not what was granted in the block that it is announced in
+ * @param decided  whether that block's decision would clear it, so that nobody signs again
  */
-public record PreviewView(Form form, String sentence, String why, String mark, Optional<Assessment> assessment) {
+public record PreviewView(Form form, String sentence, String why, String mark, Optional<Assessment> assessment,
+        List<String> misfits, boolean decided) {
 
-    static PreviewView of(Form form, Typed typed, Preview preview) {
+    public PreviewView {
+        misfits = List.copyOf(misfits);
+    }
+
+    static PreviewView of(Form form, Preview preview) {
         return switch (preview) {
             case Preview.Refused(var refusal) -> new PreviewView(form, "It would not be taken",
-                    refusal.inWords(), "way", Optional.empty());
-            case Preview.Assessed(Entry.Assessed assessed) -> new PreviewView(form,
-                    Words.sentence(assessed.outcome()),
-                    assessed.agreement().isPresent()
-                            ? ofBlock(typed)
-                            : String.valueOf(assessed.assessment().get("why")),
-                    Words.outcomeMark(assessed.outcome().name()),
-                    assessed.agreement().map(terms -> Assessment.fromMap(assessed.assessment())));
+                    refusal.inWords(), "way", Optional.empty(), List.of(), false);
+            case Preview.Assessed(Entry.Assessed assessed, Optional<Preview.InBlock> inBlock) -> new PreviewView(form,
+                    sentence(assessed, inBlock),
+                    assessed.agreement().isPresent() ? "" : String.valueOf(assessed.assessment().get("why")),
+                    inBlock.filter(Preview.InBlock::clears).isPresent()
+                            ? "clear"
+                            : Words.outcomeMark(assessed.outcome().name()),
+                    assessed.agreement().map(terms -> Assessment.fromMap(assessed.assessment())),
+                    inBlock.map(Preview.InBlock::misfits).orElse(List.of()),
+                    inBlock.filter(Preview.InBlock::clears).isPresent());
         };
     }
 
-    private static String ofBlock(Typed typed) {
-        return typed.get("block").isBlank()
-                ? ""
-                : "Whether the decision on the block clears it is found when it is filed";
+    private static String sentence(Entry.Assessed assessed, Optional<Preview.InBlock> inBlock) {
+        return inBlock.filter(Preview.InBlock::clears)
+                .map(block -> "Cleared at once, by the decision on the block " + block.block())
+                .orElseGet(() -> Words.sentence(assessed.outcome()));
     }
 
     private Stream<MissingFact> missing() {
@@ -71,10 +80,16 @@ public record PreviewView(Form form, String sentence, String why, String mark, O
                 .filter(finding -> finding.inTheWay() && !(finding.status() instanceof Status.Undetermined)).toList();
     }
 
+    /** Of a flight that no agreement covers: what brings a flight within the one for its state and base, and is not so. */
+    public List<Finding> leftOutBy() {
+        return assessment.filter(it -> it.outcome() == Outcome.NOT_COVERED).stream()
+                .flatMap(it -> it.findings().stream()).filter(finding -> finding.kind() == ClauseKind.GRANT).toList();
+    }
+
     /** Who would decide, and how many must sign. */
     public List<String> decides() {
         List<String> deciders = new ArrayList<>();
-        boolean cannot = assessment.map(it -> it.outcome() == Outcome.INELIGIBLE
+        boolean cannot = decided || assessment.map(it -> it.outcome() == Outcome.INELIGIBLE
                 || it.outcome() == Outcome.NOT_COVERED || it.outcome() == Outcome.CANNOT_EVALUATE).orElse(true);
         if (!cannot) {
             Host host = form.host();

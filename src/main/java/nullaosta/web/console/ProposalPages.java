@@ -24,6 +24,7 @@ import nullaosta.web.page.Pages;
 import nullaosta.web.page.Unmet;
 import nullaosta.web.signin.Viewer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,15 +47,31 @@ public final class ProposalPages {
         this.table = table;
     }
 
-    /** A form with the text on the table in it, else with a file of the folder, else empty. */
+    private VersionTexts texts(Viewer viewer, String id) {
+        return new VersionTexts(installation, seen(viewer, id), id);
+    }
+
+    /** A version's whole text, as it was signed or as the folder has it, to be worked on. */
+    @GetMapping("/agreements/{id}/{version}/text.yaml")
+    ResponseEntity<String> text(HttpServletRequest request, Viewer viewer, @PathVariable("id") String id,
+            @PathVariable("version") String version) {
+        return texts(viewer, id).of(version)
+                .map(text -> ResponseEntity.ok().contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
+                        .header("Content-Disposition", "attachment; filename=\"" + version + ".yaml\"").body(text))
+                .orElseGet(() -> pages.say(HttpStatus.NOT_FOUND, pages.page(request, viewer), "No such version",
+                        "There is no version `" + version + "` of `" + id + "`; look at the agreement's page."));
+    }
+
+    /** A form with the text on the table in it, else with the file asked for, else with the latest text there is. */
     @GetMapping("/proposals/new")
     ResponseEntity<String> blank(HttpServletRequest request, Viewer viewer,
             @RequestParam(name = "agreement", defaultValue = "") String id,
             @RequestParam(name = "version", defaultValue = "") String version) throws IOException {
         Optional<Proposal> answered = seen(viewer, id).table();
         String text = answered.map(it -> it.version().text())
-                .or(() -> file(id, version)).orElse("");
-        return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "",
+                .or(() -> file(id, version)).or(() -> version.isEmpty() ? texts(viewer, id).latest() : Optional.empty())
+                .orElse("");
+        return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "", "",
                 List.of());
     }
 
@@ -82,11 +99,12 @@ public final class ProposalPages {
         }
         String text = form.getOrDefault("text", "").replace("\r\n", "\n");
         String answers = form.getOrDefault("answers", "");
+        String note = form.getOrDefault("note", "");
         return switch (table.propose(viewer.person(), json)) {
             case Table.Reply.Done(Negotiation negotiation) -> Redirect.to("/agreements/" + negotiation.agreement());
-            case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, text, answers,
+            case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, text, answers, note,
                     Unmet.inWords(faults), List.of());
-            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, text, answers,
+            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, text, answers, note,
                     refusal.inWords(), refusal.problems());
         };
     }
@@ -114,9 +132,9 @@ public final class ProposalPages {
                 "comparison", comparison));
     }
 
-    private ResponseEntity<String> show(HttpStatus status, Page page, String text, String answers, String said,
-            List<Problem> problems) {
+    private ResponseEntity<String> show(HttpStatus status, Page page, String text, String answers, String note,
+            String said, List<Problem> problems) {
         return pages.show(status, "propose", page,
-                Map.of("text", text, "answers", answers, "said", said, "problems", problems));
+                Map.of("text", text, "answers", answers, "note", note, "said", said, "problems", problems));
     }
 }

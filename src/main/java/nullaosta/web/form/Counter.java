@@ -18,6 +18,7 @@ import nullaosta.dossier.Refusal;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Fault;
 import nullaosta.mission.Receipt;
+import nullaosta.mission.form.Form;
 import nullaosta.party.Person;
 
 /** Where people's forms and programs' JSON become commands, each stamped with the instant at which it came in. */
@@ -129,7 +130,8 @@ public final class Counter {
                 json.put(field.name(), switch (field.kind()) {
                     case NUMBER, DECIMAL -> number(text);
                     case TEXTS -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-                    case TEXT, INSTANT, DATE, MISSION -> text;
+                    case INSTANT -> Form.instant(text);
+                    case TEXT, DATE, MISSION -> text;
                 });
             }
         }

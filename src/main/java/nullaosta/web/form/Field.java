@@ -2,13 +2,17 @@ package nullaosta.web.form;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import nullaosta.mission.Fault;
+import nullaosta.mission.form.Form;
 
 /**
  * One field of what is asked for.
  *
+ * @param label what a page calls it
  * @param words the words it admits, if it admits only some
  */
-public record Field(String name, Kind kind, boolean required, List<String> words) {
+public record Field(String name, String label, Kind kind, boolean required, List<String> words) {
 
     public enum Kind {
         TEXT,
@@ -25,24 +29,41 @@ public record Field(String name, Kind kind, boolean required, List<String> words
         words = List.copyOf(words);
     }
 
-    static Field of(String name, Kind kind) {
-        return new Field(name, kind, true, List.of());
+    static Field of(String name, String label, Kind kind) {
+        return new Field(name, label, kind, true, List.of());
     }
 
-    static Field text(String name) {
-        return of(name, Kind.TEXT);
+    static Field text(String name, String label) {
+        return of(name, label, Kind.TEXT);
     }
 
-    static <E extends Enum<E>> Field oneOf(String name, Class<E> type) {
-        return new Field(name, Kind.TEXT, true, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    static <E extends Enum<E>> Field oneOf(String name, String label, Class<E> type) {
+        return new Field(name, label, Kind.TEXT, true,
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 
     /** Yes, no, or left out while nobody has looked. */
-    static Field yesNo(String name) {
-        return new Field(name, Kind.TEXT, false, List.of("yes", "no"));
+    static Field yesNo(String name, String label) {
+        return new Field(name, label, Kind.TEXT, false, List.of("yes", "no"));
     }
 
     Field optional() {
-        return new Field(name, kind, false, words);
+        return new Field(name, label, kind, false, words);
+    }
+
+    /** What is wrong with it as its reader says, in the words of who filled in a page. */
+    String inWords(Fault fault) {
+        return "found " + fault.found() + ", expected " + switch (kind) {
+            case INSTANT -> Form.expected(fault);
+            case DATE -> "a day";
+            case TEXT -> words.isEmpty()
+                    ? fault.expected()
+                    : "one of " + String.join(", ", words.stream().map(Field::plain).toList());
+            case TEXTS, NUMBER, DECIMAL, MISSION -> fault.expected();
+        };
+    }
+
+    static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -14,12 +14,15 @@ import nullaosta.negotiation.Motion;
  * together.
  */
 public enum Moved {
-    REJECTION(Motion.Reject.class, "Reject the proposal on the table.", Field.text("hash"), Field.text("reason")),
-    WITHDRAWAL(Motion.Withdraw.class, "Withdraw one's own proposal.", Field.text("hash"), Field.text("reason")),
-    DRAFT_SIGNATURE(Motion.SignDraft.class, "Sign the text on the table as the host's drafter.", Field.text("hash")),
-    LEGAL_SIGNATURE(Motion.SignLegal.class, "Sign it as the host's lawyer.", Field.text("hash")),
+    REJECTION(Motion.Reject.class, "Reject the proposal on the table.", Field.text("hash", "Hash"),
+            Field.text("reason", "Reason")),
+    WITHDRAWAL(Motion.Withdraw.class, "Withdraw one's own proposal.", Field.text("hash", "Hash"),
+            Field.text("reason", "Reason")),
+    DRAFT_SIGNATURE(Motion.SignDraft.class, "Sign the text on the table as the host's drafter.",
+            Field.text("hash", "Hash")),
+    LEGAL_SIGNATURE(Motion.SignLegal.class, "Sign it as the host's lawyer.", Field.text("hash", "Hash")),
     PARTY_SIGNATURE(Motion.SignForParty.class, "Sign it for a party; the last signature publishes it.",
-            Field.text("hash"));
+            Field.text("hash", "Hash"));
 
     private final Class<? extends Motion> motion;
     private final String does;
@@ -46,6 +49,11 @@ public enum Moved {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /** Its form on a page, with nothing typed. */
+    public PageForm form() {
+        return PageForm.blank(path(), fields);
     }
 
     /** What a page's form says, as the JSON that a program would send. */

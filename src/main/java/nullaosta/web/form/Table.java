@@ -80,6 +80,11 @@ public final class Table {
                 .toList()).orElse(List.of());
     }
 
+    /** Why nobody can sign the text on the table as it is; empty if it can be signed, or there is none. */
+    public Optional<Refusal> unsignable(Person by, Negotiation negotiation) {
+        return negotiation.table().flatMap(proposal -> negotiations.unsignable(by, clock.instant(), negotiation));
+    }
+
     private static Reply reply(Answer answer) {
         return switch (answer) {
             case Answer.Done(Negotiation negotiation, var steps) -> new Reply.Done(negotiation);

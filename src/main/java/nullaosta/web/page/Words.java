@@ -7,6 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import nullaosta.airspace.Area;
+import nullaosta.airspace.Circle;
+import nullaosta.airspace.Corridor;
+import nullaosta.airspace.Polygon;
+import nullaosta.airspace.Volume;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Status;
@@ -14,12 +19,18 @@ import nullaosta.clearance.Life;
 import nullaosta.clearance.token.Light;
 import nullaosta.dossier.Row;
 import nullaosta.flight.FlightState;
+import nullaosta.quantity.Distance;
+import nullaosta.quantity.TimeWindow;
 
 /** The field's words and times, the same on every page. */
 public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    /** ICAO Annex 5. */
+    private static final double METRES_IN_A_FOOT = 0.3048;
+    private static final double METRES_IN_A_MILE = 1852;
 
     private final ZoneId zone;
 
@@ -45,6 +56,28 @@ public final class Words {
 
     private String place() {
         return zone.getId().substring(zone.getId().indexOf('/') + 1).replace('_', ' ');
+    }
+
+    /** Area and heights in the units of charts and cockpits, and the hours where they are not the mission's. */
+    public String volume(Volume volume, TimeWindow mission) {
+        return volume.area().inWords() + aeronautical(volume.area()) + ", " + volume.band().inWords()
+                + String.format(Locale.ROOT, " (%,.0f–%,.0f ft)", volume.band().floorMetres() / METRES_IN_A_FOOT,
+                        volume.band().ceilingMetres() / METRES_IN_A_FOOT)
+                + (volume.window().equals(mission)
+                        ? ""
+                        : ", " + time(volume.window().from()) + " until " + time(volume.window().until()));
+    }
+
+    private static String aeronautical(Area area) {
+        return switch (area) {
+            case Corridor corridor -> miles(corridor.halfWidth());
+            case Circle circle -> miles(circle.radius());
+            case Polygon polygon -> "";
+        };
+    }
+
+    private static String miles(Distance distance) {
+        return String.format(Locale.ROOT, " (%.1f NM)", distance.metres() / METRES_IN_A_MILE);
     }
 
     public String day(LocalDate date) {

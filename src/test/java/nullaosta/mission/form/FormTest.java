@@ -184,6 +184,43 @@ class FormTest {
         assertThat(typed.getFirst().missedAt(Instant.parse("2016-03-24T07:00:01Z"))).isTrue();
     }
 
+    /** What is left unsaid is never taken for no, by the notice box no more than by a clause. */
+    @Test
+    void aLeadTimeThatHangsOnAnAnswerIsOpenWhileItIsUnsaid() throws Exception {
+        Form form = Forms.form("agreements");
+        assertThat(form.deadlines(new Typed(Map.of("departure", "2016-03-29T18:00"))))
+                .extracting(Deadline::applies, Deadline::unsaid).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, List.of("Are dangerous goods on board?")),
+                        org.assertj.core.groups.Tuple.tuple(true, List.of()));
+        assertThat(form.deadlines(new Typed(Map.of("declarations/dangerousGoods", "no"))))
+                .extracting(Deadline::applies, Deadline::unsaid).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, List.of()),
+                        org.assertj.core.groups.Tuple.tuple(true, List.of()));
+    }
+
+    /** Ten miles stay ten miles when a mission is copied. */
+    @ParameterizedTest
+    @CsvSource({"18520,10,NM", "926,0.5,NM", "20000,20,km", "12345,12345,m"})
+    void aCopyHasTheUnitsThatPeopleType(double metres, String reach, String unit) {
+        Mission mission = Missions.with(Missions.armed(), Map.of("volumes", List.of(Map.of("circle",
+                Map.of("centre", Map.of("latitude", 36.0, "longitude", 15.0), "radiusMetres", metres), "altitude",
+                Map.of("floorMetres", 1524, "ceilingMetres", 3048, "datum", "MSL")))));
+        Typed typed = TypedWriter.write(mission, Forms.italy());
+        assertThat(typed.fields()).containsEntry("volumes/0/reach", reach).containsEntry("volumes/0/reachUnit", unit)
+                .containsEntry("volumes/0/floor", "5000").containsEntry("volumes/0/ceiling", "10000")
+                .containsEntry("volumes/0/heightUnit", "ft");
+    }
+
+    /** What is starred on paper must be answered, and no more. */
+    @Test
+    void aRowThatIsNotAskedForNeedsItsPartsOnlyWhereItIsFilledIn() throws Exception {
+        Form form = Forms.form("agreements");
+        assertThat(form.inEach(form.question("documents/kind").orElseThrow().question())).contains("paper");
+        assertThat(form.inEach(form.question("legs/from").orElseThrow().question())).isEmpty();
+        assertThat(form.compulsoryWhen(form.question("harmEstimate/author").orElseThrow().question()))
+                .isEqualTo("where an estimate is given");
+    }
+
     private static List<String> ids(Form form) {
         return form.questions().stream().map(asked -> asked.question().id()).toList();
     }

@@ -30,11 +30,25 @@ class FromFlightPlanTest {
                 Map.entry("legs/0/to", "LICZ"), Map.entry("legs/0/departs", "2016-03-01T18:00"),
                 Map.entry("legs/0/arrives", "2016-03-01T23:59"), Map.entry("legs/0/exit", "DODUS"),
                 Map.entry("legs/0/entry", "DODUS")));
-        assertThat(outcome.filled()).startsWith("Operator", "Aircraft type", "Tail").contains("Leg 1, From");
+        assertThat(outcome.filled()).startsWith("Operator (in place of `?`)", "Aircraft type", "Tail")
+                .contains("Leg 1, From");
         assertThat(outcome.left()).containsExactly("item 8, flight rules I", "item 8, type of flight M",
                 "item 10, surveillance S", "item 10, equipment SDFG",
                 "item 15, N0170F200 DCT DODUS/N0170F240 DCT 3436N01518E DCT DODUS: type the volumes it flies in",
                 "item 16, alternates LICG", "item 18, STS/STATE", "item 18, RMK/NONE");
+    }
+
+    /** Whoever pastes a plan over what they typed is told what it took the place of. */
+    @Test
+    void whatItTakesThePlaceOfIsNamed() throws Exception {
+        Form form = Forms.form("agreements");
+        var plan = (FlightPlanReader.Result.Read) FlightPlanReader.read(
+                "(FPL-REACH21-IM-Q9/M-S/S-LICZ1800-N0170F200 DCT DODUS DCT KESOR-LICZ0200-DOF/160301 OPR/RAF)");
+        FromFlightPlan.Outcome outcome = FromFlightPlan.fill(form,
+                new Typed(Map.of("operator", "typed before", "aircraft/type", "Q9")), plan.plan());
+        assertThat(outcome.filled()).contains("Operator (in place of `typed before`)", "Aircraft type");
+        assertThat(outcome.left()).contains("item 15, DODUS: the route names it once, so where the airspace is entered"
+                + " is not said");
     }
 
     @Test
@@ -50,6 +64,9 @@ class FromFlightPlanTest {
             out of the host             | LICZ1800-N0170F200 DCT DODUS DCT KOPUT  | HLLB0200 | DODUS | ''
             into the host               | HLLB1800-N0170F200 DCT DODUS DCT KOPUT  | LICZ0200 | ''    | KOPUT
             across the host             | HLLB1800-N0170F200 DCT DODUS DCT KOPUT  | LFPB0200 | KOPUT | DODUS
+            there and back by one named | LICZ1800-N0170F200 DCT DODUS DCT KESOR  | LICZ0200 | DODUS | ''
+            there and back by two       | LICZ1800-N0170F200 DCT DODUS DCT KOPUT  | LICZ0200 | DODUS | KOPUT
+            across by one named         | HLLB1800-N0170F200 DCT DODUS            | LFPB0200 | ''    | DODUS
             by no point of the host     | LICZ1800-N0170F200 DCT ABCDE            | HLLB0200 | ''    | ''
             """)
     void exitAndEntry(String what, String route, String to, String exit, String entry) throws Exception {

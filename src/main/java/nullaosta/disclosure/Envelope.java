@@ -1,4 +1,4 @@
-package nullaosta.register;
+package nullaosta.disclosure;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import nullaosta.seal.SealFault;
  * @param pseudonym of the case: random, the same for all its entries
  * @param number counts from 1 within the case
  * @param previous digest of the envelope before it; of no bytes for the first
- * @param commitment to what the entry says, field by field: the root of {@code disclosure.FieldTree}
+ * @param commitment to what the entry says, field by field: the root of {@link FieldTree}
  */
 public record Envelope(String pseudonym, int number, String kind, Instant at, Digest previous, Digest commitment) {
 

@@ -1,0 +1,26 @@
+package nullaosta.audit;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What an audit came to.
+ *
+ * @param cases that were held against the register
+ * @param entries of theirs
+ * @param issues of clearances in the register
+ * @param negotiations whose steps the register holds; they are published, not disclosed
+ * @param other entries that are none of these
+ * @param findings the worst first
+ */
+public record AuditReport(int cases, long entries, int issues, int negotiations, long other, List<Finding> findings) {
+
+    public AuditReport {
+        findings = findings.stream().sorted(Comparator.comparing(Finding::weight).thenComparing(Finding::where))
+                .toList();
+    }
+
+    public boolean contradicted() {
+        return findings.stream().anyMatch(it -> it.weight() == Finding.Weight.CONTRADICTION);
+    }
+}

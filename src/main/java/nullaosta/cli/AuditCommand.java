@@ -1,0 +1,202 @@
+package nullaosta.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nullaosta.appointment.OfficerKey;
+import nullaosta.audit.Audit;
+import nullaosta.audit.AuditReport;
+import nullaosta.audit.Finding;
+import nullaosta.audit.Listed;
+import nullaosta.audit.RegisterContents;
+import nullaosta.disclosure.DisclosurePackage;
+import nullaosta.register.proof.LogSource;
+import nullaosta.register.proof.RegisterVerifier;
+import nullaosta.register.proof.Verification;
+import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.IssuerPublicKey;
+import nullaosta.seal.NoteVerifier;
+import nullaosta.seal.SealFault;
+import nullaosta.seal.WitnessPolicy;
+import nullaosta.verifier.VerifyExit;
+import nullaosta.verifier.Wrapped;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Audits a whole server: its register, and every case that it lists. */
+@Command(name = "audit", description = "Hold a whole register against the cases that the server lists and discloses.", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = 64)
+public final class AuditCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "URL", description = "The server.")
+    private URI server;
+
+    @Option(names = "--token", required = true, paramLabel = "FILE", description = "File with the auditor's access token.")
+    private Path token;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "File with the register's verifier key. Without it the policy's `log` line counts.")
+    private @Nullable Path key;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "Which witnesses must have cosigned the checkpoint (C2SP tlog-policy).")
+    private @Nullable Path policy;
+
+    @Option(names = "--appointing", paramLabel = "FILE", description = "Public half of the appointing authority's key. Without it no officer's key is believed.")
+    private @Nullable Path appointing;
+
+    @Option(names = "--json", description = "Print JSON for programs.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli injects the fields
+    public AuditCommand() {
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (key == null && policy == null) {
+            throw new ParameterException(spec.commandLine(),
+                    "missing: --key FILE, or --policy FILE that names the register");
+        }
+        try (AskedServer asked = new AskedServer(server, Files.readString(token).strip())) {
+            return audited(asked).code();
+        } catch (AskedServer.Unanswered | SealFault e) {
+            return notAudited(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return notAudited("a file cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private int notAudited(String why) {
+        spec.commandLine().getErr().println("nullaosta: nothing was audited: " + why);
+        return VerifyExit.NOT_CHECKED.code();
+    }
+
+    private VerifyExit audited(AskedServer asked)
+            throws IOException, SealFault, AskedServer.Unanswered, InterruptedException {
+        Optional<WitnessPolicy> quorum = policy == null
+                ? Optional.empty()
+                : Optional.of(WitnessPolicy.parse(Files.readString(policy)));
+        NoteVerifier register = key == null
+                ? quorum.orElseThrow().log()
+                : NoteVerifier.parse(Files.readString(key));
+        Optional<IssuerPublicKey> authority = appointing == null
+                ? Optional.empty()
+                : Optional.of(OfficerKey.parse(Files.readAllBytes(appointing)).key());
+        List<Listed> listed = listed(asked);
+        Map<Listed, DisclosurePackage> disclosed = new LinkedHashMap<>();
+        for (Listed one : listed) {
+            disclosed.put(one, DisclosurePackage.read(
+                    asked.get("/api/v1/cases/" + AskedServer.part(one.number()) + "/disclosure?to=auditor")));
+        }
+        RegisterContents contents = new RegisterContents();
+        Verification verification = RegisterVerifier.verify(LogSource.address(asked.at("/register")), register,
+                contents);
+        return switch (verification) {
+            case Verification.Sound sound -> {
+                Audit audit = new Audit(register, authority, contents);
+                disclosed.forEach(audit::take);
+                yield print(sound, quorum, audit.close());
+            }
+            case Verification.Broken(String where, String what) -> {
+                spec.commandLine().getOut().println("BROKEN  the register is not what its checkpoint says: " + where
+                        + ": " + what);
+                yield VerifyExit.DOES_NOT_HOLD;
+            }
+            case Verification.Unread(String what) -> throw new AskedServer.Unanswered(what);
+        };
+    }
+
+    private static List<Listed> listed(AskedServer asked)
+            throws SealFault, AskedServer.Unanswered, InterruptedException {
+        List<Listed> all = new ArrayList<>();
+        if (CanonicalJson.read(asked.get("/api/v1/audit/cases")) instanceof List<?> list) {
+            for (Object item : list) {
+                if (!(item instanceof Map<?, ?> map && map.get("number") instanceof String number
+                        && map.get("entries") instanceof Long entries
+                        && map.get("outcome") instanceof String outcome)) {
+                    throw new AskedServer.Unanswered("the server's list of cases cannot be read");
+                }
+                all.add(new Listed(number, entries.intValue(), outcome, text(map, "clearance"), text(map, "life")));
+            }
+            return all;
+        }
+        throw new AskedServer.Unanswered("the server's list of cases is no list");
+    }
+
+    private static Optional<String> text(Map<?, ?> map, String field) {
+        return map.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private VerifyExit print(Verification.Sound sound, Optional<WitnessPolicy> quorum, AuditReport report) {
+        boolean seen = quorum.isEmpty() || quorum.get().satisfied(sound.note());
+        boolean unproven = !seen || !report.findings().isEmpty();
+        VerifyExit exit = report.contradicted()
+                ? VerifyExit.DOES_NOT_HOLD
+                : unproven ? VerifyExit.NOT_CERTAIN : VerifyExit.HOLDS;
+        String sentence = report.contradicted()
+                ? "the server says what the register contradicts"
+                : unproven
+                        ? "nothing contradicts the register; some of it rests on the server's word alone"
+                        : "the register is whole, and every case is what its entries and its officers' keys say";
+        if (json) {
+            spec.commandLine().getOut().println(CanonicalJson.text(map(sound, report, sentence, seen)));
+        } else {
+            spec.commandLine().getOut().print(page(sound, quorum, report, sentence));
+        }
+        return exit;
+    }
+
+    private static Map<String, Object> map(Verification.Sound sound, AuditReport report, String sentence,
+            boolean seen) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("sentence", sentence);
+        map.put("entries", sound.checkpoint().size());
+        map.put("root", sound.checkpoint().root().base64());
+        map.put("quorum", seen);
+        map.put("cases", report.cases());
+        map.put("caseEntries", report.entries());
+        map.put("issues", report.issues());
+        map.put("negotiations", report.negotiations());
+        map.put("other", report.other());
+        map.put("findings", report.findings().stream().map(it -> Map.of("weight", it.weight().name(), "where",
+                it.where(), "words", it.words())).toList());
+        return map;
+    }
+
+    private static String page(Verification.Sound sound, Optional<WitnessPolicy> quorum, AuditReport report,
+            String sentence) {
+        Wrapped page = new Wrapped().paragraph("", 0, Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1)
+                + ".").line("");
+        page.line("  register      " + sound.checkpoint().size() + " entries, every hash and the signature verified");
+        quorum.ifPresent(it -> page.line("  witnesses     " + (it.satisfied(sound.note())
+                ? "enough have cosigned: " + String.join(", ", it.cosigners(sound.note()))
+                : "too few have cosigned")));
+        page.line(
+                "  cases         " + report.cases() + " listed, disclosed and whole, " + report.entries() + " entries");
+        page.line("  clearances    " + report.issues() + " issues in the register, each looked for in a case");
+        page.line("  negotiations  " + report.negotiations() + ", published and not looked into here");
+        page.line("  other         " + report.other() + " entries, such as acts of appointment");
+        for (Finding.Weight weight : Finding.Weight.values()) {
+            List<Finding> of = report.findings().stream().filter(it -> it.weight() == weight).toList();
+            if (!of.isEmpty()) {
+                page.line("").line((weight == Finding.Weight.CONTRADICTION ? "Contradicted" : "On the server's word")
+                        + " (" + of.size() + ")");
+                of.forEach(it -> page.paragraph("  " + it.where() + "  ", it.where().length() + 4, it.words()));
+            }
+        }
+        return page.toString();
+    }
+}

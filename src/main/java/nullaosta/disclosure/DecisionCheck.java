@@ -1,0 +1,139 @@
+package nullaosta.disclosure;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nullaosta.appointment.Act;
+import nullaosta.appointment.Appointment;
+import nullaosta.appointment.Roll;
+import nullaosta.appointment.SignedText;
+import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.IssuerPublicKey;
+import nullaosta.seal.JsonFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By whose hand each decision of a verified case stands. It trusts the appointing authority's key and the register alone:
+ * nothing that the server says of an officer counts.
+ *
+ * @param entry the number of the entry in its case
+ */
+public record DecisionCheck(int entry, Hand hand, String words) {
+
+    /** From the worst to the best. */
+    public enum Hand {
+        /** The signature does not hold, or is over something else than what was entered. */
+        FALSE,
+        /** There is a signature that nobody appointed, or it cannot be told. */
+        NOT_APPOINTED,
+        /** Closed to this reader. */
+        CLOSED,
+        /** On the server's record of who was signed in; nothing else stands behind it. */
+        ON_RECORD,
+        /** Under the officer's own key, appointed before by the authority. */
+        OWN
+    }
+
+    private static final String KIND = "DecisionSigned";
+
+    /**
+     * @param origin of the register
+     * @param authority the appointing authority's key; empty where the reader does not have it
+     */
+    public static List<DecisionCheck> of(PackageCheck.Sound sound, DisclosurePackage given, String origin,
+            Optional<IssuerPublicKey> authority) {
+        List<DecisionCheck> found = new ArrayList<>();
+        List<PackageCheck.Entry> entries = sound.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            PackageCheck.Entry entry = entries.get(i);
+            if (entry.kind().equals(KIND)) {
+                found.add(check(entry, i == 0 ? Optional.empty() : Optional.of(entries.get(i - 1)), given, origin,
+                        authority));
+            }
+        }
+        return found;
+    }
+
+    private static DecisionCheck check(PackageCheck.Entry entry, Optional<PackageCheck.Entry> before,
+            DisclosurePackage given, String origin, Optional<IssuerPublicKey> authority) {
+        int number = entry.envelope().number();
+        if (!entry.opened().containsKey("/entry/signature/officer")
+                || !entry.opened().containsKey("/entry/signature/own")) {
+            return new DecisionCheck(number, Hand.CLOSED, "who signed is closed to this reader");
+        }
+        String officer = text(entry, "name") + " (" + text(entry, "officer") + ") for " + text(entry, "authority");
+        if (!(entry.opened().get("/entry/signature/own") instanceof Map<?, ?> own
+                && own.get("text") instanceof String text && own.get("assertion") instanceof String assertion)) {
+            return new DecisionCheck(number, Hand.ON_RECORD,
+                    officer + ": on the server's record of who was signed in, under no key of the officer's own");
+        }
+        Optional<String> otherwise = otherwise(entry, before, given, origin, text);
+        if (otherwise.isPresent()) {
+            return new DecisionCheck(number, Hand.FALSE, officer + ": what was signed has another "
+                    + otherwise.get() + " than what was entered");
+        }
+        SignedText signed = new SignedText(text, assertion);
+        if (authority.isEmpty()) {
+            return new DecisionCheck(number, Hand.NOT_APPOINTED,
+                    officer + ": under a key of their own; by whom it was appointed cannot be told without the"
+                            + " appointing authority's key");
+        }
+        return appointed(entry, given, signed, authority.get()).map(appointment -> signed.signedBy(appointment.key())
+                ? new DecisionCheck(number, Hand.OWN, officer + ": under their own key " + appointment.key().kid()
+                        + ", appointed by " + appointment.act())
+                : new DecisionCheck(number, Hand.FALSE, officer + ": the signature is not that key's under this text"))
+                .orElseGet(() -> new DecisionCheck(number, Hand.NOT_APPOINTED, officer
+                        + ": the key was not appointed for this person, authority and time before the decision"));
+    }
+
+    /** Acts count that the authority signed and that stood in the register before the decision did; ends count always. */
+    private static Optional<Appointment> appointed(PackageCheck.Entry entry, DisclosurePackage given,
+            SignedText signed, IssuerPublicKey authority) {
+        List<Act> acts = given.acts().stream()
+                .filter(shown -> shown.act() instanceof Act.Ended || shown.place().index() < entry.index())
+                .map(ShownAct::act).filter(act -> act.signedBy(authority)).toList();
+        Roll roll = new Roll(authority, acts);
+        try {
+            Instant at = Instant.parse(text(entry, "at"));
+            return signed.kid().flatMap(kid -> roll.appointment(kid, text(entry, "authority"), at))
+                    .filter(it -> it.officer().equals(text(entry, "officer")));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first thing in which the signed text differs from what was entered. */
+    private static Optional<String> otherwise(PackageCheck.Entry entry, Optional<PackageCheck.Entry> before,
+            DisclosurePackage given, String origin, String text) {
+        Map<?, ?> said;
+        try {
+            if (!(CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> map)) {
+                return Optional.of("form");
+            }
+            said = map;
+        } catch (JsonFault e) {
+            return Optional.of("form");
+        }
+        Map<String, @Nullable Object> entered = new LinkedHashMap<>();
+        entered.put("kind", "Decision");
+        entered.put("register", origin);
+        entered.put("case", given.number());
+        before.ifPresent(it -> entered.put("previous", it.envelope().digest().hex()));
+        for (String field : List.of("officer", "authority", "verdict", "reasons")) {
+            entered.put(field, entry.opened().get("/entry/signature/" + field));
+        }
+        return entered.entrySet().stream()
+                .filter(field -> !Objects.equals(said.get(field.getKey()), field.getValue()))
+                .map(Map.Entry::getKey).findFirst();
+    }
+
+    private static String text(PackageCheck.Entry entry, String field) {
+        return String.valueOf(entry.opened().get("/entry/signature/" + field));
+    }
+}

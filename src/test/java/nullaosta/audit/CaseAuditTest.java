@@ -1,0 +1,131 @@
+package nullaosta.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nullaosta.disclosure.DisclosurePackage;
+import nullaosta.disclosure.Envelope;
+import nullaosta.disclosure.PackageCheck;
+import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.Digest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What an auditor is told of a case whose entries do not belong together, or that is listed otherwise than they say. */
+class CaseAuditTest {
+
+    private static final DisclosurePackage PACKAGE = new DisclosurePackage("auditor", "IT-2016-0001", Instant.EPOCH, "",
+            List.of(), List.of());
+
+    private final List<PackageCheck.Entry> entries = new ArrayList<>();
+
+    private CaseAuditTest entry(String kind, String by, Map<String, ?> fields) {
+        Map<String, @Nullable Object> opened = new LinkedHashMap<>();
+        opened.put("/by", by);
+        opened.put(PackageCheck.KIND, kind);
+        fields.forEach((field, value) -> opened.put("/entry/" + field, value));
+        entries.add(new PackageCheck.Entry(
+                new Envelope("ab", entries.size() + 1, kind, Instant.EPOCH, Digest.of(), Digest.of()), entries.size(),
+                opened, List.of()));
+        return this;
+    }
+
+    private CaseAuditTest signed(String officer, String by) {
+        return entry("DecisionSigned", by, Map.of("signature/officer", officer, "signature/name", officer,
+                "signature/authority", "government", "signature/own", "none"));
+    }
+
+    private CaseAuditTest decided() {
+        return entry("Decided", "min.ferri", Map.of("verdict", "APPROVE"));
+    }
+
+    private CaseAuditTest issued() {
+        return entry("ClearanceIssued", "min.ferri", Map.of("clearance/number", "IT-2016-0001/1", "token", "NA1:"));
+    }
+
+    private CaseAuditTest prepared() {
+        return entry("MissionFiled", "us.embassy", Map.of()).entry("DecisionPrepared", "desk.rossi", Map.of());
+    }
+
+    private List<String> contradictions(Listed listed) {
+        return CaseAudit.of(listed, PACKAGE, new PackageCheck.Sound(entries), "example.org/register", Optional.empty())
+                .stream().filter(it -> it.weight() == Finding.Weight.CONTRADICTION).map(Finding::words).toList();
+    }
+
+    /** As it is listed where nothing is wrong. */
+    private Listed listed() {
+        boolean cleared = entries.stream().anyMatch(entry -> entry.kind().equals("ClearanceIssued"));
+        return new Listed("IT-2016-0001", entries.size(), "NOT_ASSESSED",
+                cleared ? Optional.of("IT-2016-0001/1") : Optional.empty(),
+                cleared ? Optional.of("VALID") : Optional.empty());
+    }
+
+    @Test
+    void aCaseAsItShouldBe() {
+        prepared().signed("min.ferri", "min.ferri").signed("pcm.valle", "pcm.valle").decided().issued();
+        assertThat(contradictions(listed())).isEmpty();
+    }
+
+    @Test
+    void aClearanceThatNobodyApproved() {
+        prepared().issued();
+        assertThat(contradictions(listed())).containsExactly("entry 3 clears what nobody had approved");
+    }
+
+    @Test
+    void aClearanceAfterWhatWasApprovedHasChanged() {
+        prepared().signed("min.ferri", "min.ferri").decided()
+                .entry("MissionAmended", "us.embassy", Map.of("amendment", "MATERIAL")).issued();
+        assertThat(contradictions(listed())).containsExactly("entry 6 clears what nobody had approved");
+    }
+
+    @Test
+    void anAdministrativeAmendmentLeavesItApproved() {
+        prepared().signed("min.ferri", "min.ferri").decided()
+                .entry("MissionAmended", "us.embassy", Map.of("amendment", "ADMINISTRATIVE")).issued();
+        assertThat(contradictions(listed())).isEmpty();
+    }
+
+    @Test
+    void aDecisionWithoutAnOfficer() {
+        prepared().decided();
+        assertThat(contradictions(listed())).containsExactly("entry 3 decides without an officer's signature");
+    }
+
+    @Test
+    void fourEyes() {
+        prepared().signed("desk.rossi", "desk.rossi").signed("min.ferri", "min.ferri").signed("min.ferri", "min.ferri")
+                .signed("pcm.valle", "min.ferri");
+        assertThat(contradictions(listed())).containsExactly(
+                "entry 3: desk.rossi decides what they filed or prepared", "entry 5: min.ferri signs a second time",
+                "entry 6: signed in the name of pcm.valle, entered by min.ferri");
+    }
+
+    @Test
+    void findingsThatWereChanged() {
+        Map<String, ?> findings = Map.of("outcome", "REFER", "clauses", List.of("ART-1"));
+        String digest = Digest.of(CanonicalJson.bytes(findings)).hex();
+        entry("Assessed", "desk.rossi", Map.of("outcome", "REFER", "digest", digest, "assessment/outcome", "REFER",
+                "assessment/clauses", List.of("ART-1")));
+        entry("Assessed", "desk.rossi", Map.of("outcome", "ELIGIBLE", "digest", digest, "assessment/outcome",
+                "ELIGIBLE", "assessment/clauses", List.of("ART-1")));
+        assertThat(contradictions(new Listed("IT-2016-0001", 2, "ELIGIBLE", Optional.empty(), Optional.empty())))
+                .containsExactly("the findings of entry 2 are not those that its digest was taken of");
+    }
+
+    @Test
+    void aListThatSaysOtherwise() {
+        prepared().signed("min.ferri", "min.ferri").decided().issued().entry("ClearanceRevoked", "min.ferri", Map.of());
+        assertThat(contradictions(
+                new Listed("IT-2016-0001", 7, "ELIGIBLE", Optional.of("IT-2016-0001/2"), Optional.of("VALID"))))
+                .containsExactly("the server lists as entries `7`; its entries come to `6`",
+                        "the server lists as the outcome `ELIGIBLE`; its entries come to `NOT_ASSESSED`",
+                        "the server lists as the clearance `IT-2016-0001/2`; its entries come to `IT-2016-0001/1`",
+                        "the server lists as the clearance's standing `VALID`; its entries come to `REVOKED`");
+    }
+}

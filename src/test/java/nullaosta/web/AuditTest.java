@@ -1,0 +1,86 @@
+package nullaosta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import nullaosta.clearance.token.IssueEntry;
+import nullaosta.cli.CommandLineDoor;
+import nullaosta.disclosure.Envelope;
+import nullaosta.seal.Digest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole server is audited from outside, with a key and a token; and what whoever runs it could add is found. */
+class AuditTest {
+
+    @TempDir
+    Path folder;
+
+    private Demo demo;
+
+    @BeforeEach
+    void open() throws Exception {
+        demo = Demo.open();
+        demo.verified();
+        Files.writeString(folder.resolve("key"), demo.as("public").get("/register/key").body());
+        Files.writeString(folder.resolve("policy"), demo.as("public").get("/register/policy").body());
+        Files.writeString(folder.resolve("token"), "demo:audit.bruni");
+    }
+
+    @AfterEach
+    void close() {
+        demo.close();
+    }
+
+    private record Ended(int code, String text) {}
+
+    private Ended audit(String... more) {
+        StringWriter text = new StringWriter();
+        String[] words = new String[more.length + 6];
+        System.arraycopy(new String[]{"audit", demo.address(), "--token", folder.resolve("token").toString(), "--key",
+                folder.resolve("key").toString()}, 0, words, 0, 6);
+        System.arraycopy(more, 0, words, 6, more.length);
+        int code = CommandLineDoor.run(new PrintWriter(text), new PrintWriter(text), words);
+        return new Ended(code, text.toString().replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void theDemonstrationStandsOnTheServersWordAndOnNothingElse() throws Exception {
+        Ended ended = audit("--policy", folder.resolve("policy").toString());
+        assertThat(ended.code()).as(ended.text()).isEqualTo(4);
+        assertThat(ended.text()).contains("Nothing contradicts the register; some of it rests on the server's word alone.",
+                "On the server's word", "On. G. Ferri (min.ferri) for government: on the server's record")
+                .doesNotContain("Contradicted");
+        assertThat(audit("--json").text()).contains("\"weight\":\"UNPROVEN\"").doesNotContain("CONTRADICTION");
+    }
+
+    @Test
+    void aClearanceThatNoCaseShowsAndACaseThatIsNotListed() throws Exception {
+        demo.installation().log().add(IssueEntry.bytes(Digest.of(new byte[]{1})));
+        demo.installation().log().add(new Envelope("hidden", 1, "MissionFiled", Instant.EPOCH, Digest.of(),
+                Digest.of()).bytes());
+        demo.verified();
+        Ended ended = audit();
+        assertThat(ended.code()).as(ended.text()).isEqualTo(2);
+        assertThat(ended.text()).contains("The server says what the register contradicts.", "Contradicted (2)",
+                "is the issue of a clearance that no case shows",
+                "1 entry of the case hidden, which the server does not list");
+    }
+
+    @Test
+    void whatCannotBeAskedIsNotAudited() throws Exception {
+        Files.writeString(folder.resolve("token"), "demo:us.embassy");
+        assertThat(audit()).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.text()).contains("nothing was audited: ", "/api/v1/audit/cases answered 403");
+        });
+        Files.writeString(folder.resolve("key"), "no key");
+        assertThat(audit().text()).contains("nothing was audited: found `no key`; expected a verifier key");
+    }
+}
