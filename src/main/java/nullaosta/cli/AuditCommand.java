@@ -223,7 +223,7 @@ public final class AuditCommand implements Callable<Integer> {
         quorum.ifPresent(it -> page.line("  witnesses     " + (it.quorum().equals(WitnessPolicy.NONE)
                 ? "the policy asks for none"
                 : it.satisfied(sound.note())
-                ? "enough have cosigned: " + String.join(", ", it.cosigners(sound.note()))
+                        ? "enough have cosigned: " + String.join(", ", it.cosigners(sound.note()))
                         : "too few have cosigned")));
         page.line(
                 "  cases         " + report.cases() + " listed, disclosed and whole, " + report.entries() + " entries");
