@@ -108,6 +108,8 @@ class DisclosureTest {
         assertThat(decisions.code()).as(decisions.text()).isZero();
         assertThat(decisions.text().replaceAll("\\s+", " ")).contains("THEIRS", "Gen. B. Conti (smd.conti) for "
                 + "defence-staff: under their own key " + general.kid() + ", appointed by order of the day 12/2016");
+        Path trust = Files.writeString(folder.resolve("trust.json"), demo.as("public").get("/trust.json").body());
+        assertThat(run("verify", "decision", file.toString(), "--trust", trust.toString()).text()).contains("THEIRS");
         assertThat(verify("decision", file)).satisfies(ended -> {
             assertThat(ended.code()).isEqualTo(4);
             assertThat(ended.text()).contains("NOT KNOWN");
