@@ -51,20 +51,25 @@ public final class Audit {
             found(Weight.CONTRADICTION, listed.number(), String.valueOf(e.getMessage()));
             return;
         }
+        if (!contents.root(checkpoint.size()).equals(Optional.of(checkpoint.root()))) {
+            found(Weight.CONTRADICTION, listed.number(),
+                    "was disclosed under another history than the register's, or under a later one");
+            return;
+        }
         switch (PackageCheck.check(disclosure, checkpoint)) {
             case PackageCheck.Broken(String where, String what) -> found(Weight.CONTRADICTION, listed.number(),
                     where + ": " + what);
-            case PackageCheck.Sound sound -> take(listed, disclosure, sound);
+            case PackageCheck.Sound sound -> take(listed, disclosure, sound, checkpoint.size());
         }
     }
 
-    private void take(Listed listed, DisclosurePackage disclosure, PackageCheck.Sound sound) {
+    private void take(Listed listed, DisclosurePackage disclosure, PackageCheck.Sound sound, long size) {
         entries += sound.entries().size();
         String pseudonym = sound.entries().getFirst().envelope().pseudonym();
         if (!seen.add(pseudonym)) {
             found(Weight.CONTRADICTION, listed.number(), "is listed under a second number");
         }
-        int registered = contents.cases().getOrDefault(pseudonym, 0);
+        int registered = contents.cases(size).getOrDefault(pseudonym, 0);
         if (registered > sound.entries().size()) {
             found(Weight.CONTRADICTION, listed.number(), "the register holds " + registered
                     + " of its entries, and " + sound.entries().size() + " were shown");
@@ -85,9 +90,13 @@ public final class Audit {
         }
     }
 
-    /** What is left when every listed case was taken. */
-    public AuditReport close() {
-        contents.cases().forEach((pseudonym, count) -> {
+    /**
+     * What is left when every listed case was taken.
+     *
+     * @param size of the register before the cases were listed: what came later may be in no list yet
+     */
+    public AuditReport close(long size) {
+        contents.cases(size).forEach((pseudonym, count) -> {
             if (!seen.contains(pseudonym)) {
                 found(Weight.CONTRADICTION, "the register", count
                         + (count == 1 ? " entry" : " entries") + " of the case " + pseudonym
@@ -95,7 +104,7 @@ public final class Audit {
             }
         });
         contents.issues().forEach((digest, index) -> {
-            if (!tokens.containsKey(digest)) {
+            if (index < size && !tokens.containsKey(digest)) {
                 found(Weight.CONTRADICTION, "the register",
                         "entry " + index + " is the issue of a clearance that no case shows");
             }

@@ -1,32 +1,54 @@
 package nullaosta.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nullaosta.disclosure.Envelope;
+import nullaosta.register.proof.Edge;
+import nullaosta.register.proof.Merkle;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.Digest;
 import nullaosta.seal.JsonFault;
 import nullaosta.seal.SealFault;
 
-/** What a register holds, as far as it can be told from outside: chains of envelopes, issues, acts. */
+/**
+ * What a register holds, as far as it can be told from outside: chains of envelopes, issues, acts. It also keeps the roots
+ * of earlier trees, so that what was shown under an earlier checkpoint is held against this history and no other.
+ */
 public final class RegisterContents implements RegisterVerifier.EntryReader {
 
     /** Kinds of steps of a negotiation, which belong to no case. */
     private static final Set<String> NEGOTIATION = Set.of("Proposed", "CounterProposed", "Rejected", "Withdrawn",
             "DraftSigned", "LegalSigned", "PartySigned", "Published");
 
-    private final Map<String, Integer> chains = new HashMap<>();
+    private final Set<Long> sizes;
+    private final Map<Long, Digest> roots = new HashMap<>();
+    private final Edge edge = Edge.empty();
+    private final Map<String, List<Long>> chains = new HashMap<>();
     private final Map<String, Long> issues = new HashMap<>();
     private final Set<String> negotiations = new HashSet<>();
     private long other;
 
+    /** @param sizes of the earlier trees whose roots will be asked for */
+    public RegisterContents(Set<Long> sizes) {
+        this.sizes = Set.copyOf(sizes);
+        roots.put(0L, edge.root());
+    }
+
     @Override
     public void read(long index, byte[] entry) {
+        edge.append(Merkle.leaf(entry));
+        if (sizes.contains(edge.size())) {
+            roots.put(edge.size(), edge.root());
+        }
         try {
             Envelope envelope = Envelope.parse(entry);
-            chains.merge(envelope.pseudonym(), 1, Integer::sum);
+            chains.computeIfAbsent(envelope.pseudonym(), first -> new ArrayList<>()).add(index);
             if (NEGOTIATION.contains(envelope.kind())) {
                 negotiations.add(envelope.pseudonym());
             }
@@ -48,10 +70,20 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
         other++;
     }
 
-    /** Entries by the pseudonym of their case, negotiations left out. */
-    Map<String, Integer> cases() {
-        Map<String, Integer> cases = new HashMap<>(chains);
-        cases.keySet().removeAll(negotiations);
+    /** The root of the tree of a size; empty for one that was not asked for, or that there is not. */
+    Optional<Digest> root(long size) {
+        return Optional.ofNullable(roots.get(size));
+    }
+
+    /** Entries by the pseudonym of their case, below an index; negotiations left out. */
+    Map<String, Integer> cases(long below) {
+        Map<String, Integer> cases = new HashMap<>();
+        chains.forEach((pseudonym, indexes) -> {
+            int count = (int) indexes.stream().filter(index -> index < below).count();
+            if (count > 0 && !negotiations.contains(pseudonym)) {
+                cases.put(pseudonym, count);
+            }
+        });
         return cases;
     }
 

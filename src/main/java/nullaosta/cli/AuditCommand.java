@@ -2,13 +2,17 @@ package nullaosta.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nullaosta.appointment.OfficerKey;
 import nullaosta.audit.Audit;
@@ -17,6 +21,7 @@ import nullaosta.audit.Finding;
 import nullaosta.audit.Listed;
 import nullaosta.audit.RegisterContents;
 import nullaosta.disclosure.DisclosurePackage;
+import nullaosta.register.proof.Checkpoint;
 import nullaosta.register.proof.LogSource;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.Verification;
@@ -38,6 +43,8 @@ import picocli.CommandLine.Spec;
 /** Audits a whole server: its register, and every case that it lists. */
 @Command(name = "audit", description = "Hold a whole register against the cases that the server lists and discloses.", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = 64)
 public final class AuditCommand implements Callable<Integer> {
+
+    private static final int ROUNDS = 4;
 
     @Parameters(index = "0", paramLabel = "URL", description = "The server.")
     private URI server;
@@ -95,20 +102,16 @@ public final class AuditCommand implements Callable<Integer> {
         Optional<IssuerPublicKey> authority = appointing == null
                 ? Optional.empty()
                 : Optional.of(OfficerKey.parse(Files.readAllBytes(appointing)).key());
-        List<Listed> listed = listed(asked);
-        Map<Listed, DisclosurePackage> disclosed = new LinkedHashMap<>();
-        for (Listed one : listed) {
-            disclosed.put(one, DisclosurePackage.read(
-                    asked.get("/api/v1/cases/" + AskedServer.part(one.number()) + "/disclosure?to=auditor")));
-        }
-        RegisterContents contents = new RegisterContents();
+        long before = Checkpoint.open(asked.get("/register/checkpoint"), register).size();
+        Map<Listed, DisclosurePackage> disclosed = disclosed(asked);
+        RegisterContents contents = new RegisterContents(sizes(disclosed.values(), register));
         Verification verification = RegisterVerifier.verify(LogSource.address(asked.at("/register")), register,
                 contents);
         return switch (verification) {
             case Verification.Sound sound -> {
                 Audit audit = new Audit(register, authority, contents);
                 disclosed.forEach(audit::take);
-                yield print(sound, quorum, audit.close());
+                yield print(sound, quorum, audit.close(before));
             }
             case Verification.Broken(String where, String what) -> {
                 spec.commandLine().getOut().println("BROKEN  the register is not what its checkpoint says: " + where
@@ -117,6 +120,42 @@ public final class AuditCommand implements Callable<Integer> {
             }
             case Verification.Unread(String what) -> throw new AskedServer.Unanswered(what);
         };
+    }
+
+    /**
+     * Every case with what was disclosed of it. A server at work changes cases meanwhile: one that the list then says has
+     * other entries is asked for again, a few times.
+     */
+    private static Map<Listed, DisclosurePackage> disclosed(AskedServer asked)
+            throws SealFault, AskedServer.Unanswered, InterruptedException {
+        Map<String, DisclosurePackage> held = new LinkedHashMap<>();
+        List<Listed> listed = listed(asked);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Listed one : listed) {
+                DisclosurePackage had = held.get(one.number());
+                if (had == null || had.entries().size() != one.entries()) {
+                    held.put(one.number(), DisclosurePackage.read(asked
+                            .get("/api/v1/cases/" + AskedServer.part(one.number()) + "/disclosure?to=auditor")));
+                }
+            }
+            listed = listed(asked);
+        }
+        Map<Listed, DisclosurePackage> disclosed = new LinkedHashMap<>();
+        for (Listed one : listed) {
+            DisclosurePackage had = held.get(one.number());
+            if (had != null) {
+                disclosed.put(one, had);
+            }
+        }
+        return disclosed;
+    }
+
+    private static Set<Long> sizes(Collection<DisclosurePackage> packages, NoteVerifier register) throws SealFault {
+        Set<Long> sizes = new HashSet<>();
+        for (DisclosurePackage one : packages) {
+            sizes.add(Checkpoint.open(one.checkpoint().getBytes(StandardCharsets.UTF_8), register).size());
+        }
+        return sizes;
     }
 
     private static List<Listed> listed(AskedServer asked)
@@ -181,9 +220,11 @@ public final class AuditCommand implements Callable<Integer> {
         Wrapped page = new Wrapped().paragraph("", 0, Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1)
                 + ".").line("");
         page.line("  register      " + sound.checkpoint().size() + " entries, every hash and the signature verified");
-        quorum.ifPresent(it -> page.line("  witnesses     " + (it.satisfied(sound.note())
-                ? "enough have cosigned: " + String.join(", ", it.cosigners(sound.note()))
-                : "too few have cosigned")));
+        quorum.ifPresent(it -> page.line("  witnesses     " + (it.quorum().equals(WitnessPolicy.NONE)
+                ? "the policy asks for none"
+                : it.satisfied(sound.note())
+                        ? "enough have cosigned: " + String.join(", ", it.cosigners(sound.note()))
+                        : "too few have cosigned")));
         page.line(
                 "  cases         " + report.cases() + " listed, disclosed and whole, " + report.entries() + " entries");
         page.line("  clearances    " + report.issues() + " issues in the register, each looked for in a case");

@@ -109,7 +109,7 @@ public final class Cosigning {
     private Optional<SignedNote.Line> ask(WitnessPolicy.Witness witness, Checkpoint tree, SignedNote note,
             TileReader tiles, Instant now) {
         try {
-            WitnessAnswer answer = answer(witness, tree, note, tiles);
+            WitnessAnswer answer = answered(witness, tree, note, tiles);
             asked.put(witness.name(), new Asked(now, answer));
             return answer instanceof WitnessAnswer.Cosigned(List<SignedNote.Line> lines)
                     ? Optional.of(lines.getFirst())
@@ -117,6 +117,16 @@ public final class Cosigning {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** A register whose tiles cannot be read just now is no reason to wait for a witness that was never asked. */
+    private WitnessAnswer answered(WitnessPolicy.Witness witness, Checkpoint tree, SignedNote note, TileReader tiles)
+            throws InterruptedException {
+        try {
+            return answer(witness, tree, note, tiles);
+        } catch (RuntimeException e) {
+            return new WitnessAnswer.Silent("it could not be asked: " + e);
         }
     }
 
