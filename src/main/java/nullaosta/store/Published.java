@@ -102,7 +102,8 @@ public final class Published {
         return new Trust(host.state().code(), host.name(), mode == DataMode.EXERCISE,
                 Map.of(issuer.kid(), issuer.publicKey()), registrar.verifier(), quorum.verifiers(),
                 quorum.threshold(), host.packLife(),
-                host.packLife().multipliedBy(AMBER_LIVES), pack(now)).appointedBy(host.appointing().map(Host.Appointing::key));
+                host.packLife().multipliedBy(AMBER_LIVES), pack(now))
+                .appointedBy(host.appointing().map(Host.Appointing::key));
     }
 
     /** Checks a paper as a base does that has just synchronised. */

@@ -53,7 +53,8 @@ class OtherVerifiersTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         Optional<byte[]> found = log.read(exchange.getRequestURI().getPath().substring(1));
-        exchange.sendResponseHeaders(found.isPresent() ? 200 : 404, found.map(bytes -> (long) bytes.length).orElse(-1L));
+        exchange.sendResponseHeaders(found.isPresent() ? 200 : 404,
+                found.map(bytes -> (long) bytes.length).orElse(-1L));
         try (exchange) {
             if (found.isPresent()) {
                 exchange.getResponseBody().write(found.get());
@@ -85,7 +86,8 @@ class OtherVerifiersTest {
         String other = NoteKey.generate("example.org/register", new SecureRandom()).verifier().vkey();
         assertThat(GoVerifier.says(url, other, List.of())).isEqualTo("note has no verifiable signatures");
         assertThat(GoVerifier.says(url, key.verifier().vkey(),
-                List.of(new Checkpoint(published.origin(), 200, published.root())))).isEqualTo("invalid transparency proof");
+                List.of(new Checkpoint(published.origin(), 200, published.root()))))
+                .isEqualTo("invalid transparency proof");
         log.entries.set(7, new byte[]{1, 2, 3});
         assertThat(GoVerifier.says(url, key.verifier().vkey(), List.of())).isEqualTo("invalid transparency proof");
     }

@@ -61,10 +61,11 @@ class FaultsTest {
     @TestFactory
     Stream<DynamicTest> nothingAcknowledgedIsLostAndNothingIsTwice() {
         return Stream.of(new Step("queueing", QUEUEING), new Step("integrating", INTEGRATING),
-                new Step("publishing", PUBLISHING)).flatMap(step -> step.points().stream()
-                        .flatMap(point -> Stream.of(Way.values()).map(way -> DynamicTest.dynamicTest(
-                                step.name() + ", " + point + ", " + way, () -> fail(step, new Fault(point, way),
-                                        point.equals(SECOND_PLACE))))));
+                new Step("publishing", PUBLISHING)).flatMap(
+                        step -> step.points().stream()
+                                .flatMap(point -> Stream.of(Way.values()).map(way -> DynamicTest.dynamicTest(
+                                        step.name() + ", " + point + ", " + way, () -> fail(step, new Fault(point, way),
+                                                point.equals(SECOND_PLACE))))));
     }
 
     private void fail(Step step, Fault fault, boolean atSecondPlace) throws Exception {

@@ -46,7 +46,7 @@ class CrashTest {
 
     private final Map<Long, String> told = new ConcurrentHashMap<>();
     private final Random random = new Random();
-    private Process process;
+    private final List<Process> started = new ArrayList<>();
     private String address = "";
 
     /** What dies, and how. */
@@ -66,16 +66,17 @@ class CrashTest {
 
     @AfterEach
     void stop() throws InterruptedException {
-        if (process != null) {
+        for (Process process : started) {
             process.destroy();
             process.waitFor(20, TimeUnit.SECONDS);
             process.destroyForcibly().waitFor();
         }
+        started.clear();
     }
 
     private void round(int round, Death death) throws Exception {
         int before = told.size();
-        start();
+        Process process = start();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < CLIENTS; client++) {
                 String name = "round " + round + " client " + client + " entry ";
@@ -86,7 +87,7 @@ class CrashTest {
                 Thread.sleep(5);
             }
             Thread.sleep(random.nextInt(400));
-            kill(death);
+            kill(process, death);
         }
         assertThat(told).hasSizeGreaterThan(before);
         start();
@@ -94,18 +95,22 @@ class CrashTest {
         stop();
     }
 
-    private void start() throws IOException {
+    private Process start() throws IOException {
         Path errors = folder.resolve("errors.txt");
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", System.getProperty("java.class.path"),
                 LoadedServer.class.getName(), folder.resolve("data").toString()).redirectError(errors.toFile()).start();
+        started.add(process);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         while (line != null && !line.startsWith("port ")) {
             line = out.readLine();
         }
-        assertThat(line).as(Files.readString(errors)).isNotNull();
+        if (line == null) {
+            throw new AssertionError(Files.readString(errors));
+        }
         address = "http://localhost:" + line.substring(5) + "/register/";
+        return process;
     }
 
     /** Until nobody answers any more. An entry that is not answered is never sent again. */
@@ -126,7 +131,7 @@ class CrashTest {
         }
     }
 
-    private void kill(Death death) throws Exception {
+    private void kill(Process process, Death death) throws Exception {
         if (death == Death.SERVER_KILLED) {
             process.destroyForcibly().waitFor();
             return;
