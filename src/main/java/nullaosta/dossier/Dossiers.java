@@ -67,11 +67,16 @@ public final class Dossiers {
     }
 
     /** The block is locked before the flight is opened, so that two flights cannot take its last place. */
-    private Answer announce(Sitting sitting, Command.FileMission command, String number) {
-        Optional<CaseStore.Stored> stored = store.find(number).flatMap(sitting.session()::lock);
+    private Answer announce(Sitting asked, Command.FileMission command, String number) {
+        Optional<CaseStore.Stored> stored = store.find(number).flatMap(asked.session()::lock);
         if (stored.isEmpty()) {
             return new Answer.Refused(unknown(number));
         }
+        EntryClock clock = EntryClock.of(asked.at(), stored.get(), command);
+        if (clock.refusal().isPresent()) {
+            return new Answer.Refused(clock.refusal().get());
+        }
+        Sitting sitting = new Sitting(asked.by(), clock.at(), chancery, asked.session());
         Dossier block = Dossier.replay(stored.get().id(), stored.get().entries());
         if (!Competence.concerns(sitting.by(), block)) {
             return new Answer.Refused(unknown(number));
@@ -97,7 +102,11 @@ public final class Dossiers {
             if (!Competence.concerns(by, dossier)) {
                 return new Answer.Refused(notYours(dossier));
             }
-            Sitting sitting = new Sitting(by, at, chancery, session);
+            EntryClock clock = EntryClock.of(at, stored.get(), command);
+            if (clock.refusal().isPresent()) {
+                return new Answer.Refused(clock.refusal().get());
+            }
+            Sitting sitting = new Sitting(by, clock.at(), chancery, session);
             return switch (proceed(sitting, dossier, stored.get().last(), command)) {
                 case Proceeding.Stop(Refusal refusal) -> new Answer.Refused(refusal);
                 case Proceeding.Enter(List<Entry> entries) -> write(sitting, stored.get(), Optional.of(dossier),

@@ -40,7 +40,8 @@ public record Refusal(Code code, String found, String expected, String help, Str
         NO_CLEARANCE,
         NOT_CHECKED,
         NOT_IN_THE_AIR,
-        ALREADY_IN_THE_AIR
+        ALREADY_IN_THE_AIR,
+        CLOCK_WENT_BACK
     }
 
     static Refusal barred(Bar bar) {

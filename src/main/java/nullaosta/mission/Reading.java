@@ -230,6 +230,12 @@ public final class Reading {
                 : fault(at(field), shown(v), expected + nearest(String.valueOf(v), words)));
     }
 
+    public Optional<Boolean> truth(String field) {
+        return value(field, false, "`true` or `false`").flatMap(v -> v instanceof Boolean truth
+                ? Optional.of(truth)
+                : fault(at(field), shown(v), "`true` or `false`"));
+    }
+
     /** Yes, no, or silence. */
     public Declared declared(String field) {
         return value(field, false, "`yes` or `no`").map(v -> switch (v) {

@@ -1,9 +1,6 @@
 package nullaosta.seal;
 
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -52,16 +49,7 @@ public final class IssuerPublicKey {
 
     /** @param signature a sequence of two integers in DER, as authenticators write it */
     public boolean verifyDer(byte[] message, byte[] signature) {
-        try {
-            Signature verifier = Signature.getInstance("SHA256withECDSA");
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (SignatureException e) {
-            return false;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the Java platform lacks a signature scheme: " + e.getMessage(), e);
-        }
+        return Scheme.verifyDer(key, message, signature);
     }
 
     @Override

@@ -78,9 +78,15 @@ public enum Scheme {
 
     /** Whether the signature is that of the key over the message; a signature of another shape is simply not one. */
     boolean verify(PublicKey key, byte[] message, byte[] signature) {
-        if (signature.length != signatureLength) {
-            return false;
-        }
+        return signature.length == signatureLength && verify(scheme, key, message, signature);
+    }
+
+    /** The same for ES256 with the signature as a sequence of two integers in DER. */
+    static boolean verifyDer(PublicKey key, byte[] message, byte[] signature) {
+        return verify("SHA256withECDSA", key, message, signature);
+    }
+
+    private static boolean verify(String scheme, PublicKey key, byte[] message, byte[] signature) {
         try {
             Signature verifier = Signature.getInstance(scheme);
             verifier.initVerify(key);

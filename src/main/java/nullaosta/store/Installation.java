@@ -67,6 +67,7 @@ public final class Installation implements AutoCloseable {
     private final PostgresCases cases;
     private final PostgresLog log;
     private final Published published;
+    private final Optional<Intake> intake;
     private final RegisterKeeping keeping;
     private final WitnessVerifier cosigner;
     private final PostgresAppointments appointments;
@@ -89,11 +90,24 @@ public final class Installation implements AutoCloseable {
             this(data, binaries, host, agreements, mode, external, new Keeping(Optional.empty(), Quorum.NONE));
         }
 
+        public Settings {
+            if (register.add() && mode == DataMode.REAL) {
+                throw new IllegalArgumentException("a register of real cases takes entries from its cases alone");
+            }
+        }
+
         /**
          * @param secondPlace file for the last checkpoint; beside the keys where none is given
          * @param quorum      who must have cosigned before a checkpoint is published
+         * @param add         whether it takes opaque entries from anybody, for tests under load
          */
-        public record Keeping(Optional<Path> secondPlace, Quorum quorum) {}
+        public record Keeping(Optional<Path> secondPlace, Quorum quorum, boolean add) {
+
+            /** Which takes its entries from the cases alone. */
+            public Keeping(Optional<Path> secondPlace, Quorum quorum) {
+                this(secondPlace, quorum, false);
+            }
+        }
 
         /** A database and its owner. */
         public record External(String url, String owner, String password) {}
@@ -189,9 +203,10 @@ public final class Installation implements AutoCloseable {
         WitnessKey postQuantum = witnessKey(origin, keys.resolve("register-ml-dsa-44.pem"), random);
         cosigner = postQuantum.verifier();
         witnesses = cosigning(register.quorum(), registrar);
+        intake = register.add() ? Optional.of(new Intake(log)) : Optional.empty();
         keeping = new RegisterKeeping(new Integrator(log), new Publication(log, log::hashes,
                 new Publication.Signers(registrar, Optional.of(postQuantum)), witnesses, second,
-                InstantSource.system()));
+                InstantSource.system()), intake);
     }
 
     private static Optional<Cosigning> cosigning(Quorum quorum, NoteKey registrar) {
@@ -319,6 +334,11 @@ public final class Installation implements AutoCloseable {
         return keeping;
     }
 
+    /** Empty but on a server for tests under load. */
+    public Optional<Intake> intake() {
+        return intake;
+    }
+
     /** Makes packages of cases for readers outside. */
     public Disclosures disclosures() {
         return new Disclosures(database.source(), log, published.registerVerifier(), appointments);
@@ -347,6 +367,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         keeping.close();
+        intake.ifPresent(Intake::close);
         shut(postgres, Optional.of(database));
     }
 

@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nullaosta.register.Growth;
@@ -16,6 +19,7 @@ import nullaosta.register.proof.EntryBundle;
 import nullaosta.register.proof.TilePath;
 import nullaosta.seal.Digest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,13 +32,25 @@ public final class PostgresLog implements LogStorage {
 
     private static final int LEAVES = 0;
 
+    /** Entries go from the queue to the leaves within the database: what comes from here is their order and their hashes. */
+    private static final String MOVE = """
+            with taken as (delete from register_queue where ticket = any(?) returning ticket, entry)
+            insert into register_leaf (index, ticket, entry, hash)
+            select ? + place - 1, ticket, entry, hash
+            from unnest(?, ?) with ordinality as leaf (ticket, hash, place) join taken using (ticket) order by place""";
+    private static final String NODES = """
+            insert into register_node (level, index, hash) select * from unnest(?, ?, ?)""";
+    private static final String ADD = """
+            insert into register_queue (entry)
+            select entry from unnest(?) with ordinality as added (entry, place) order by place returning ticket""";
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
+    private final JdbcTemplate template;
     private final TransactionTemplate transactions;
 
     public PostgresLog(DataSource source) {
         this.jdbc = JdbcClient.create(source);
-        this.batch = new JdbcTemplate(source);
+        this.template = new JdbcTemplate(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
@@ -60,6 +76,34 @@ public final class PostgresLog implements LogStorage {
                 .query(Long.class).single();
     }
 
+    /** Queues entries in one transaction of their own. @return their tickets, in the same order */
+    List<Long> addAll(List<byte[]> entries) {
+        List<Long> tickets = template.execute((Connection connection) -> {
+            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+                insert.setArray(1, connection.createArrayOf("bytea", entries.toArray(byte[][]::new)));
+                List<Long> given = new ArrayList<>();
+                try (ResultSet result = insert.executeQuery()) {
+                    while (result.next()) {
+                        given.add(result.getLong(1));
+                    }
+                }
+                mustBe(given.size(), entries.size(), "tickets");
+                return given;
+            }
+        });
+        return tickets == null ? List.of() : tickets;
+    }
+
+    /** Where the entries of tickets stand in the committed tree; those that are no leaves yet are left out. */
+    Map<Long, Long> indexes(Collection<Long> tickets) {
+        Map<Long, Long> indexes = new HashMap<>();
+        template.query("select ticket, index from register_leaf where ticket = any(?)",
+                statement -> statement.setArray(1,
+                        statement.getConnection().createArrayOf("bigint", tickets.toArray())),
+                (RowCallbackHandler) row -> indexes.put(row.getLong(1), row.getLong(2)));
+        return indexes;
+    }
+
     private record Queued(long ticket, byte[] entry) {}
 
     @Override
@@ -72,8 +116,12 @@ public final class PostgresLog implements LogStorage {
             List<Queued> queued = jdbc.sql("select ticket, entry from register_queue order by ticket limit ?")
                     .param(limit).query((rs, n) -> new Queued(rs.getLong(1), rs.getBytes(2))).list();
             if (!queued.isEmpty()) {
-                write(before.get(), queued, growing.grow(before.get(), this::hashes,
-                        queued.stream().map(Queued::entry).toList()));
+                Growth growth = growing.grow(before.get(), this::hashes,
+                        queued.stream().map(Queued::entry).toList());
+                template.execute((Connection connection) -> {
+                    write(connection, before.get(), queued, growth);
+                    return queued;
+                });
             }
             return queued.size();
         });
@@ -86,19 +134,42 @@ public final class PostgresLog implements LogStorage {
                 .query((rs, n) -> new TreeHead(rs.getLong(1), Digest.wrap(rs.getBytes(2)))).optional();
     }
 
-    private void write(TreeHead before, List<Queued> queued, Growth growth) {
-        List<Object[]> leaves = new ArrayList<>();
-        for (int i = 0; i < queued.size(); i++) {
-            leaves.add(new Object[]{before.size() + i, queued.get(i).ticket(), queued.get(i).entry(),
-                    growth.leaves().get(i).bytes()});
+    private void write(Connection connection, TreeHead before, List<Queued> queued, Growth growth)
+            throws SQLException {
+        Object[] tickets = queued.stream().map(Queued::ticket).toArray();
+        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
+            move.setArray(1, connection.createArrayOf("bigint", tickets));
+            move.setLong(2, before.size());
+            move.setArray(3, connection.createArrayOf("bigint", tickets));
+            move.setArray(4, connection.createArrayOf("bytea", bytes(growth.leaves())));
+            mustBe(move.executeUpdate(), queued.size(), "leaves");
         }
-        batch.batchUpdate("insert into register_leaf (index, ticket, entry, hash) values (?, ?, ?, ?)", leaves);
-        batch.batchUpdate("insert into register_node (level, index, hash) values (?, ?, ?)", growth.nodes().stream()
-                .map((Edge.Node node) -> new Object[]{node.level(), node.index(), node.hash().bytes()}).toList());
-        batch.batchUpdate("delete from register_queue where ticket = ?",
-                queued.stream().map(entry -> new Object[]{entry.ticket()}).toList());
-        jdbc.sql("update register_state set size = ?, root = ?").param(growth.head().size())
-                .param(growth.head().root().bytes()).update();
+        if (!growth.nodes().isEmpty()) {
+            try (PreparedStatement nodes = connection.prepareStatement(NODES)) {
+                nodes.setArray(1, connection.createArrayOf("integer",
+                        growth.nodes().stream().map(Edge.Node::level).toArray()));
+                nodes.setArray(2, connection.createArrayOf("bigint",
+                        growth.nodes().stream().map(Edge.Node::index).toArray()));
+                nodes.setArray(3, connection.createArrayOf("bytea",
+                        bytes(growth.nodes().stream().map(Edge.Node::hash).toList())));
+                mustBe(nodes.executeUpdate(), growth.nodes().size(), "nodes");
+            }
+        }
+        try (PreparedStatement state = connection.prepareStatement("update register_state set size = ?, root = ?")) {
+            state.setLong(1, growth.head().size());
+            state.setBytes(2, growth.head().root().bytes());
+            mustBe(state.executeUpdate(), 1, "heads");
+        }
+    }
+
+    private static byte[][] bytes(List<Digest> hashes) {
+        return hashes.stream().map(Digest::bytes).toArray(byte[][]::new);
+    }
+
+    private static void mustBe(int written, int expected, String what) {
+        if (written != expected) {
+            throw new IllegalStateException("wrote " + written + " " + what + " instead of " + expected);
+        }
     }
 
     @Override

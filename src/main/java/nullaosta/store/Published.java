@@ -20,12 +20,14 @@ import nullaosta.mission.DataMode;
 import nullaosta.party.Host;
 import nullaosta.register.proof.Checkpoint;
 import nullaosta.register.proof.InclusionProof;
+import nullaosta.register.proof.ProofFile;
 import nullaosta.register.proof.TileTree;
 import nullaosta.seal.Digest;
 import nullaosta.seal.IssuerKey;
 import nullaosta.seal.NoteKey;
 import nullaosta.seal.NoteVerifier;
 import nullaosta.seal.SealFault;
+import nullaosta.seal.SignedNote;
 import nullaosta.seal.WitnessPolicy;
 import nullaosta.witness.Quorum;
 
@@ -100,7 +102,8 @@ public final class Published {
         return new Trust(host.state().code(), host.name(), mode == DataMode.EXERCISE,
                 Map.of(issuer.kid(), issuer.publicKey()), registrar.verifier(), quorum.verifiers(),
                 quorum.threshold(), host.packLife(),
-                host.packLife().multipliedBy(AMBER_LIVES), pack(now));
+                host.packLife().multipliedBy(AMBER_LIVES), pack(now))
+                .appointedBy(host.appointing().map(Host.Appointing::key));
     }
 
     /** Checks a paper as a base does that has just synchronised. */
@@ -141,6 +144,17 @@ public final class Published {
 
     private InclusionProof inclusion(Checkpoint checkpoint, long index) {
         return new TileTree(checkpoint.size(), log::hashes).inclusion(index);
+    }
+
+    /** That an entry stands under the newest checkpoint; empty while it does not. */
+    public Optional<ProofFile> proof(long index) {
+        return log.checkpoint().filter(note -> index >= 0 && index < checkpoint(note).size()).map(note -> {
+            try {
+                return ProofFile.of(inclusion(checkpoint(note), index), SignedNote.parse(note));
+            } catch (SealFault e) {
+                throw new IllegalStateException("the stored checkpoint is no note", e);
+            }
+        });
     }
 
     private Receipt receipt(Checkpoint checkpoint, long index, byte[] note) {

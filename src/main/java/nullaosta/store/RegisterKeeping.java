@@ -1,8 +1,11 @@
 package nullaosta.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nullaosta.register.Integrator;
 import nullaosta.witness.Publication;
@@ -21,6 +24,7 @@ public final class RegisterKeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegisterKeeping.class);
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore woken = new Semaphore(0);
     private final List<Thread> threads;
 
     /** Does what there is to do. @return how long to wait before the next time */
@@ -29,9 +33,32 @@ public final class RegisterKeeping implements AutoCloseable {
         Duration run() throws InterruptedException;
     }
 
-    RegisterKeeping(Integrator integrator, Publication publication) {
-        threads = List.of(keep("register", "extended", () -> integrator.round() ? Duration.ZERO : PAUSE),
-                keep("publication", "published", () -> publication.round() ? PAUSE : LONG_PAUSE));
+    RegisterKeeping(Integrator integrator, Publication publication, Optional<Intake> intake) {
+        threads = new ArrayList<>(List.of(keep("register", "extended", () -> extend(integrator, intake)),
+                keep("publication", "published", () -> publication.round() ? PAUSE : LONG_PAUSE)));
+        intake.ifPresent(it -> threads.add(keep("intake", "filled", () -> fill(it))));
+    }
+
+    /** Whoever queued something calls this, so that it need not wait for the next round. */
+    void wake() {
+        woken.release();
+    }
+
+    private Duration extend(Integrator integrator, Optional<Intake> intake) throws InterruptedException {
+        woken.drainPermits();
+        boolean more = integrator.round();
+        intake.ifPresent(Intake::answer);
+        if (!more && woken.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            woken.release();
+        }
+        return Duration.ZERO;
+    }
+
+    private Duration fill(Intake intake) throws InterruptedException {
+        if (intake.round(PAUSE)) {
+            wake();
+        }
+        return Duration.ZERO;
     }
 
     private Thread keep(String name, String what, Round round) {
@@ -63,6 +90,7 @@ public final class RegisterKeeping implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        wake();
         try {
             for (Thread thread : threads) {
                 thread.join(Duration.ofSeconds(10));

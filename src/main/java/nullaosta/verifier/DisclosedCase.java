@@ -28,8 +28,7 @@ record DisclosedCase(DisclosurePackage disclosure, Inputs.Believed believed, Sig
 
     private static final int LARGEST_FILE = 64_000_000;
 
-    static DisclosedCase read(Arguments arguments) throws WrongUsage, NotChecked {
-        Inputs.Believed believed = Inputs.believed(arguments);
+    static DisclosedCase read(Arguments arguments, Inputs.Believed believed) throws WrongUsage, NotChecked {
         Path file = Inputs.path(arguments.place(0));
         DisclosurePackage disclosure;
         SignedNote note;

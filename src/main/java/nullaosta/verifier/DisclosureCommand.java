@@ -15,6 +15,7 @@ final class DisclosureCommand implements VerifierCommand {
 
     @Override
     public VerifyExit run(Arguments arguments, Terminal terminal) throws WrongUsage, NotChecked {
-        return DisclosedCase.read(arguments).entries().print(terminal, arguments.has("--json"));
+        return DisclosedCase.read(arguments, Inputs.believed(arguments)).entries().print(terminal,
+                arguments.has("--json"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nullaosta.mission.DataMode;
 import nullaosta.mission.Reading;
 import nullaosta.seal.SealFault;
 import nullaosta.seal.WitnessPolicy;
@@ -20,14 +21,23 @@ final class RegisterFields {
     private RegisterFields() {
     }
 
-    /** @param folder that the description is in, for paths that are not absolute */
-    static Keeping read(Reading in, Path folder) {
+    /**
+     * @param folder that the description is in, for paths that are not absolute
+     * @param mode   which cases the site keeps, where it says so
+     */
+    static Keeping read(Reading in, Path folder, Optional<DataMode> mode) {
         Optional<Path> secondPlace = in.text("secondPlace", false).flatMap(name -> place(in, folder.resolve(name)));
         Set<String> names = new HashSet<>();
         List<WitnessPolicy.Witness> witnesses = in.list("witnesses", part -> witness(part, names));
         int threshold = in.has("quorum") ? in.whole("quorum", 0, witnesses.size()).orElse(0) : witnesses.size();
+        boolean add = in.truth("add").orElse(false);
+        if (add && mode.filter(DataMode.REAL::equals).isPresent()) {
+            in.fault(in.at("add"), "`true` for real cases",
+                    "`false`: a register of real cases takes entries from its cases alone");
+            add = false;
+        }
         in.unread();
-        return new Keeping(secondPlace, new Quorum(witnesses, threshold));
+        return new Keeping(secondPlace, new Quorum(witnesses, threshold), add);
     }
 
     private static Optional<Path> place(Reading in, Path file) {

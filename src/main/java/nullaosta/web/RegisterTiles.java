@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nullaosta.store.Installation;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The register as C2SP tlog-tiles has it; anybody may read it. */
 @Controller
@@ -18,6 +21,7 @@ public final class RegisterTiles {
 
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
     private static final String ROOT = "/register/";
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final Installation installation;
 
@@ -60,6 +64,18 @@ public final class RegisterTiles {
         return bytes.map(found -> ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()).body(found))
                 .orElseGet(() -> absent("the published register has no such tile"));
+    }
+
+    /** That an entry stands in the register, as a file that needs no network (C2SP tlog-proof). */
+    @GetMapping("/register/proof/{index}")
+    ResponseEntity<byte[]> proof(@PathVariable("index") String index) {
+        return Optional.of(index).filter(text -> INDEX.matcher(text).matches()).map(Long::valueOf)
+                .flatMap(installation.published()::proof)
+                .map(proof -> ResponseEntity.ok().contentType(TEXT).cacheControl(CacheControl.noStore())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + index + ".tlog-proof\"")
+                        .body(proof.bytes()))
+                .orElseGet(() -> absent("no such entry in the published register, which counts "
+                        + installation.log().publishedSize().orElse(0L) + " of them from 0"));
     }
 
     private static ResponseEntity<byte[]> absent(String words) {

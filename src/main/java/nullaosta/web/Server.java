@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
+import nullaosta.store.Intake;
 import nullaosta.store.PostgresSignIns;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
@@ -19,7 +20,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -86,6 +89,7 @@ public final class Server implements AutoCloseable {
             beans.registerSingleton("installation", installation);
             beans.registerSingleton("clock", clock);
             beans.registerSingleton("signIn", signIn);
+            installation.intake().ifPresent(intake -> beans.registerSingleton("adding", adding(intake)));
         });
         try {
             return new Server(application.run());
@@ -98,6 +102,12 @@ public final class Server implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static FilterRegistrationBean<RegisterAdding> adding(Intake intake) {
+        FilterRegistrationBean<RegisterAdding> adding = new FilterRegistrationBean<>(new RegisterAdding(intake));
+        adding.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return adding;
     }
 
     private static void mustBePeopled(Installation installation) throws Refused {

@@ -79,7 +79,7 @@ public final class SiteFile {
         Optional<DataMode> mode = in.oneOf("data", DataMode.class, true);
         Optional<Provider> provider = in.object("signIn", true).flatMap(part -> provider(part, folder));
         Installation.Settings.Keeping register = in.object("register", false)
-                .map(part -> RegisterFields.read(part, folder))
+                .map(part -> RegisterFields.read(part, folder, mode))
                 .orElse(new Installation.Settings.Keeping(Optional.empty(), Quorum.NONE));
         in.unread();
         return address.isPresent() && port.isPresent() && publicUrl.isPresent() && mode.isPresent()

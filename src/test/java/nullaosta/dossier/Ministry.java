@@ -290,7 +290,8 @@ public final class Ministry implements AutoCloseable {
                 .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
         long tokens = sql().sql("select (select count(*) from dossier_entry where kind = 'ClearanceIssued')"
-                + " + (select count(*) from appointment) + (select count(*) from movement_list)").query(Long.class).single();
+                + " + (select count(*) from appointment) + (select count(*) from movement_list)").query(Long.class)
+                .single();
         assertThat((long) leaves.size()).isEqualTo(envelopes.size() + tokens);
     }
 

@@ -327,6 +327,12 @@ class RefusalTest {
                         d -> ask("smd.conti", NOON.plusSeconds(3), d, signature(Verdict.APPROVE)),
                         "The case now assesses as INELIGIBLE by ART-3.1, prepared as ELIGIBLE; expected the "
                                 + "outcome it was prepared on. Let the desk prepare it anew."),
+                of(Code.CLOCK_WENT_BACK, "the server's clock was put back by an hour",
+                        m -> m.prepared(Missions.armed()),
+                        d -> ask("min.ferri", NOON.minusSeconds(3_600), d, signature(Verdict.APPROVE)),
+                        "The server's clock says `2016-03-01T11:00:00Z`, before the case's last entry; expected no "
+                                + "earlier than `2016-03-01T12:20:00Z`. The clock was put back: have it set right, and "
+                                + "send it again."),
                 of(Code.NO_CLEARANCE, "checked without a clearance", RefusalTest::fresh,
                         d -> ask("sig.leone", NOON, d, new Command.CheckTakeoff(Ministry.apron(d.mission()))),
                         "The case has no clearance; expected a cleared flight. Nothing may take off on this "

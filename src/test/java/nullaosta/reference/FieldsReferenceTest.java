@@ -121,7 +121,7 @@ class FieldsReferenceTest {
                                         {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it",
                                          "data": "REAL", "signIn": {"issuer": "https://login.example.it", "clientId": "nullaosta",
                                            "clientSecretFile": "secret", "audience": "nullaosta-programs"},
-                                         "register": {"secondPlace": "last.checkpoint", "quorum": 1, "witnesses": [{"name": "parliament",
+                                         "register": {"secondPlace": "last.checkpoint", "add": false, "quorum": 1, "witnesses": [{"name": "parliament",
                                            "key": "KEY", "url": "https://witness.example.it"}]}}"""
                                         .replace("KEY",
                                                 TestWitness.generate("example/witness", new SecureRandom()).verifier()

@@ -8,19 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nullaosta.appointment.Act;
-import nullaosta.appointment.Appointment;
 import nullaosta.appointment.Assertion;
 import nullaosta.appointment.OfficerKey;
 import nullaosta.cli.CommandLineDoor;
-import nullaosta.mission.MissionWriter;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.IssuerKey;
 import org.junit.jupiter.api.AfterEach;
@@ -36,44 +30,26 @@ class DisclosureTest {
     @TempDir
     Path folder;
 
-    private final IssuerKey appointing = IssuerKey.generate(RANDOM);
     private final IssuerKey general = IssuerKey.generate(RANDOM);
+    private AppointingHost appointing;
     private Demo demo;
     private String number;
 
     @BeforeEach
-    @SuppressWarnings("unchecked") // the host's description is an object
-    void decideACase() throws Exception {
-        Path host = Files.createDirectories(folder.resolve("host"));
-        Map<String, Object> description = new LinkedHashMap<>((Map<String, Object>) Objects
-                .requireNonNull(CanonicalJson.read(Files.readAllBytes(Path.of("hosts/it/host.json")))));
-        description.put("appointing", Map.of("key", appointing.publicKey().spki(), "required", false));
-        Files.write(host.resolve("host.json"), CanonicalJson.bytes(description));
-        Files.copy(Path.of("hosts/it/people.json"), host.resolve("people.json"));
-        demo = Demo.still(host);
-        Act act = Act.appoint(new Appointment("smd.conti", "Gen. B. Conti", "defence-staff", "order 12/2016",
-                Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofDays(30)),
-                new OfficerKey.OfFile(general.publicKey())), appointing);
-        assertThat(demo.as("desk.rossi").post("/api/v1/appointments", act.document()).status()).isEqualTo(201);
-        number = prepared();
+    void prepareACase() throws Exception {
+        appointing = new AppointingHost(Files.createDirectories(folder.resolve("host")), false);
+        demo = appointing.demo;
+        assertThat(demo.as("desk.rossi").post("/api/v1/appointments",
+                appointing.appointment(new OfficerKey.OfFile(general.publicKey())).document()).status()).isEqualTo(201);
+        number = appointing.prepared();
         Files.writeString(folder.resolve("key"), demo.as("public").get("/register/key").body());
         Files.write(folder.resolve("appointing.json"),
-                CanonicalJson.bytes(new OfficerKey.OfFile(appointing.publicKey()).toMap()));
+                CanonicalJson.bytes(new OfficerKey.OfFile(appointing.authority.publicKey()).toMap()));
     }
 
     @AfterEach
     void close() {
-        demo.close();
-    }
-
-    private String prepared() throws Exception {
-        var scene = demo.scene("08-british-surveillance").mission();
-        Map<String, Object> mission = MissionWriter.write(
-                scene.shifted(Duration.between(scene.departure(), Instant.now().plus(Duration.ofDays(5)))));
-        String filed = demo.as("gb.embassy").post("/api/v1/missions", Map.of("mission", mission)).text("number");
-        demo.as("desk.rossi").post("/api/v1/cases/" + filed + "/draft",
-                Map.of("verdict", "APPROVE", "reasons", "within the terms", "conditions", List.of("By day")));
-        return filed;
+        appointing.close();
     }
 
     private void signedByKey() throws Exception {
@@ -131,7 +107,9 @@ class DisclosureTest {
         Ended decisions = decisions(file);
         assertThat(decisions.code()).as(decisions.text()).isZero();
         assertThat(decisions.text().replaceAll("\\s+", " ")).contains("THEIRS", "Gen. B. Conti (smd.conti) for "
-                + "defence-staff: under their own key " + general.kid() + ", appointed by order 12/2016");
+                + "defence-staff: under their own key " + general.kid() + ", appointed by order of the day 12/2016");
+        Path trust = Files.writeString(folder.resolve("trust.json"), demo.as("public").get("/trust.json").body());
+        assertThat(run("verify", "decision", file.toString(), "--trust", trust.toString()).text()).contains("THEIRS");
         assertThat(verify("decision", file)).satisfies(ended -> {
             assertThat(ended.code()).isEqualTo(4);
             assertThat(ended.text()).contains("NOT KNOWN");

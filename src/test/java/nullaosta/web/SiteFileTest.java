@@ -53,6 +53,13 @@ class SiteFileTest {
     }
 
     @Test
+    void onlyAnExerciseMayTakeEntriesFromAnybody() throws Exception {
+        assertThat(read(SOUND).register().add()).isFalse();
+        assertThat(read(SOUND.replace("\"REAL\"", "\"EXERCISE\", \"register\": {\"add\": true}")).register().add())
+                .isTrue();
+    }
+
+    @Test
     void aNameIsTheSameInCapitals() throws Exception {
         assertThat(read(SOUND.replace("//nullaosta.example", "//Nullaosta.Example")).publicUrl())
                 .isEqualTo(URI.create("https://nullaosta.example.it"));
@@ -70,6 +77,8 @@ class SiteFileTest {
             "\"secret\" | \"empty\" | /signIn/clientSecretFile: found an empty file `FOLDER/empty`, expected the secret in one line",
             "\"secret\" | \"gone\" | /signIn/clientSecretFile: found `FOLDER/gone`, expected a file that can be read",
             "nullaosta-programs | nullaosta | /signIn/audience: found `nullaosta`, the client itself, expected another name: tokens that tell this server who a person is would pass for a program's",
+            "\"REAL\" | \"REAL\", \"register\": {\"add\": true} | /register/add: found `true` for real cases, expected `false`: a register of real cases takes entries from its cases alone",
+            "\"REAL\" | \"EXERCISE\", \"register\": {\"add\": \"yes\"} | /register/add: found `yes`, expected `true` or `false`",
             "8080 | 80.5 | /port: found `80.5`, expected a whole number",
             "\"audience\" | \"audiences\" | /signIn/audience: found nothing, expected a text; /signIn/audiences: found an unknown field, expected one of audience, clientId, clientSecretFile, issuer; did you mean `audience`?"})
     void aFaultIsToldWithItsPlace(String sound, String planted, String words) {

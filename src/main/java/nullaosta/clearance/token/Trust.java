@@ -28,11 +28,12 @@ import nullaosta.seal.WitnessVerifier;
  * @param green age up to which a pack is fresh
  * @param amber age up to which a pack is still looked at
  * @param pack one that came along
+ * @param appointing the key of the authority that appoints the host's officers; empty where it has none
  */
 public record Trust(String host, String name, boolean exercise, Map<String, IssuerPublicKey> issuers,
         Map<String, KeyTime> keyTimes, NoteVerifier register, List<WitnessVerifier> witnesses, int quorum,
         Duration green, Duration amber,
-        Optional<Pack> pack) {
+        Optional<Pack> pack, Optional<IssuerPublicKey> appointing) {
 
     private static final int LARGEST = 64_000_000;
     private static final int MONTH_OF_MINUTES = 31 * 24 * 60;
@@ -55,11 +56,25 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
         }
     }
 
+    /** Of a host that appoints nobody. */
+    public Trust(String host, String name, boolean exercise, Map<String, IssuerPublicKey> issuers,
+            Map<String, KeyTime> keyTimes, NoteVerifier register, List<WitnessVerifier> witnesses, int quorum,
+            Duration green, Duration amber, Optional<Pack> pack) {
+        this(host, name, exercise, issuers, keyTimes, register, witnesses, quorum, green, amber, pack,
+                Optional.empty());
+    }
+
     /** With keys that are always valid. */
     public Trust(String host, String name, boolean exercise, Map<String, IssuerPublicKey> issuers,
             NoteVerifier register, List<WitnessVerifier> witnesses, int quorum, Duration green, Duration amber,
             Optional<Pack> pack) {
         this(host, name, exercise, issuers, Map.of(), register, witnesses, quorum, green, amber, pack);
+    }
+
+    /** The same with the key that officers' appointments are verified by. */
+    public Trust appointedBy(Optional<IssuerPublicKey> authority) {
+        return new Trust(host, name, exercise, issuers, keyTimes, register, witnesses, quorum, green, amber, pack,
+                authority);
     }
 
     KeyTime keyTime(String kid) {
@@ -73,7 +88,7 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
 
     public static Trust read(byte[] json) throws SealFault {
         Fields fields = Fields.document(json, LARGEST).only("host", "name", "dataMode", "issuerKeys", "register",
-                "witnesses", "quorum", "packGreenMinutes", "packAmberMinutes", "pack");
+                "witnesses", "quorum", "packGreenMinutes", "packAmberMinutes", "pack", "appointingKey");
         List<WitnessVerifier> witnesses = witnesses(fields);
         Map<String, KeyTime> keyTimes = new LinkedHashMap<>();
         Map<String, IssuerPublicKey> issuers = issuers(fields, keyTimes);
@@ -84,7 +99,18 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
                 register(fields.object("register")), witnesses,
                 (int) fields.number("quorum", 0, witnesses.size()), Duration.ofMinutes(green),
                 Duration.ofMinutes(fields.number("packAmberMinutes", green, MONTH_OF_MINUTES)),
-                pack.isPresent() ? Optional.of(Pack.of(pack.get())) : Optional.empty());
+                pack.isPresent() ? Optional.of(Pack.of(pack.get())) : Optional.empty(), appointing(fields));
+    }
+
+    private static Optional<IssuerPublicKey> appointing(Fields fields) throws SealFault {
+        if (!fields.has("appointingKey")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(IssuerPublicKey.parse(fields.text("appointingKey")));
+        } catch (SealFault e) {
+            throw fields.in("appointingKey", e);
+        }
     }
 
     private static Map<String, IssuerPublicKey> issuers(Fields fields, Map<String, KeyTime> times) throws SealFault {
@@ -171,6 +197,7 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
         map.put("packGreenMinutes", green.toMinutes());
         map.put("packAmberMinutes", amber.toMinutes());
         pack.ifPresent(one -> map.put("pack", one.toMap()));
+        appointing.ifPresent(key -> map.put("appointingKey", key.spki()));
         return map;
     }
 

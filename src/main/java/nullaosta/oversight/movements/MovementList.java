@@ -88,7 +88,8 @@ public record MovementList(List<ListedMovement> movements) {
         header.stream().filter(column -> !KNOWN.contains(column)).forEach(column -> faults
                 .add(new Fault(1, "found a column `" + column + "`; expected one of " + String.join(", ", KNOWN))));
         header.stream().distinct().filter(column -> header.indexOf(column) != header.lastIndexOf(column))
-                .forEach(column -> faults.add(new Fault(1, "found the column `" + column + "` twice; expected it once")));
+                .forEach(column -> faults
+                        .add(new Fault(1, "found the column `" + column + "` twice; expected it once")));
         return faults;
     }
 

@@ -73,7 +73,8 @@ public record Reconciliation(List<Match> matched, List<ListedMovement> withoutCl
     private static boolean same(Match match, Map<String, Base> bases) {
         ListedMovement listed = match.listed();
         EnteredMovement entered = match.entered();
-        boolean named = !plain(listed.callSign()).isEmpty() && plain(listed.callSign()).equals(plain(entered.callSign()))
+        boolean named = !plain(listed.callSign()).isEmpty()
+                && plain(listed.callSign()).equals(plain(entered.callSign()))
                 || listed.registration().map(Reconciliation::plain).filter(plain(entered.tail())::equals).isPresent();
         return named && listed.kind() == entered.kind()
                 && place(listed.aerodrome(), bases).equals(place(entered.aerodrome(), bases))

@@ -45,7 +45,8 @@ public final class MovementApi {
                     HttpStatus.UNPROCESSABLE_CONTENT, "NOT_VALID",
                     faults.size() + (faults.size() == 1 ? " fault" : " faults") + "; nothing was stored",
                     Map.of("faults", faults.stream().limit(20)
-                            .map(fault -> Map.of("line", fault.line(), "words", fault.words())).toList())).response();
+                            .map(fault -> Map.of("line", fault.line(), "words", fault.words())).toList()))
+                    .response();
             case MovementList.Result.Read(MovementList list) -> ResponseEntity.ok(json(installation.movements()
                     .reconcile(text, list, viewer.person().id(), clock.instant())));
         };

@@ -20,7 +20,7 @@ public final class Unmet {
                     UNKNOWN_OFFICE, UNKNOWN_CONSULTATION, UNKNOWN_PROTECTED_PARTY ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case WRONG_PHASE, NOT_CONSULTED, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR,
-                    ALREADY_IN_THE_AIR ->
+                    ALREADY_IN_THE_AIR, CLOCK_WENT_BACK ->
                 HttpStatus.CONFLICT;
         };
     }

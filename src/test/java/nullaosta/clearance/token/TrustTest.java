@@ -78,9 +78,11 @@ class TrustTest {
         trust("witnesses", List.of(vkey, vkey), "/witnesses/1: this witness stands there twice");
         trust("quorum", 2L, "/quorum: found `2`; expected a whole number from 0 to 1");
         trust("packGreenMinutes", 0L, "/packGreenMinutes: found `0`; expected a whole number from 1 to 44640");
+        trust("appointingKey", "no key", "/appointingKey: this is not a public key for ES256");
         trust("packAmberMinutes", 59L, "/packAmberMinutes: found `59`; expected a whole number from 60 to 44640");
-        trust("qourum", 1L, "found the field `qourum`; expected only dataMode, host, issuerKeys, name, pack,"
-                + " packAmberMinutes, packGreenMinutes, quorum, register, witnesses");
+        trust("qourum", 1L,
+                "found the field `qourum`; expected only appointingKey, dataMode, host, issuerKeys, name, pack,"
+                        + " packAmberMinutes, packGreenMinutes, quorum, register, witnesses");
         trust("pack", Map.of(), "/pack/madeAt: found nothing; expected a text");
         assertThatThrownBy(() -> Trust.read("[]".getBytes(StandardCharsets.UTF_8))).isInstanceOf(SealFault.class)
                 .hasMessage("found a list; expected an object");

@@ -21,11 +21,12 @@ class MovementListTest {
     void aListWithQuotesAndTwoKindsOfLineEnds() {
         assertThat(MovementList.read("\"CallSign\",aerodrome,time,movement,registration\r\n"
                 + "REACH21,LICZ,2016-03-01T18:00:00Z,DEP,\r\n\n\"REACH \"\"22\"\"\",\"Sigonella\n(north)\","
-                + "2016-03-01T19:00:00Z,arr,\"09,4066\"")).isEqualTo(new Result.Read(new MovementList(List.of(
-                        new ListedMovement(2, "REACH21", Optional.empty(), Optional.empty(), "LICZ", Kind.DEP,
-                                Instant.parse("2016-03-01T18:00:00Z")),
-                        new ListedMovement(4, "REACH \"22\"", Optional.of("09,4066"), Optional.empty(),
-                                "Sigonella\n(north)", Kind.ARR, Instant.parse("2016-03-01T19:00:00Z"))))));
+                + "2016-03-01T19:00:00Z,arr,\"09,4066\"")).isEqualTo(new Result.Read(new MovementList(
+                        List.of(
+                                new ListedMovement(2, "REACH21", Optional.empty(), Optional.empty(), "LICZ", Kind.DEP,
+                                        Instant.parse("2016-03-01T18:00:00Z")),
+                                new ListedMovement(4, "REACH \"22\"", Optional.of("09,4066"), Optional.empty(),
+                                        "Sigonella\n(north)", Kind.ARR, Instant.parse("2016-03-01T19:00:00Z"))))));
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ class ReconciliationTest {
             """)
     void oneLine(String what, String callSign, String tail, String aerodrome, Kind kind,
             String time, String found) throws Exception {
-        ListedMovement listed = new ListedMovement(2, callSign.replace("-", ""), Optional.of(tail).filter(it -> it.length() > 1),
+        ListedMovement listed = new ListedMovement(2, callSign.replace("-", ""),
+                Optional.of(tail).filter(it -> it.length() > 1),
                 Optional.empty(), aerodrome, kind,
                 Instant.parse("2016-03-01T" + time + ":00Z"));
         Reconciliation result = of(List.of(listed), List.of(entered("IT-1", "SIGONELLA", Kind.DEP, SIX)));

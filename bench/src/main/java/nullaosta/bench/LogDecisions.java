@@ -1,0 +1,97 @@
+package nullaosta.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import nullaosta.decision.Verdict;
+import nullaosta.dossier.Answer;
+import nullaosta.dossier.Command;
+import nullaosta.dossier.Dossier;
+import nullaosta.dossier.DossierId;
+import nullaosta.exercise.Demonstration;
+import nullaosta.exercise.Scene;
+import nullaosta.exercise.SceneReader;
+import nullaosta.mission.Receipt;
+import nullaosta.store.Installation;
+
+/** A scene's mission, filed for many days, prepared by the desk and signed by the officer, with its clearance and its entries. */
+final class LogDecisions {
+
+    private static final int THREADS = 16;
+    private static final int CASES = 2_000;
+    private static final int A_DAY = 20;
+    private static final String SCENE = "08-british-surveillance";
+
+    private final Installation installation;
+    private final Scene scene;
+
+    private LogDecisions(Installation installation, Scene scene) {
+        this.installation = installation;
+        this.scene = scene;
+    }
+
+    static void run(Path folder) throws Exception {
+        try (Installation installation = LogBench.open(folder, false)) {
+            Demonstration.conclude(installation);
+            Scene scene = new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour")).stream()
+                    .filter(it -> it.name().equals(SCENE)).findFirst().orElseThrow();
+            new LogDecisions(installation, scene).all();
+        }
+    }
+
+    private void all() throws Exception {
+        List<DossierId> cases = all("missions filed", i -> file(i).id());
+        all("drafts made", i -> performed("desk.rossi", i, cases,
+                new Command.PrepareDecision(Verdict.APPROVE, "the file is complete", List.of())));
+        all("decisions signed, each with its clearance", i -> performed("smd.conti", i, cases,
+                new Command.SignDecision(Verdict.APPROVE, "for the reasons of the desk")));
+    }
+
+    private <T> List<T> all(String what, IntFunction<T> work) throws Exception {
+        List<Future<T>> futures = new ArrayList<>();
+        List<T> done = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            long started = System.nanoTime();
+            for (int i = 0; i < CASES; i++) {
+                int number = i;
+                futures.add(threads.submit(() -> work.apply(number)));
+            }
+            for (Future<T> future : futures) {
+                done.add(future.get());
+            }
+            System.out.printf(Locale.ROOT, "%,d %s by %d at once: %,.0f a second%n", CASES, what, THREADS,
+                    CASES / ((System.nanoTime() - started) / 1e9));
+        }
+        return done;
+    }
+
+    private Instant at(int number) {
+        return scene.receipt().receivedAt().plus(Duration.ofDays(number / A_DAY));
+    }
+
+    private Dossier file(int number) {
+        return done(installation.dossiers().file(installation.people().find(scene.filedBy()).orElseThrow(), at(number),
+                new Command.FileMission(scene.mission().shifted(Duration.ofDays(number / A_DAY)),
+                        new Receipt(at(number), "filed at the door"), Optional.empty())));
+    }
+
+    private Dossier performed(String by, int number, List<DossierId> cases, Command command) {
+        return done(installation.dossiers().perform(installation.people().find(by).orElseThrow(),
+                at(number).plusSeconds(600), cases.get(number), command));
+    }
+
+    private static Dossier done(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> done.dossier();
+            case Answer.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+}
