@@ -34,12 +34,9 @@ import nullaosta.party.Host;
 import nullaosta.party.HostFile;
 import nullaosta.party.People;
 import nullaosta.register.Integrator;
-import nullaosta.register.proof.Checkpoint;
 import nullaosta.seal.IssuerKey;
 import nullaosta.seal.NoteKey;
-import nullaosta.seal.Scheme;
 import nullaosta.seal.SealFault;
-import nullaosta.seal.WitnessKey;
 import nullaosta.seal.WitnessVerifier;
 import nullaosta.witness.Cosigning;
 import nullaosta.witness.Publication;
@@ -180,16 +177,13 @@ public final class Installation implements AutoCloseable {
                 List.copyOf(host.bases().keySet())));
         cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
-        Path keys = settings.data().resolve("keys");
-        Files.createDirectories(keys);
-        mustBeItsKeys(keys);
-        IssuerKey issuer = issuerKey(keys.resolve("issuer.pem"), random);
         String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
                 + settings.mode().name().toLowerCase(Locale.ROOT);
-        NoteKey registrar = noteKey(origin, keys.resolve("register.pem"), random);
-        mustHaveSigned(registrar, keys);
+        Path folder = settings.data().resolve("keys");
+        Keys keys = Keys.of(folder, origin, log.checkpoint(), random);
+        NoteKey registrar = keys.registrar();
         Settings.Keeping register = settings.register();
-        SecondPlace second = new SecondPlace(register.secondPlace().orElse(keys.resolve("register.checkpoint")), log);
+        SecondPlace second = new SecondPlace(register.secondPlace().orElse(folder.resolve("register.checkpoint")), log);
         Optional<String> parted = second.fault(registrar.verifier());
         if (parted.isPresent()) {
             throw new Refused(parted.get());
@@ -197,15 +191,16 @@ public final class Installation implements AutoCloseable {
         appointments = new PostgresAppointments(database.source(), host.appointing());
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
-                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, issuer), origin,
+                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, keys.issuer()),
+                        origin,
                         appointments::roll, random));
-        published = new Published(host, settings.mode(), issuance, issuer, registrar, register.quorum(), log, cases);
-        WitnessKey postQuantum = witnessKey(origin, keys.resolve("register-ml-dsa-44.pem"), random);
-        cosigner = postQuantum.verifier();
+        published = new Published(host, settings.mode(), issuance, keys.issuer(), registrar, register.quorum(), log,
+                cases);
+        cosigner = keys.cosigner().verifier();
         witnesses = cosigning(register.quorum(), registrar);
         intake = register.add() ? Optional.of(new Intake(log)) : Optional.empty();
         keeping = new RegisterKeeping(new Integrator(log), new Publication(log, log::hashes,
-                new Publication.Signers(registrar, Optional.of(postQuantum)), witnesses, second,
+                new Publication.Signers(registrar, Optional.of(keys.cosigner())), witnesses, second,
                 InstantSource.system()), intake);
     }
 
@@ -215,28 +210,6 @@ public final class Installation implements AutoCloseable {
                 : Optional.of(new Cosigning(quorum.policy(registrar.verifier()),
                         new WitnessClient(HttpClient.newBuilder().connectTimeout(PATIENCE).build(), PATIENCE),
                         PATIENCE));
-    }
-
-    /** Keys are made for a register that is empty; for any other, new ones would part it from what was signed before. */
-    private void mustBeItsKeys(Path keys) throws Refused {
-        for (String name : List.of("issuer.pem", "register.pem")) {
-            if (!Files.exists(keys.resolve(name)) && log.checkpoint().isPresent()) {
-                throw new Refused("the database holds a register, and " + keys.resolve(name)
-                        + ", its key, is missing; put it back from where it is kept safe");
-            }
-        }
-    }
-
-    private void mustHaveSigned(NoteKey registrar, Path keys) throws Refused {
-        Optional<byte[]> note = log.checkpoint();
-        try {
-            if (note.isPresent()) {
-                Checkpoint.open(note.get(), registrar.verifier());
-            }
-        } catch (SealFault e) {
-            throw new Refused("the register in the database is signed by another key than "
-                    + keys.resolve("register.pem") + "; give the data folder that belongs to it with --data");
-        }
     }
 
     /** Signs with the host's key. */
@@ -408,44 +381,5 @@ public final class Installation implements AutoCloseable {
         if (agreements.all().isEmpty()) {
             throw new Refused("no agreement was found; give the folder that holds them with --agreements");
         }
-    }
-
-    private static IssuerKey issuerKey(Path file, SecureRandom random) throws IOException, Refused, SealFault {
-        if (!Files.exists(file)) {
-            IssuerKey.generate(random).save(file);
-        }
-        try {
-            return IssuerKey.load(file);
-        } catch (SealFault e) {
-            throw noKey(file, e);
-        }
-    }
-
-    private static NoteKey noteKey(String origin, Path file, SecureRandom random)
-            throws IOException, Refused, SealFault {
-        if (!Files.exists(file)) {
-            NoteKey.generate(origin, random).save(file);
-        }
-        try {
-            return NoteKey.load(origin, file);
-        } catch (SealFault e) {
-            throw noKey(file, e);
-        }
-    }
-
-    private static WitnessKey witnessKey(String origin, Path file, SecureRandom random)
-            throws IOException, Refused, SealFault {
-        if (!Files.exists(file)) {
-            WitnessKey.generate(origin, Scheme.ML_DSA_44, random).save(file);
-        }
-        try {
-            return WitnessKey.load(origin, file);
-        } catch (SealFault e) {
-            throw noKey(file, e);
-        }
-    }
-
-    private static Refused noKey(Path file, SealFault why) {
-        return new Refused(file + " is no key file (" + why.getMessage() + "); put it back from where it is kept safe");
     }
 }
