@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
 import nullaosta.seal.JsonFault;
@@ -78,7 +79,7 @@ public sealed interface Assertion {
         byte[] client = assertion.clientData();
         byte[] site = Digest.of(passkey.site().getBytes(StandardCharsets.UTF_8)).bytes();
         if (data.length < 37 || !Arrays.equals(data, 0, 32, site, 0, 32)
-                || (data[32] & PRESENT_AND_VERIFIED) != PRESENT_AND_VERIFIED || !asks(client, text)) {
+                || (data[32] & PRESENT_AND_VERIFIED) != PRESENT_AND_VERIFIED || !asks(client, text, passkey.site())) {
             return false;
         }
         byte[] digest = Digest.of(client).bytes();
@@ -87,14 +88,21 @@ public sealed interface Assertion {
         return passkey.key().verifyDer(message, assertion.signature());
     }
 
-    private static boolean asks(byte[] clientData, byte[] text) {
+    private static boolean asks(byte[] clientData, byte[] text, String site) {
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.of(text).bytes());
         try {
             return CanonicalJson.read(clientData) instanceof Map<?, ?> json && "webauthn.get".equals(json.get("type"))
-                    && challenge.equals(json.get("challenge"));
+                    && challenge.equals(json.get("challenge")) && !Boolean.TRUE.equals(json.get("crossOrigin"))
+                    && json.get("origin") instanceof String origin && isOf(site, origin);
         } catch (JsonFault e) {
             return false;
         }
+    }
+
+    /** The site itself over TLS; a site below it is another. Without TLS this machine alone. */
+    private static boolean isOf(String site, String origin) {
+        return origin.matches("https://" + Pattern.quote(site) + "(:[0-9]{1,5})?")
+                || site.equals("localhost") && origin.matches("http://localhost(:[0-9]{1,5})?");
     }
 
     /** As entries keep it: canonical JSON. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nullaosta.seal.IssuerPublicKey;
 
 /**
- * Every act of the appointing authority so far. What it did not sign is not in it.
+ * Every act of the appointing authority so far; one that it did not sign is refused.
  *
  * @param authority its public key, which trust files pin
  */

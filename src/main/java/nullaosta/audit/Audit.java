@@ -13,6 +13,7 @@ import nullaosta.clearance.token.ClearanceToken;
 import nullaosta.disclosure.DisclosurePackage;
 import nullaosta.disclosure.PackageCheck;
 import nullaosta.register.proof.Checkpoint;
+import nullaosta.seal.Digest;
 import nullaosta.seal.IssuerPublicKey;
 import nullaosta.seal.NoteVerifier;
 import nullaosta.seal.SealFault;
@@ -24,22 +25,35 @@ import nullaosta.seal.SealFault;
  */
 public final class Audit {
 
+    private static final String READER = "auditor";
+    private static final String REGISTER = "the register";
+
     private final NoteVerifier register;
     private final Optional<IssuerPublicKey> appointing;
     private final RegisterContents contents;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> tokens = new HashMap<>();
+    private final Set<String> actsShown = new HashSet<>();
+    private final BlockLeave blocks = new BlockLeave();
+    private final long horizon;
     private long entries;
 
     /**
+     * @param first      of the register as it was verified before anything was asked: what stands in it must be shown
      * @param appointing the appointing authority's key; empty where the auditor does not have it
      * @param contents of the register, all of it
      */
-    public Audit(NoteVerifier register, Optional<IssuerPublicKey> appointing, RegisterContents contents) {
+    public Audit(NoteVerifier register, Checkpoint first, Optional<IssuerPublicKey> appointing,
+            RegisterContents contents) {
         this.register = register;
+        this.horizon = first.size();
         this.appointing = appointing;
         this.contents = contents;
+        if (!contents.root(horizon).equals(Optional.of(first.root()))) {
+            found(Weight.CONTRADICTION, REGISTER, "shows another history of its first " + horizon
+                    + " entries than a moment ago");
+        }
     }
 
     /** Takes a case that the server lists, with what it disclosed of it. */
@@ -49,6 +63,16 @@ public final class Audit {
             checkpoint = Checkpoint.open(disclosure.checkpoint().getBytes(StandardCharsets.UTF_8), register);
         } catch (SealFault e) {
             found(Weight.CONTRADICTION, listed.number(), String.valueOf(e.getMessage()));
+            return;
+        }
+        if (!disclosure.number().equals(listed.number()) || !disclosure.reader().equals(READER)) {
+            found(Weight.CONTRADICTION, listed.number(), "was answered with the case " + disclosure.number()
+                    + " as the reader `" + disclosure.reader() + "` sees it");
+            return;
+        }
+        if (checkpoint.size() < horizon) {
+            found(Weight.CONTRADICTION, listed.number(), "was disclosed as of entry " + checkpoint.size()
+                    + " of the register, which has " + horizon + ": what came since is kept back");
             return;
         }
         if (!contents.root(checkpoint.size()).equals(Optional.of(checkpoint.root()))) {
@@ -75,12 +99,21 @@ public final class Audit {
                     + " of its entries, and " + sound.entries().size() + " were shown");
         }
         findings.addAll(CaseAudit.of(listed, disclosure, sound, register.name(), appointing));
-        CaseAudit.tokens(sound).forEach((number, text) -> token(listed, number, text));
+        disclosure.acts().forEach(act -> actsShown.add(Digest.of(act.act().document()).hex()));
+        blocks.take(listed.number(), sound.entries());
+        CaseAudit.tokens(sound).forEach((number, text) -> token(listed, sound, number, text));
     }
 
-    private void token(Listed listed, int entry, String text) {
+    /** A case that could not be had is not a contradiction, and not proved either. */
+    public void missed(String number, String why) {
+        found(Weight.UNPROVEN, number, "could not be had: " + why);
+    }
+
+    private void token(Listed listed, PackageCheck.Sound sound, int entry, String text) {
         if (ClearanceToken.read(text) instanceof ClearanceToken.Reading.Sound(ClearanceToken token)) {
             tokens.put(token.digest().hex(), listed.number());
+            CaseAudit.permits(sound, entry, token.claims()).ifPresent(what -> found(Weight.CONTRADICTION,
+                    listed.number(), "entry " + entry + " shows a clearance of another " + what + " than the case's"));
             if (!contents.issues().containsKey(token.digest().hex())) {
                 found(Weight.CONTRADICTION, listed.number(),
                         "entry " + entry + " shows a clearance whose issue the register does not hold");
@@ -90,27 +123,33 @@ public final class Audit {
         }
     }
 
-    /**
-     * What is left when every listed case was taken.
-     *
-     * @param size of the register before the cases were listed: what came later may be in no list yet
-     */
-    public AuditReport close(long size) {
-        contents.cases(size).forEach((pseudonym, count) -> {
+    /** What is left when every listed case was taken. */
+    public AuditReport close() {
+        contents.cases(horizon).forEach((pseudonym, count) -> {
             if (!seen.contains(pseudonym)) {
-                found(Weight.CONTRADICTION, "the register", count
-                        + (count == 1 ? " entry" : " entries") + " of the case " + pseudonym
-                        + ", which the server does not list");
+                found(Weight.CONTRADICTION, REGISTER, count + (count == 1 ? " entry" : " entries") + " of the case "
+                        + pseudonym + ", which the server does not list");
             }
         });
         contents.issues().forEach((digest, index) -> {
-            if (index < size && !tokens.containsKey(digest)) {
-                found(Weight.CONTRADICTION, "the register",
+            if (index < horizon && !tokens.containsKey(digest)) {
+                found(Weight.CONTRADICTION, REGISTER,
                         "entry " + index + " is the issue of a clearance that no case shows");
             }
         });
+        contents.acts().forEach((digest, index) -> {
+            if (index < horizon && !seen.isEmpty() && !actsShown.contains(digest)) {
+                found(Weight.CONTRADICTION, REGISTER, "entry " + index
+                        + " is an act of the appointing authority that the server keeps back");
+            }
+        });
+        blocks.findings().forEach(findings::add);
+        if (contents.unknown() > 0) {
+            found(Weight.UNPROVEN, REGISTER, contents.unknown()
+                    + " entries of no form that is known here: of an earlier release, or put there for another use");
+        }
         return new AuditReport(seen.size(), entries, contents.issues().size(), contents.negotiations(),
-                contents.other(), findings);
+                contents.acts().size(), contents.lists(), findings);
     }
 
     private void found(Weight weight, String where, String words) {

@@ -10,10 +10,12 @@ import java.util.List;
  * @param entries of theirs
  * @param issues of clearances in the register
  * @param negotiations whose steps the register holds; they are published, not disclosed
- * @param other entries that are none of these
+ * @param acts of the appointing authority in the register
+ * @param lists of movements
  * @param findings the worst first
  */
-public record AuditReport(int cases, long entries, int issues, int negotiations, long other, List<Finding> findings) {
+public record AuditReport(int cases, long entries, int issues, int negotiations, int acts, long lists,
+        List<Finding> findings) {
 
     public AuditReport {
         findings = findings.stream().sorted(Comparator.comparing(Finding::weight).thenComparing(Finding::where))

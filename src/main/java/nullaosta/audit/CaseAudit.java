@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nullaosta.clearance.token.Claims;
 import nullaosta.disclosure.DecisionCheck;
 import nullaosta.disclosure.DisclosurePackage;
 import nullaosta.disclosure.PackageCheck;
@@ -32,6 +33,7 @@ final class CaseAudit {
                 .forEach(entry -> audit.contradiction("the findings of entry " + entry.envelope().number()
                         + " are not those that its digest was taken of"));
         audit.decisions(DecisionCheck.of(sound, disclosure, origin, appointing));
+        audit.shown(sound.entries());
         audit.order(sound.entries());
         return audit.findings;
     }
@@ -66,34 +68,62 @@ final class CaseAudit {
         }
     }
 
+    /** An auditor is shown every field but where protected people are; what else is closed is kept back. */
+    private void shown(List<PackageCheck.Entry> entries) {
+        for (PackageCheck.Entry entry : entries) {
+            boolean party = entry.kind().equals("ProtectedPartyEntered");
+            if (!entry.whole() && !party || !entry.opened().containsKey("/by") || !entry.opened().containsKey("/at")
+                    || !entry.opened().containsKey(PackageCheck.KIND)) {
+                contradiction("entry " + entry.envelope().number() + " keeps fields back from its auditor");
+            }
+        }
+    }
+
     /** Nothing is cleared before it is decided, and nobody decides what they filed or prepared, nor twice. */
     private void order(List<PackageCheck.Entry> entries) {
         Set<String> tookPart = new HashSet<>();
-        Set<String> signers = new HashSet<>();
+        Map<String, String> signed = new TreeMap<>();
+        String digest = "";
         boolean approved = false;
         for (PackageCheck.Entry entry : entries) {
+            int number = entry.envelope().number();
             switch (entry.kind()) {
-                case "MissionFiled", "MissionAmended" -> {
+                case "MissionFiled" -> tookPart.add(text(entry, "/by"));
+                case "MissionAmended" -> {
                     tookPart.add(text(entry, "/by"));
-                    approved = approved && entry.kind().equals("MissionAmended")
-                            && text(entry, "/entry/amendment").equals("ADMINISTRATIVE");
+                    if (!text(entry, "/entry/amendment").equals("ADMINISTRATIVE")) {
+                        approved = false;
+                        signed.clear();
+                    }
+                }
+                case "Assessed" -> {
+                    if (!text(entry, "/entry/digest").equals(digest)) {
+                        signed.clear();
+                    }
+                    digest = text(entry, "/entry/digest");
                 }
                 case "DecisionPrepared" -> {
                     tookPart.add(text(entry, "/by"));
-                    signers.clear();
+                    signed.clear();
                 }
-                case "DecisionSigned" -> sign(entry, tookPart, signers);
+                case "DecisionSigned" -> sign(entry, tookPart, signed);
                 case "Decided" -> {
-                    approved = text(entry, "/entry/verdict").equals("APPROVE");
-                    if (signers.isEmpty()) {
-                        contradiction("entry " + entry.envelope().number() + " decides without an officer's signature");
+                    String verdict = text(entry, "/entry/verdict");
+                    approved = verdict.equals("APPROVE");
+                    boolean follows = approved
+                            ? !signed.isEmpty() && signed.values().stream().allMatch("APPROVE"::equals)
+                            : signed.containsValue("REFUSE");
+                    if (!follows) {
+                        contradiction("entry " + number + " decides " + verdict
+                                + ", which no officer's signatures before it come to");
                     }
                 }
                 case "ClearedInBlock" -> approved = true;
                 case "ClearanceIssued" -> {
                     if (!approved) {
-                        contradiction("entry " + entry.envelope().number() + " clears what nobody had approved");
+                        contradiction("entry " + number + " clears what nobody had approved");
                     }
+                    approved = false;
                 }
                 default -> {
                 }
@@ -101,19 +131,40 @@ final class CaseAudit {
         }
     }
 
-    private void sign(PackageCheck.Entry entry, Set<String> tookPart, Set<String> signers) {
+    private void sign(PackageCheck.Entry entry, Set<String> tookPart, Map<String, String> signed) {
         String officer = text(entry, "/entry/signature/officer");
         if (tookPart.contains(officer)) {
             contradiction(
                     "entry " + entry.envelope().number() + ": " + officer + " decides what they filed or prepared");
         }
-        if (!signers.add(officer)) {
+        if (signed.put(officer, text(entry, "/entry/signature/verdict")) != null) {
             contradiction("entry " + entry.envelope().number() + ": " + officer + " signs a second time");
         }
         if (!officer.equals(text(entry, "/by"))) {
             contradiction("entry " + entry.envelope().number() + ": signed in the name of " + officer + ", entered by "
                     + text(entry, "/by"));
         }
+    }
+
+    /** The first thing in which a clearance's document differs from the case at its entry; empty where nothing does. */
+    static Optional<String> permits(PackageCheck.Sound sound, int issued, Claims claims) {
+        Map<?, ?> aircraft = Map.of();
+        for (PackageCheck.Entry entry : sound.entries()) {
+            if (entry.envelope().number() == issued
+                    && !claims.number().equals(text(entry, "/entry/clearance/number"))) {
+                return Optional.of("number");
+            }
+            if (entry.envelope().number() < issued
+                    && entry.opened().get("/entry/mission/aircraft") instanceof Map<?, ?> map) {
+                aircraft = map;
+            }
+        }
+        if (!claims.permitted().tail().equals(aircraft.get("tail"))) {
+            return Optional.of("tail");
+        }
+        return claims.permitted().callSign().equals(aircraft.get("callSign"))
+                ? Optional.empty()
+                : Optional.of("call sign");
     }
 
     /** Tokens of the clearances that the case shows, by entry. */

@@ -31,8 +31,10 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
     private final Edge edge = Edge.empty();
     private final Map<String, List<Long>> chains = new HashMap<>();
     private final Map<String, Long> issues = new HashMap<>();
-    private final Set<String> negotiations = new HashSet<>();
-    private long other;
+    private final Map<String, Set<String>> kinds = new HashMap<>();
+    private final Map<String, Long> acts = new HashMap<>();
+    private long lists;
+    private long unknown;
 
     /** @param sizes of the earlier trees whose roots will be asked for */
     public RegisterContents(Set<Long> sizes) {
@@ -49,9 +51,7 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
         try {
             Envelope envelope = Envelope.parse(entry);
             chains.computeIfAbsent(envelope.pseudonym(), first -> new ArrayList<>()).add(index);
-            if (NEGOTIATION.contains(envelope.kind())) {
-                negotiations.add(envelope.pseudonym());
-            }
+            kinds.computeIfAbsent(envelope.pseudonym(), first -> new HashSet<>()).add(envelope.kind());
         } catch (SealFault e) {
             loose(index, entry);
         }
@@ -59,15 +59,19 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
 
     private void loose(long index, byte[] entry) {
         try {
-            if (CanonicalJson.read(entry) instanceof Map<?, ?> json && "Issue".equals(json.get("kind"))
-                    && json.get("token") instanceof String token) {
-                issues.put(token, index);
+            if (CanonicalJson.read(entry) instanceof Map<?, ?> json && json.get("kind") instanceof String kind) {
+                switch (kind) {
+                    case "Issue" -> issues.put(String.valueOf(json.get("token")), index);
+                    case "Appointment" -> acts.put(String.valueOf(json.get("act")), index);
+                    case "MovementList" -> lists++;
+                    default -> unknown++;
+                }
                 return;
             }
         } catch (JsonFault e) {
-            // counted below, as every entry that is neither
+            // counted below, as every entry that is none of these
         }
-        other++;
+        unknown++;
     }
 
     /** The root of the tree of a size; empty for one that was not asked for, or that there is not. */
@@ -80,11 +84,16 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
         Map<String, Integer> cases = new HashMap<>();
         chains.forEach((pseudonym, indexes) -> {
             int count = (int) indexes.stream().filter(index -> index < below).count();
-            if (count > 0 && !negotiations.contains(pseudonym)) {
+            if (count > 0 && !negotiation(pseudonym)) {
                 cases.put(pseudonym, count);
             }
         });
         return cases;
+    }
+
+    /** One step of a negotiation under a case's pseudonym makes no negotiation of the case. */
+    private boolean negotiation(String pseudonym) {
+        return NEGOTIATION.containsAll(kinds.getOrDefault(pseudonym, Set.of("")));
     }
 
     /** Where each issued token is registered, by its digest. */
@@ -92,12 +101,22 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
         return Map.copyOf(issues);
     }
 
-    int negotiations() {
-        return negotiations.size();
+    /** Where each act of the appointing authority is registered, by its digest. */
+    Map<String, Long> acts() {
+        return Map.copyOf(acts);
     }
 
-    /** Entries that are neither: acts of the appointing authority, and what an earlier release made. */
-    long other() {
-        return other;
+    int negotiations() {
+        return (int) chains.keySet().stream().filter(this::negotiation).count();
+    }
+
+    /** Lists of movements, of which the register holds a digest. */
+    long lists() {
+        return lists;
+    }
+
+    /** Entries of no form that is known here: opaque ones, and envelopes of an earlier release. */
+    long unknown() {
+        return unknown;
     }
 }

@@ -102,52 +102,74 @@ public final class AuditCommand implements Callable<Integer> {
         Optional<IssuerPublicKey> authority = appointing == null
                 ? Optional.empty()
                 : Optional.of(OfficerKey.parse(Files.readAllBytes(appointing)).key());
-        long before = Checkpoint.open(asked.get("/register/checkpoint"), register).size();
-        Map<Listed, DisclosurePackage> disclosed = disclosed(asked);
-        RegisterContents contents = new RegisterContents(sizes(disclosed.values(), register));
-        Verification verification = RegisterVerifier.verify(LogSource.address(asked.at("/register")), register,
-                contents);
-        return switch (verification) {
-            case Verification.Sound sound -> {
-                Audit audit = new Audit(register, authority, contents);
-                disclosed.forEach(audit::take);
-                yield print(sound, quorum, audit.close(before));
-            }
-            case Verification.Broken(String where, String what) -> {
-                spec.commandLine().getOut().println("BROKEN  the register is not what its checkpoint says: " + where
-                        + ": " + what);
-                yield VerifyExit.DOES_NOT_HOLD;
-            }
+        LogSource source = LogSource.address(asked.at("/register"));
+        return switch (RegisterVerifier.verify(source, register)) {
+            case Verification.Sound first -> audited(asked, source, register, first, quorum, authority);
+            case Verification.Broken broken -> broken(broken);
             case Verification.Unread(String what) -> throw new AskedServer.Unanswered(what);
         };
     }
 
-    /**
-     * Every case with what was disclosed of it. A server at work changes cases meanwhile: one that the list then says has
-     * other entries is asked for again, a few times.
-     */
-    private static Map<Listed, DisclosurePackage> disclosed(AskedServer asked)
+    /** The register is read a second time, since what is disclosed stands under a later checkpoint than the first. */
+    private VerifyExit audited(AskedServer asked, LogSource source, NoteVerifier register, Verification.Sound first,
+            Optional<WitnessPolicy> quorum, Optional<IssuerPublicKey> authority)
             throws SealFault, AskedServer.Unanswered, InterruptedException {
         Map<String, DisclosurePackage> held = new LinkedHashMap<>();
+        Map<String, String> missed = new LinkedHashMap<>();
+        List<Listed> listed = gathered(asked, held, missed);
+        Set<Long> sizes = sizes(held.values(), register);
+        sizes.add(first.checkpoint().size());
+        RegisterContents contents = new RegisterContents(sizes);
+        return switch (RegisterVerifier.verify(source, register, contents)) {
+            case Verification.Sound sound -> {
+                Audit audit = new Audit(register, first.checkpoint(), authority, contents);
+                for (Listed one : listed) {
+                    DisclosurePackage had = held.get(one.number());
+                    if (had == null) {
+                        audit.missed(one.number(),
+                                missed.getOrDefault(one.number(), "it came while the others were read"));
+                    } else if (had.entries().size() < one.entries()) {
+                        audit.missed(one.number(), "it moved while it was read");
+                    } else {
+                        audit.take(one, had);
+                    }
+                }
+                yield print(first, quorum, audit.close());
+            }
+            case Verification.Broken broken -> broken(broken);
+            case Verification.Unread(String what) -> throw new AskedServer.Unanswered(what);
+        };
+    }
+
+    private VerifyExit broken(Verification.Broken broken) {
+        spec.commandLine().getOut().println("BROKEN  the register is not what its checkpoint says: " + broken.where()
+                + ": " + broken.what());
+        return VerifyExit.DOES_NOT_HOLD;
+    }
+
+    /**
+     * The list, once every case on it was asked for. A server at work changes cases meanwhile: one that the list then says
+     * has more entries is asked for again, a few times.
+     */
+    private static List<Listed> gathered(AskedServer asked, Map<String, DisclosurePackage> held,
+            Map<String, String> missed) throws SealFault, AskedServer.Unanswered, InterruptedException {
         List<Listed> listed = listed(asked);
         for (int round = 0; round < ROUNDS; round++) {
             for (Listed one : listed) {
                 DisclosurePackage had = held.get(one.number());
                 if (had == null || had.entries().size() != one.entries()) {
-                    held.put(one.number(), DisclosurePackage.read(asked
-                            .get("/api/v1/cases/" + AskedServer.part(one.number()) + "/disclosure?to=auditor")));
+                    try {
+                        held.put(one.number(), DisclosurePackage.read(asked.get("/api/v1/cases/"
+                                + AskedServer.part(one.number()) + "/disclosure?to=auditor")));
+                        missed.remove(one.number());
+                    } catch (AskedServer.Unanswered | SealFault e) {
+                        missed.put(one.number(), String.valueOf(e.getMessage()));
+                    }
                 }
             }
             listed = listed(asked);
         }
-        Map<Listed, DisclosurePackage> disclosed = new LinkedHashMap<>();
-        for (Listed one : listed) {
-            DisclosurePackage had = held.get(one.number());
-            if (had != null) {
-                disclosed.put(one, had);
-            }
-        }
-        return disclosed;
+        return listed;
     }
 
     private static Set<Long> sizes(Collection<DisclosurePackage> packages, NoteVerifier register) throws SealFault {
@@ -209,7 +231,8 @@ public final class AuditCommand implements Callable<Integer> {
         map.put("caseEntries", report.entries());
         map.put("issues", report.issues());
         map.put("negotiations", report.negotiations());
-        map.put("other", report.other());
+        map.put("acts", report.acts());
+        map.put("movementLists", report.lists());
         map.put("findings", report.findings().stream().map(it -> Map.of("weight", it.weight().name(), "where",
                 it.where(), "words", it.words())).toList());
         return map;
@@ -229,7 +252,8 @@ public final class AuditCommand implements Callable<Integer> {
                 "  cases         " + report.cases() + " listed, disclosed and whole, " + report.entries() + " entries");
         page.line("  clearances    " + report.issues() + " issues in the register, each looked for in a case");
         page.line("  negotiations  " + report.negotiations() + ", published and not looked into here");
-        page.line("  other         " + report.other() + " entries, such as acts of appointment");
+        page.line("  other         " + report.acts() + " acts of appointment, " + report.lists()
+                + " lists of movements");
         for (Finding.Weight weight : Finding.Weight.values()) {
             List<Finding> of = report.findings().stream().filter(it -> it.weight() == weight).toList();
             if (!of.isEmpty()) {

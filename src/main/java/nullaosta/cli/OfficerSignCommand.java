@@ -9,6 +9,7 @@ import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.IssuerKey;
 import nullaosta.seal.JsonFault;
 import nullaosta.seal.SealFault;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,13 +43,28 @@ public final class OfficerSignCommand implements Callable<Integer> {
         });
     }
 
+    /** On one line, with every character that could move the cursor or turn the text around written as its number. */
+    private static String plain(@Nullable Object value) {
+        StringBuilder out = new StringBuilder();
+        CanonicalJson.text(value).codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            if (type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR) {
+                out.append(String.format("\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
     /** Nothing is signed that does not say what it decides; an appointing authority's key signs no act by mistake. */
     private void show(String text) throws SealFault {
         try {
             if (CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> said
                     && "Decision".equals(said.get("kind"))) {
                 spec.commandLine().getErr().println("You sign:");
-                said.forEach((field, value) -> spec.commandLine().getErr().println("  " + field + ": " + value));
+                said.forEach((field, value) -> spec.commandLine().getErr().println("  " + field + ": " + plain(value)));
                 spec.commandLine().getErr().flush();
                 return;
             }

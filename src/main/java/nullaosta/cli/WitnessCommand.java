@@ -77,12 +77,21 @@ public final class WitnessCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "port `" + port + "`; expected 0 to 65535");
         }
         try {
+            boolean again = Files.exists(memory.resolve("witness.pem"));
+            if (again && !Files.isDirectory(memory.resolve("seen"))) {
+                return refused(
+                        memory.resolve("seen") + " is gone, and the key is there: a witness that has forgotten what "
+                                + "it saw must not sign; put it back, or begin with a new folder and a new key");
+            }
             WitnessMemory seen = new WitnessMemory(memory.resolve("seen"));
             WitnessKey key = key(memory.resolve("witness.pem"));
             Map<String, NoteVerifier> watched = new LinkedHashMap<>();
             for (Path file : registers) {
                 NoteVerifier register = register(file);
-                watched.put(register.name(), register);
+                if (watched.put(register.name(), register) != null) {
+                    return refused(file + ": a second key for the register " + register.name()
+                            + "; expected one key for each");
+                }
             }
             try (WitnessServer server = WitnessServer.start(new Witness(key, watched, seen),
                     new InetSocketAddress(address, port), InstantSource.system())) {

@@ -9,7 +9,7 @@ import nullaosta.seal.Digest;
 
 /**
  * What an officer puts their own signature under: everything that they decide, and the place in the case where they decide
- * it. A signature cannot be moved to another case, another assessment, other conditions or another moment.
+ * it. A signature cannot be moved to another case, another assessment, other conditions, or behind another entry.
  *
  * @param register origin of the register that the case stands in
  * @param caseNumber the host's number

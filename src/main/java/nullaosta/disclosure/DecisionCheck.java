@@ -3,6 +3,7 @@ package nullaosta.disclosure;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +54,13 @@ public record DecisionCheck(int entry, Hand hand, String words) {
         for (int i = 0; i < entries.size(); i++) {
             PackageCheck.Entry entry = entries.get(i);
             if (entry.kind().equals(KIND)) {
-                found.add(check(entry, i == 0 ? Optional.empty() : Optional.of(entries.get(i - 1)), given, origin,
-                        authority));
+                found.add(check(entry, entries.subList(0, i), given, origin, authority));
             }
         }
         return found;
     }
 
-    private static DecisionCheck check(PackageCheck.Entry entry, Optional<PackageCheck.Entry> before,
+    private static DecisionCheck check(PackageCheck.Entry entry, List<PackageCheck.Entry> before,
             DisclosurePackage given, String origin, Optional<IssuerPublicKey> authority) {
         int number = entry.envelope().number();
         if (!entry.opened().containsKey("/entry/signature/officer")
@@ -92,15 +92,27 @@ public record DecisionCheck(int entry, Hand hand, String words) {
                         + ": the key was not appointed for this person, authority and time before the decision"));
     }
 
-    /** Acts count that the authority signed and that stood in the register before the decision did; ends count always. */
+    /**
+     * Acts count that the authority signed and that stood in the register before the decision did; ends count always. The
+     * instant is the server's word, so it must be the minute that the register shows.
+     */
     private static Optional<Appointment> appointed(PackageCheck.Entry entry, DisclosurePackage given,
             SignedText signed, IssuerPublicKey authority) {
         List<Act> acts = given.acts().stream()
                 .filter(shown -> shown.act() instanceof Act.Ended || shown.place().index() < entry.index())
                 .map(ShownAct::act).filter(act -> act.signedBy(authority)).toList();
+        boolean over = given.acts().stream().anyMatch(shown -> shown.place().index() < entry.index()
+                && shown.act() instanceof Act.Ended ended && signed.kid().equals(Optional.of(ended.kid()))
+                && acts.contains(shown.act()) && !ended.from().isAfter(entry.envelope().at().plusSeconds(59)));
+        if (over) {
+            return Optional.empty();
+        }
         Roll roll = new Roll(authority, acts);
         try {
             Instant at = Instant.parse(text(entry, "at"));
+            if (!at.truncatedTo(ChronoUnit.MINUTES).equals(entry.envelope().at())) {
+                return Optional.empty();
+            }
             return signed.kid().flatMap(kid -> roll.appointment(kid, text(entry, "authority"), at))
                     .filter(it -> it.officer().equals(text(entry, "officer")));
         } catch (DateTimeException e) {
@@ -109,7 +121,7 @@ public record DecisionCheck(int entry, Hand hand, String words) {
     }
 
     /** The first thing in which the signed text differs from what was entered. */
-    private static Optional<String> otherwise(PackageCheck.Entry entry, Optional<PackageCheck.Entry> before,
+    private static Optional<String> otherwise(PackageCheck.Entry entry, List<PackageCheck.Entry> before,
             DisclosurePackage given, String origin, String text) {
         Map<?, ?> said;
         try {
@@ -124,13 +136,22 @@ public record DecisionCheck(int entry, Hand hand, String words) {
         entered.put("kind", "Decision");
         entered.put("register", origin);
         entered.put("case", given.number());
-        before.ifPresent(it -> entered.put("previous", it.envelope().digest().hex()));
+        entered.put("previous", before.isEmpty() ? "" : before.getLast().envelope().digest().hex());
+        entered.put("conditions", last(before, "DecisionPrepared", "/entry/draft/conditions"));
+        entered.put("assessment", last(before, "Assessed", "/entry/digest"));
+        entered.put("outcome", last(before, "Assessed", "/entry/outcome"));
         for (String field : List.of("officer", "authority", "verdict", "reasons")) {
             entered.put(field, entry.opened().get("/entry/signature/" + field));
         }
         return entered.entrySet().stream()
                 .filter(field -> !Objects.equals(said.get(field.getKey()), field.getValue()))
                 .map(Map.Entry::getKey).findFirst();
+    }
+
+    /** What the last entry of a kind says in a field; null where it is closed or there is none, which no text says. */
+    private static @Nullable Object last(List<PackageCheck.Entry> before, String kind, String pointer) {
+        return before.reversed().stream().filter(entry -> entry.kind().equals(kind)).findFirst()
+                .map(entry -> entry.opened().get(pointer)).orElse(null);
     }
 
     private static String text(PackageCheck.Entry entry, String field) {

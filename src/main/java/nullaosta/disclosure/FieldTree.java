@@ -46,9 +46,9 @@ public final class FieldTree {
     private final List<List<Digest>> levels = new ArrayList<>();
 
     /** @param seed random, kept with the entry and apart from the register */
-    private FieldTree(byte[] seed, Map<?, ?> body) {
+    private FieldTree(byte[] seed, Map<String, @Nullable Object> fields) {
         salts = mac(seed);
-        collect("", body, 0);
+        this.fields.putAll(fields);
         fields.forEach((pointer, value) -> leaves
                 .add(new Leaf(Opened.leaf(salt(pointer), pointer, value), Optional.of(pointer))));
         int full = Math.max(FEWEST_LEAVES, Integer.highestOneBit(Math.max(1, leaves.size() - 1)) * 2);
@@ -71,12 +71,22 @@ public final class FieldTree {
     public static FieldTree of(byte[] seed, byte[] body) {
         try {
             if (CanonicalJson.read(body) instanceof Map<?, ?> map) {
-                return new FieldTree(seed, map);
+                Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+                collect("", map, 0, fields);
+                return new FieldTree(seed, fields);
             }
         } catch (JsonFault e) {
             throw new IllegalArgumentException("an entry that is no JSON", e);
         }
         throw new IllegalArgumentException("an entry that is no JSON object");
+    }
+
+    /**
+     * The tree of exactly these fields. Where its root is an entry's commitment, the entry has no other field, and none
+     * twice.
+     */
+    static FieldTree ofFields(byte[] seed, Map<String, @Nullable Object> fields) {
+        return new FieldTree(seed, fields);
     }
 
     public Digest commitment() {
@@ -105,11 +115,11 @@ public final class FieldTree {
                 new InclusionProof(index, leaves.size(), path));
     }
 
-    private void collect(String at, Map<?, ?> object, int depth) {
+    private static void collect(String at, Map<?, ?> object, int depth, Map<String, @Nullable Object> fields) {
         object.forEach((name, value) -> {
             String pointer = at + "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1");
             if (value instanceof Map<?, ?> inner && !inner.isEmpty() && depth + 1 < DEPTH) {
-                collect(pointer, inner, depth + 1);
+                collect(pointer, inner, depth + 1, fields);
             } else {
                 fields.put(pointer, value);
             }

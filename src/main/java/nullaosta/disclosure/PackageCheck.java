@@ -1,6 +1,7 @@
 package nullaosta.disclosure;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,10 @@ public sealed interface PackageCheck {
      *
      * @param index in the register
      * @param opened values by pointer
+     * @param whole whether these are all of its fields, proved
      */
-    record Entry(Envelope envelope, long index, Map<String, @Nullable Object> opened, List<Shown.Closed> closed) {
+    record Entry(Envelope envelope, long index, Map<String, @Nullable Object> opened, List<Shown.Closed> closed,
+            boolean whole) {
 
         /** Its kind, where it is shown; else what the register shows. */
         public String kind() {
@@ -70,7 +73,8 @@ public sealed interface PackageCheck {
             }
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             shown.opened().forEach(field -> values.put(field.pointer(), field.value()));
-            before = Optional.of(new Entry(envelope, shown.place().index(), values, shown.closed()));
+            before = Optional.of(new Entry(envelope, shown.place().index(), values, shown.closed(),
+                    shown.seed().isPresent()));
             entries.add(before.get());
         }
         for (int i = 0; i < given.acts().size(); i++) {
@@ -109,6 +113,10 @@ public sealed interface PackageCheck {
                 return Optional.of(new Broken(at, field.pointer() + " is shown twice"));
             }
             seen.put(field.pointer(), field.value());
+        }
+        if (shown.seed().isPresent() && !FieldTree.ofFields(HexFormat.of().parseHex(shown.seed().get()), seen)
+                .commitment().equals(envelope.commitment())) {
+            return Optional.of(new Broken(at, "has other fields than those that are shown as all of them"));
         }
         if (seen.containsKey("/number") && !Long.valueOf(envelope.number()).equals(seen.get("/number"))) {
             return Optional.of(new Broken(at, "its number is not that of its envelope"));

@@ -58,7 +58,7 @@ final class PackageReader {
     }
 
     private static Shown shown(@Nullable Object value, String at) throws SealFault {
-        Map<?, ?> map = object(value, at, Set.of("envelope", "place", "opened", "closed"));
+        Map<?, ?> map = object(value, at, Set.of("envelope", "place", "opened", "closed", "seed"));
         List<Opened> opened = new ArrayList<>();
         for (Object field : list(map, "opened", at)) {
             String where = at + "/opened/" + opened.size();
@@ -72,7 +72,11 @@ final class PackageReader {
             Map<?, ?> one = object(field, where, Set.of("field", "ground"));
             closed.add(new Shown.Closed(text(one, "field", where), text(one, "ground", where)));
         }
-        return new Shown(base64(map, "envelope", at), place(map.get("place"), at + "/place"), opened, closed);
+        Optional<String> seed = map.containsKey("seed") ? Optional.of(text(map, "seed", at)) : Optional.empty();
+        if (seed.isPresent() && !seed.get().matches("[0-9a-f]{32}")) {
+            throw new SealFault(at + "/seed is no seed: expected 32 hexadecimal digits");
+        }
+        return new Shown(base64(map, "envelope", at), place(map.get("place"), at + "/place"), opened, closed, seed);
     }
 
     private static InclusionProof place(@Nullable Object value, String at) throws SealFault {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nullaosta.register.proof.InclusionProof;
 import nullaosta.seal.Digest;
 
@@ -15,8 +16,10 @@ import nullaosta.seal.Digest;
  * @param place in the register, under the package's checkpoint
  * @param opened the fields that are shown
  * @param closed what is not, and on which ground
+ * @param seed of its tree where every field is shown, hexadecimal: with it the reader sees that there is no other
  */
-public record Shown(byte[] envelope, InclusionProof place, List<Opened> opened, List<Closed> closed) {
+public record Shown(byte[] envelope, InclusionProof place, List<Opened> opened, List<Closed> closed,
+        Optional<String> seed) {
 
     /**
      * @param pointer of a field, or of an object whose fields are all meant
@@ -50,6 +53,7 @@ public record Shown(byte[] envelope, InclusionProof place, List<Opened> opened, 
         }
         json.put("opened", fields);
         json.put("closed", closed.stream().map(it -> Map.of("field", it.pointer(), "ground", it.ground())).toList());
+        seed.ifPresent(hex -> json.put("seed", hex));
         return json;
     }
 

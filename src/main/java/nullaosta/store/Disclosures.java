@@ -3,6 +3,7 @@ package nullaosta.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +109,12 @@ public final class Disclosures {
                 opened.add(fields.open(pointer));
             } else {
                 // which fields a closed entry has is closed with it
-                closed.putIfAbsent(ground.get().words(), new Shown.Closed(deliberates || pointer.startsWith("/entry")
-                        ? "/entry"
-                        : pointer, ground.get().words()));
+                String what = deliberates || pointer.startsWith("/entry") ? "/entry" : pointer;
+                closed.putIfAbsent(what + ground.get().words(), new Shown.Closed(what, ground.get().words()));
             }
         }
-        return Optional.of(new Shown(line.envelope(), place, opened, List.copyOf(closed.values())));
+        return Optional.of(new Shown(line.envelope(), place, opened, List.copyOf(closed.values()),
+                closed.isEmpty() ? Optional.of(HexFormat.of().formatHex(line.salt())) : Optional.empty()));
     }
 
     private Checkpoint checkpoint(byte[] note) {

@@ -11,6 +11,7 @@ import nullaosta.appointment.Act;
 import nullaosta.appointment.Roll;
 import nullaosta.party.Host;
 import nullaosta.seal.Digest;
+import nullaosta.seal.IssuerPublicKey;
 import nullaosta.seal.SealFault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -25,7 +26,7 @@ public final class PostgresAppointments {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Optional<Host.Appointing> authority;
-    private final AtomicReference<List<Act>> read = new AtomicReference<>(List.of());
+    private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(0, Optional.empty()));
 
     /** @param authority empty where the host has none, and then nothing is taken */
     public PostgresAppointments(DataSource source, Optional<Host.Appointing> authority) {
@@ -53,6 +54,9 @@ public final class PostgresAppointments {
             return Taken.NOT_ITS;
         }
         Boolean entered = transactions.execute(status -> {
+            // one after the other, so that whoever reads a number has seen all before it
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('appointment'))").query(rs -> {
+            });
             byte[] document = act.document();
             boolean added = jdbc
                     .sql("insert into appointment (digest, document, entered_at) values (?, ?, ?) on conflict do nothing")
@@ -65,28 +69,35 @@ public final class PostgresAppointments {
         return Boolean.TRUE.equals(entered) ? Taken.ENTERED : Taken.KNOWN_ALREADY;
     }
 
-    /** Everything entered so far; empty where the host has no appointing authority. */
+    /** Everything that the authority signed and that was entered so far; empty where the host has no such authority. */
     public Optional<Roll> roll() {
-        return authority.map(known -> new Roll(known.key(), acts()));
+        return authority.map(known -> roll(known.key()));
     }
 
     /** Acts are only ever added, so those that were read stay as they are. */
-    private List<Act> acts() {
-        List<Act> known = read.get();
-        List<byte[]> more = jdbc.sql("select document from appointment order by number offset ?").param(known.size())
+    private Roll roll(IssuerPublicKey authority) {
+        Seen before = seen.get();
+        List<byte[]> more = jdbc.sql("select document from appointment order by number offset ?").param(before.rows())
                 .query((rs, n) -> rs.getBytes(1)).list();
         if (more.isEmpty()) {
-            return known;
+            return before.roll().orElseGet(() -> new Roll(authority, List.of()));
         }
-        List<Act> all = new ArrayList<>(known);
+        List<Act> acts = new ArrayList<>(before.roll().map(Roll::acts).orElse(List.of()));
         for (byte[] document : more) {
             try {
-                all.add(Act.parse(document));
+                Act act = Act.parse(document);
+                if (act.signedBy(authority)) {
+                    acts.add(act);
+                }
             } catch (SealFault e) {
                 throw new IllegalStateException("a stored act cannot be read: " + e.getMessage(), e);
             }
         }
-        read.set(List.copyOf(all));
-        return all;
+        Roll roll = new Roll(authority, acts);
+        seen.set(new Seen(before.rows() + more.size(), Optional.of(roll)));
+        return roll;
     }
+
+    /** @param rows that were read, those of an earlier authority among them */
+    private record Seen(int rows, Optional<Roll> roll) {}
 }

@@ -50,7 +50,8 @@ record DisclosedCase(DisclosurePackage disclosure, Inputs.Believed believed, Sig
     Outcome entries() {
         return checked(sound -> {
             Outcome outcome = unseen().orElseGet(() -> new Outcome(VerifyExit.HOLDS, "WHOLE",
-                    "every entry of the case to this checkpoint is here, in order, and what is shown of it was entered"));
+                    "the entries of the case are here in order and without a gap, and what is shown of them was entered; "
+                            + "whether there are later ones the whole register tells"));
             List<Map<String, Object>> shown = sound.entries().stream().map(DisclosedCase::fields).toList();
             outcome.field("shown", shown);
             for (PackageCheck.Entry entry : sound.entries()) {
@@ -105,8 +106,11 @@ record DisclosedCase(DisclosurePackage disclosure, Inputs.Believed believed, Sig
                     where + ": " + what).field("where", where).field("what", what);
             case PackageCheck.Sound sound -> telling.tell(sound);
         };
-        return outcome.field("case", disclosure.number()).row("case", disclosure.number() + ", as the reader `"
-                + disclosure.reader() + "` sees it").checkpoint(checkpoint.get()).witnesses(note, believed.policy());
+        return outcome
+                .field("case", disclosure.number()).row("case",
+                        disclosure.number() + ", as the file says, for the reader `"
+                                + disclosure.reader() + "`")
+                .checkpoint(checkpoint.get()).witnesses(note, believed.policy());
     }
 
     private Optional<Outcome> unseen() {

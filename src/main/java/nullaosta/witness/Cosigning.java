@@ -35,7 +35,7 @@ public final class Cosigning {
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final Map<String, Long> sawLast = new ConcurrentHashMap<>();
 
-    private record Asked(Instant at, WitnessAnswer answer) {}
+    private record Asked(Instant at, long size, WitnessAnswer answer) {}
 
     /**
      * How a witness stands.
@@ -110,7 +110,9 @@ public final class Cosigning {
             TileReader tiles, Instant now) {
         try {
             WitnessAnswer answer = answered(witness, tree, note, tiles);
-            asked.put(witness.name(), new Asked(now, answer));
+            // a late answer about an earlier tree says nothing of the latest
+            asked.merge(witness.name(), new Asked(now, tree.size(), answer),
+                    (before, late) -> late.size() < before.size() ? before : late);
             return answer instanceof WitnessAnswer.Cosigned(List<SignedNote.Line> lines)
                     ? Optional.of(lines.getFirst())
                     : Optional.empty();
@@ -143,7 +145,7 @@ public final class Cosigning {
             answer = client.add(witness.url().get(),
                     AddCheckpoint.of(new TileTree(tree.size(), tiles).consistency(size), note));
             if (answer instanceof WitnessAnswer.SawLast(long last)) {
-                sawLast.put(witness.name(), last);
+                sawLast.merge(witness.name(), last, Math::max);
             }
         }
         return answer instanceof WitnessAnswer.Cosigned(List<SignedNote.Line> lines)
@@ -159,7 +161,7 @@ public final class Cosigning {
         if (own.isEmpty()) {
             return new WitnessAnswer.Silent("it signed with another key than " + witness.verifier().name() + "'s");
         }
-        sawLast.put(witness.name(), tree.size());
+        sawLast.merge(witness.name(), tree.size(), Math::max);
         return new WitnessAnswer.Cosigned(own);
     }
 }

@@ -1,7 +1,5 @@
 package nullaosta.witness;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nullaosta.seal.SealFault;
 import nullaosta.seal.SignedNote;
 
@@ -33,19 +35,20 @@ public final class WitnessClient {
         URI address = URI.create(prefix.toString().replaceFirst("/+$", "") + "/add-checkpoint");
         HttpRequest post = HttpRequest.newBuilder(address).timeout(patience)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(request.bytes())).build();
+        CompletableFuture<HttpResponse<byte[]>> asked = http.sendAsync(post,
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
         try {
-            HttpResponse<InputStream> response = http.send(post, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                byte[] body = in.readNBytes(LARGEST + 1);
-                return body.length > LARGEST
-                        ? new WitnessAnswer.Silent("it answered with more than " + LARGEST + " bytes")
-                        : read(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
-                                new String(body, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            return new WitnessAnswer.Silent(e.getMessage() == null
-                    ? "no connection to " + address + " (" + e.getClass().getSimpleName() + ")"
-                    : "no answer from " + address + ": " + e.getMessage());
+            HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return read(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
+                    new String(response.body(), StandardCharsets.UTF_8));
+        } catch (TimeoutException e) {
+            asked.cancel(true);
+            return new WitnessAnswer.Silent("no answer from " + address + " within " + patience.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            return new WitnessAnswer.Silent(why.getMessage() == null
+                    ? "no connection to " + address + " (" + why.getClass().getSimpleName() + ")"
+                    : "no answer from " + address + ": " + why.getMessage());
         }
     }
 

@@ -27,16 +27,21 @@ class CaseAuditTest {
     private CaseAuditTest entry(String kind, String by, Map<String, ?> fields) {
         Map<String, @Nullable Object> opened = new LinkedHashMap<>();
         opened.put("/by", by);
+        opened.put("/at", "1970-01-01T00:00:00Z");
         opened.put(PackageCheck.KIND, kind);
         fields.forEach((field, value) -> opened.put("/entry/" + field, value));
         entries.add(new PackageCheck.Entry(
                 new Envelope("ab", entries.size() + 1, kind, Instant.EPOCH, Digest.of(), Digest.of()), entries.size(),
-                opened, List.of()));
+                opened, List.of(), true));
         return this;
     }
 
     private CaseAuditTest signed(String officer, String by) {
-        return entry("DecisionSigned", by, Map.of("signature/officer", officer, "signature/name", officer,
+        return signed(officer, by, "APPROVE");
+    }
+
+    private CaseAuditTest signed(String officer, String by, String verdict) {
+        return entry("DecisionSigned", by, Map.of("signature/officer", officer, "signature/verdict", verdict, "signature/name", officer,
                 "signature/authority", "government", "signature/own", "none"));
     }
 
@@ -94,7 +99,51 @@ class CaseAuditTest {
     @Test
     void aDecisionWithoutAnOfficer() {
         prepared().decided();
-        assertThat(contradictions(listed())).containsExactly("entry 3 decides without an officer's signature");
+        assertThat(contradictions(listed())).containsExactly("entry 3 decides APPROVE, which no officer's signatures before it come to");
+    }
+
+    @Test
+    void aRefusalThatIsEnteredAsAnApproval() {
+        prepared().signed("min.ferri", "min.ferri", "REFUSE").decided();
+        assertThat(contradictions(listed()))
+                .containsExactly("entry 4 decides APPROVE, which no officer's signatures before it come to");
+    }
+
+    @Test
+    void signaturesThatWereGivenForSomethingElse() {
+        prepared().signed("min.ferri", "min.ferri").entry("MissionAmended", "us.embassy", Map.of("amendment", "MATERIAL"))
+                .decided();
+        assertThat(contradictions(listed()))
+                .containsExactly("entry 5 decides APPROVE, which no officer's signatures before it come to");
+    }
+
+    @Test
+    void oneApprovalClearsOnce() {
+        prepared().signed("min.ferri", "min.ferri").decided().issued().issued();
+        assertThat(contradictions(listed())).containsExactly("entry 6 clears what nobody had approved");
+    }
+
+    @Test
+    void whatIsKeptBackFromTheAuditor() {
+        prepared();
+        PackageCheck.Entry closed = entries.getLast();
+        entries.set(1, new PackageCheck.Entry(closed.envelope(), closed.index(), closed.opened(), List.of(), false));
+        assertThat(contradictions(listed())).containsExactly("entry 2 keeps fields back from its auditor");
+    }
+
+    /** A flight says that a block cleared it; the block's own case must say so too. */
+    @Test
+    void aBlockThatDoesNotKnowOfTheFlight() {
+        entry("ClearedInBlock", "us.embassy", Map.of("block", "IT-2016-0009"));
+        BlockLeave blocks = new BlockLeave();
+        blocks.take("IT-2016-0001", List.copyOf(entries));
+        assertThat(blocks.findings()).extracting(Finding::words).containsExactly(
+                "says that the block IT-2016-0009 clears it, and that block's case does not say so");
+        entries.clear();
+        entry("BlockGranted", "smd.conti", Map.of()).entry("FlightAnnounced", "us.embassy",
+                Map.of("flight", "IT-2016-0001"));
+        blocks.take("IT-2016-0009", List.copyOf(entries));
+        assertThat(blocks.findings()).isEmpty();
     }
 
     @Test

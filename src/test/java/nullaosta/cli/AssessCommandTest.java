@@ -154,7 +154,8 @@ class AssessCommandTest {
         assertThat(CommandLineDoor.run(new PrintWriter(new StringWriter()), new PrintWriter(err), "asess"))
                 .isEqualTo(64);
         assertThat(err.toString())
-                .startsWith("nullaosta: a command is missing; known here: agreement, assess, serve, tour, verify\n");
+                .startsWith("nullaosta: a command is missing; known here: agreement, assess, audit, disclose,"
+                        + " officer, serve, tour, verify, witness\n");
     }
 
     @Test

@@ -83,7 +83,7 @@ class OfficerCommandTest {
         assertThat(roll.appointment(key.kid(), "defence-staff", Instant.parse("2016-06-01T00:00:00Z"))).isEmpty();
 
         Ended signed = officer("sign", file("text.json"), "--with", file("officer.p12"));
-        assertThat(signed.err()).contains("You sign:", "  verdict: APPROVE", "  case: IT-2016-0001");
+        assertThat(signed.err()).contains("You sign:", "  verdict: \"APPROVE\"", "  case: \"IT-2016-0001\"");
         assertThat(Assertion.parse(signed.out()).kid()).isEqualTo(key.kid());
         assertThat(new SignedText(TEXT, signed.out()).signedBy(key)).isTrue();
         assertThat(new SignedText(TEXT + " ", signed.out()).signedBy(key)).isFalse();

@@ -75,6 +75,16 @@ class FieldTreeTest {
         assertThat(salts).doesNotHaveDuplicates();
     }
 
+    /** A host that commits to two outcomes could show each reader another; who has the seed sees that there is one. */
+    @Test
+    void withTheSeedThereIsNoOtherField() {
+        Map<String, Object> fields = new LinkedHashMap<>(Map.of("/a", 1L, "/b/c", "x"));
+        FieldTree whole = tree(Map.of("a", 1, "b", Map.of("c", "x")));
+        assertThat(FieldTree.ofFields(SEED, fields).commitment()).isEqualTo(whole.commitment());
+        fields.remove("/a");
+        assertThat(FieldTree.ofFields(SEED, fields).commitment()).isNotEqualTo(whole.commitment());
+    }
+
     @Test
     void whatIsNoObjectOrNoFieldIsABug() {
         assertThatThrownBy(() -> FieldTree.of(SEED, "[1]".getBytes(java.nio.charset.StandardCharsets.UTF_8)))

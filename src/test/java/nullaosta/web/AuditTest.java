@@ -67,12 +67,13 @@ class AuditTest {
         demo.installation().log().add(IssueEntry.bytes(Digest.of(new byte[]{1})));
         demo.installation().log().add(new Envelope("hidden", 1, "MissionFiled", Instant.EPOCH, Digest.of(),
                 Digest.of()).bytes());
+        demo.installation().log().add("opaque".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         demo.verified();
         Ended ended = audit();
         assertThat(ended.code()).as(ended.text()).isEqualTo(2);
         assertThat(ended.text()).contains("The server says what the register contradicts.", "Contradicted (2)",
                 "is the issue of a clearance that no case shows",
-                "1 entry of the case hidden, which the server does not list");
+                "1 entry of the case hidden, which the server does not list", "1 entries of no form that is known here");
     }
 
     @Test

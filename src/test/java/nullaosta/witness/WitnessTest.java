@@ -46,8 +46,21 @@ class WitnessTest {
         key = WitnessKey.generate("parliament.example/witness", Scheme.EDDSA, RANDOM);
     }
 
-    private Witness witness() throws IOException {
-        return new Witness(key, Map.of(register.name(), register.verifier()), new WitnessMemory(folder));
+    /** A witness that remembers nothing but what is in its folder. */
+    private WitnessAnswer ask(AddCheckpoint request) throws Exception {
+        try (WitnessMemory memory = new WitnessMemory(folder)) {
+            return new Witness(key, Map.of(register.name(), register.verifier()), memory)
+                    .add(AddCheckpoint.parse(request.bytes()), NOW);
+        }
+    }
+
+    @Test
+    void twoWitnessesDoNotShareAMemory() throws Exception {
+        try (WitnessMemory memory = new WitnessMemory(folder)) {
+            assertThat(memory.last("example.org/register")).isEmpty();
+            assertThatThrownBy(() -> new WitnessMemory(folder)).isInstanceOf(IOException.class)
+                    .hasMessage(folder + " is held by another witness; stop it, or give another folder");
+        }
     }
 
     /** So many more entries, and the signed checkpoint of the tree they give. */
@@ -62,10 +75,6 @@ class WitnessTest {
 
     private AddCheckpoint request(long from, SignedNote note) {
         return AddCheckpoint.of(new TileTree(log.head().size(), log.tiles()).consistency(from), note);
-    }
-
-    private WitnessAnswer ask(AddCheckpoint request) throws Exception {
-        return witness().add(AddCheckpoint.parse(request.bytes()), NOW);
     }
 
     @ParameterizedTest
@@ -136,7 +145,8 @@ class WitnessTest {
     void aWitnessThatLostItsMemorySignsNothing() throws Exception {
         ask(request(0, grown(3)));
         try (var files = Files.list(folder)) {
-            Files.writeString(files.filter(file -> !file.toString().endsWith(".pem")).findFirst().orElseThrow(), "");
+            Files.writeString(
+                    files.filter(file -> file.getFileName().toString().length() == 64).findFirst().orElseThrow(), "");
         }
         assertThatThrownBy(() -> ask(request(0, grown(0)))).isInstanceOf(IOException.class)
                 .hasMessageEndingWith(
