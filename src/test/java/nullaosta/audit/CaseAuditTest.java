@@ -41,8 +41,9 @@ class CaseAuditTest {
     }
 
     private CaseAuditTest signed(String officer, String by, String verdict) {
-        return entry("DecisionSigned", by, Map.of("signature/officer", officer, "signature/verdict", verdict, "signature/name", officer,
-                "signature/authority", "government", "signature/own", "none"));
+        return entry("DecisionSigned", by,
+                Map.of("signature/officer", officer, "signature/verdict", verdict, "signature/name", officer,
+                        "signature/authority", "government", "signature/own", "none"));
     }
 
     private CaseAuditTest decided() {
@@ -99,7 +100,8 @@ class CaseAuditTest {
     @Test
     void aDecisionWithoutAnOfficer() {
         prepared().decided();
-        assertThat(contradictions(listed())).containsExactly("entry 3 decides APPROVE, which no officer's signatures before it come to");
+        assertThat(contradictions(listed()))
+                .containsExactly("entry 3 decides APPROVE, which no officer's signatures before it come to");
     }
 
     @Test
@@ -111,7 +113,8 @@ class CaseAuditTest {
 
     @Test
     void signaturesThatWereGivenForSomethingElse() {
-        prepared().signed("min.ferri", "min.ferri").entry("MissionAmended", "us.embassy", Map.of("amendment", "MATERIAL"))
+        prepared().signed("min.ferri", "min.ferri")
+                .entry("MissionAmended", "us.embassy", Map.of("amendment", "MATERIAL"))
                 .decided();
         assertThat(contradictions(listed()))
                 .containsExactly("entry 5 decides APPROVE, which no officer's signatures before it come to");

@@ -39,7 +39,8 @@ class DecisionCheckTest {
         fields.forEach((field, value) -> opened.put("/entry/" + field, value));
         Digest previous = entries.isEmpty() ? Digest.of() : entries.getLast().envelope().digest();
         PackageCheck.Entry entry = new PackageCheck.Entry(
-                new Envelope("ab", entries.size() + 1, kind, Instant.parse("2016-03-01T12:00:00Z"), previous, Digest.of()),
+                new Envelope("ab", entries.size() + 1, kind, Instant.parse("2016-03-01T12:00:00Z"), previous,
+                        Digest.of()),
                 100 + entries.size(), opened, List.of(), true);
         entries.add(entry);
         return entry;

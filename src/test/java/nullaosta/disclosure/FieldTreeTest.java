@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import nullaosta.register.proof.InclusionProof;
 import nullaosta.seal.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each field of an entry can be shown alone, and nothing else can be shown in its place. */
@@ -78,7 +79,7 @@ class FieldTreeTest {
     /** A host that commits to two outcomes could show each reader another; who has the seed sees that there is one. */
     @Test
     void withTheSeedThereIsNoOtherField() {
-        Map<String, Object> fields = new LinkedHashMap<>(Map.of("/a", 1L, "/b/c", "x"));
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Map.of("/a", 1L, "/b/c", "x"));
         FieldTree whole = tree(Map.of("a", 1, "b", Map.of("c", "x")));
         assertThat(FieldTree.ofFields(SEED, fields).commitment()).isEqualTo(whole.commitment());
         fields.remove("/a");

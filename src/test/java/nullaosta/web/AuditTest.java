@@ -73,7 +73,8 @@ class AuditTest {
         assertThat(ended.code()).as(ended.text()).isEqualTo(2);
         assertThat(ended.text()).contains("The server says what the register contradicts.", "Contradicted (2)",
                 "is the issue of a clearance that no case shows",
-                "1 entry of the case hidden, which the server does not list", "1 entries of no form that is known here");
+                "1 entry of the case hidden, which the server does not list",
+                "1 entries of no form that is known here");
     }
 
     @Test
