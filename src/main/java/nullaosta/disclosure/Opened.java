@@ -2,7 +2,6 @@ package nullaosta.disclosure;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import nullaosta.register.proof.InclusionProof;
 import nullaosta.register.proof.Merkle;
@@ -31,11 +30,5 @@ public record Opened(String pointer, @Nullable Object value, String salt, Inclus
 
     static String hex(byte[] salt) {
         return HexFormat.of().formatHex(salt);
-    }
-
-    /** The part of a pointer up to a depth: {@code /entry/mission} of {@code /entry/mission/purpose} for two. */
-    static String cut(String pointer, int depth) {
-        List<String> parts = List.of(pointer.substring(1).split("/", -1));
-        return "/" + String.join("/", parts.subList(0, Math.min(depth, parts.size())));
     }
 }

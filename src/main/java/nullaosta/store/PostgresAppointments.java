@@ -62,7 +62,7 @@ public final class PostgresAppointments {
                     .sql("insert into appointment (digest, document, entered_at) values (?, ?, ?) on conflict do nothing")
                     .param(Digest.of(document).bytes()).param(document).param(Timestamp.from(at)).update() == 1;
             if (added) {
-                jdbc.sql("insert into register_queue (entry) values (?)").param(act.registered()).update();
+                PostgresLog.enqueue(jdbc, act.registered());
             }
             return added;
         });

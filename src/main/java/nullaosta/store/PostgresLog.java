@@ -72,6 +72,11 @@ public final class PostgresLog implements LogStorage {
 
     /** Queues an entry in a transaction of its own. @return its ticket */
     public long add(byte[] entry) {
+        return enqueue(jdbc, entry);
+    }
+
+    /** Queues an entry in the transaction that the client is in; in one of its own where it is in none. @return its ticket */
+    static long enqueue(JdbcClient jdbc, byte[] entry) {
         return jdbc.sql("insert into register_queue (entry) values (?) returning ticket").param(entry)
                 .query(Long.class).single();
     }

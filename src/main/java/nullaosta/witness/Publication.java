@@ -78,8 +78,4 @@ public final class Publication {
             throw new IllegalStateException("a checkpoint of our own cannot be signed", e);
         }
     }
-
-    public Optional<Cosigning> witnesses() {
-        return witnesses;
-    }
 }
