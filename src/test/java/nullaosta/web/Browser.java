@@ -242,6 +242,12 @@ final class Browser implements AutoCloseable {
                 .filter(message -> !message.contains("the server responded with a status of 4")).toList();
     }
 
+    /** Runs a script that answers by its last argument, as a page's own would. */
+    Object run(String script, Object... given) {
+        chrome.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        return Objects.requireNonNull(((JavascriptExecutor) chrome).executeAsyncScript(script, given));
+    }
+
     private Object script(String script) {
         return Objects.requireNonNull(((JavascriptExecutor) chrome).executeScript(script));
     }
