@@ -14,6 +14,8 @@ import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Apron;
 import nullaosta.flight.Deviation;
 import nullaosta.mission.Grade;
+import nullaosta.gate.Device;
+import nullaosta.gate.SignedCheck;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
 import nullaosta.quantity.TimeWindow;
@@ -77,6 +79,16 @@ public sealed interface Command {
     record CloseBlock(String reason) implements Command {}
 
     record CheckTakeoff(Apron apron) implements Command {}
+
+    /** Whoever hands it over, the device's signature is what it stands on. */
+    record EnterGateCheck(SignedCheck signed, Device device) implements Command {
+
+        public EnterGateCheck {
+            if (!signed.signedBy(device)) {
+                throw new IllegalArgumentException("another key signed this record");
+            }
+        }
+    }
 
     record CallTakeoff(Entry.Call call, String reason) implements Command {}
 

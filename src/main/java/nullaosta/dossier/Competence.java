@@ -32,6 +32,7 @@ public final class Competence {
             Map.entry(Command.RevokeClearance.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.CloseBlock.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.CheckTakeoff.class, Set.of(Role.BASE)),
+            Map.entry(Command.EnterGateCheck.class, Set.of(Role.BASE)),
             Map.entry(Command.CallTakeoff.class, Set.of(Role.BASE)),
             Map.entry(Command.EnterTakeoff.class, Set.of(Role.BASE)),
             Map.entry(Command.EnterLanding.class, Set.of(Role.BASE)),

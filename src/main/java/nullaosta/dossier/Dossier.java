@@ -106,6 +106,11 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.ClearanceRevoked revoked -> to.live(Life.REVOKED, Optional.of(to.earliest(revoked.from())));
             case Entry.MissionWithdrawn withdrawn -> to.phase = Phase.WITHDRAWN;
             case Entry.TakeoffChecked check -> to.movement = movement.checked(written.at(), check);
+            case Entry.GateChecked checked -> to.movement = AtTheGate.stops(this, checked)
+                    ? movement.called(Entry.Call.STOP)
+                    : movement;
+            case Entry.PaperUsedTwice twice -> {
+            }
             case Entry.CommanderCalled called -> to.movement = movement.called(called.call());
             case Entry.TakenOff off -> to.movement = movement.tookOff(off.takenOffAt());
             case Entry.Landed landed -> to.movement = movement.landed(landed);
@@ -139,6 +144,18 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
         }
         return held;
+    }
+
+    /** Each use of its papers that was one too many. */
+    public List<Entry.PaperUsedTwice> usedTwice() {
+        return history.stream().map(Written::entry).filter(Entry.PaperUsedTwice.class::isInstance)
+                .map(Entry.PaperUsedTwice.class::cast).toList();
+    }
+
+    /** What devices let go on its papers, in the order in which it became known. */
+    public List<Entry.GateChecked> gateReleases() {
+        return history.stream().map(Written::entry).filter(Entry.GateChecked.class::isInstance)
+                .map(Entry.GateChecked.class::cast).filter(checked -> checked.check().releases()).toList();
     }
 
     public int version() {

@@ -290,6 +290,11 @@ public final class Installation implements AutoCloseable {
         return new PostgresFigures(database.source(), cases, host().office(), settings.mode());
     }
 
+    /** Devices of bases, and what they checked without a network. */
+    public PostgresGate gate() {
+        return new PostgresGate(database.source(), cases, dossiers, settings.mode());
+    }
+
     /** Holds lists of movements against the cases. */
     public PostgresMovements movements() {
         return new PostgresMovements(database.source(), cases, dossiers, settings.mode());

@@ -145,6 +145,12 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .map(Entry.ClearanceIssued::token).toList();
     }
 
+    /** Entries of one kind that were entered since an instant, newest first. */
+    List<Entry> entriesSince(String kind, Instant since) {
+        return jdbc.sql("select body from dossier_entry where kind = ? and at >= ? order by at desc").param(kind)
+                .param(Timestamp.from(since)).query((rs, n) -> format.read(rs.getBytes(1)).entry()).list();
+    }
+
     /** Every case, for a replay of all rows. */
     public List<DossierId> all() {
         return jdbc.sql("select id from dossier order by id")

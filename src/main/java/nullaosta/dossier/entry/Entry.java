@@ -15,6 +15,7 @@ import nullaosta.decision.Verdict;
 import nullaosta.flight.Apron;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
+import nullaosta.gate.GateCheck;
 import nullaosta.mission.Mission;
 import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Receipt;
@@ -157,6 +158,17 @@ public sealed interface Entry {
         PLANNED,
         EMERGENCY
     }
+
+    /**
+     * What a device of a base checked without a network; it may have come much later.
+     *
+     * @param base of the device
+     * @param digest of the record that the device signed
+     */
+    record GateChecked(String base, String digest, GateCheck check) implements Entry {}
+
+    /** One paper let go, or took off, more than once: one of the two had no clearance. */
+    record PaperUsedTwice(String clearance, PaperUse first, PaperUse second) implements Entry {}
 
     record DeviationConfirmed(Deviation deviation) implements Entry {}
 

@@ -134,7 +134,8 @@ public final class BasePages {
         List<Row> rows = installation.cases().rows(CaseLists.Filter.ALL.atBase(base(viewer))
                 .in(Set.of(Phase.CLEARED)).departing(page.now().minus(BEFORE), page.now().plus(AFTER)));
         return pages.show(status, "base", page,
-                Map.of("base", name(viewer), "asked", asked, "said", said, "rows", rows));
+                Map.of("base", name(viewer), "asked", asked, "said", said, "rows", rows, "usedTwice",
+                        PapersTwice.atBase(installation, base(viewer), page.now().minus(LOOKED_BACK))));
     }
 
     private String name(Viewer viewer) {

@@ -1,0 +1,28 @@
+// Keeps the gate's page for when there is no network: these files, no others, of one version. Everything else goes to the network.
+const VERSION = "0";
+const KEPT = ["/gate", "/nullaosta.css", "/mark.svg", "/gate/gate.css", "/gate/check.mjs", "/gate/claims.mjs", "/gate/device.mjs",
+  "/gate/keeping.mjs", "/gate/page.mjs", "/gate/register.mjs", "/gate/scan.mjs", "/gate/seal.mjs", "/gate/store.mjs", "/gate/trust.mjs",
+  "/gate/words.mjs", "/vendor/qr-0.7.0/decode.js", "/vendor/qr-0.7.0/index.js"];
+const CACHE = `nullaosta-gate-${VERSION}`;
+
+// All or nothing: a version that could not be fetched whole does not take the place of the one that is here.
+self.addEventListener("install", (event) => event.waitUntil((async () => {
+  const cache = await caches.open(CACHE);
+  const answers = await Promise.all(KEPT.map((path) => fetch(path, { cache: "reload", redirect: "error" })));
+  if (answers.some((answer) => !answer.ok)) {
+    throw new Error("a file of the gate's page is not there");
+  }
+  await Promise.all(answers.map((answer, i) => cache.put(KEPT[i], answer)));
+})()));
+
+self.addEventListener("activate", (event) => event.waitUntil((async () => {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith("nullaosta-gate-") && name !== CACHE).map((name) => caches.delete(name)));
+})()));
+
+self.addEventListener("fetch", (event) => {
+  const { origin, pathname } = new URL(event.request.url);
+  if (event.request.method === "GET" && origin === self.location.origin && KEPT.includes(pathname)) {
+    event.respondWith((async () => (await (await caches.open(CACHE)).match(pathname)) ?? fetch(event.request))());
+  }
+});
