@@ -182,6 +182,30 @@ final class Browser implements AutoCloseable {
         return found;
     }
 
+    void clickOn(String css) {
+        WebElement found = chrome.findElement(By.cssSelector(css));
+        scrollTo(found);
+        found.click();
+    }
+
+    /** Ticks a box by its label. */
+    void tick(String label) {
+        WebElement found = chrome.findElement(By.xpath("//label[normalize-space()='" + label + "']//input"));
+        scrollTo(found);
+        found.click();
+    }
+
+    void untilPresent(String css) {
+        new WebDriverWait(chrome, Duration.ofSeconds(20))
+                .until(driver -> !driver.findElements(By.cssSelector(css)).isEmpty());
+    }
+
+    /** Waits until what a script hides is hidden. */
+    void untilGone(String css) {
+        new WebDriverWait(chrome, Duration.ofSeconds(20))
+                .until(driver -> !driver.findElement(By.cssSelector(css)).isDisplayed());
+    }
+
     void untilText(String words) {
         new WebDriverWait(chrome, Duration.ofSeconds(20)).until(driver -> text().contains(words));
     }

@@ -48,6 +48,7 @@ public final class CasePages {
 
     /** A flight of tomorrow may leave within hours. */
     private static final Duration SOON = Duration.ofHours(12);
+    private static final Duration TWICE_SHOWN = Duration.ofDays(7);
     private static final String SOON_IN_WORDS = " today or within 12 hours";
 
     private final Pages pages;
@@ -68,7 +69,8 @@ public final class CasePages {
         boolean requester = viewer.person().role() == Role.REQUESTER;
         List<Row> rows = installation.cases().rows(requester ? all.ofState(viewer.person().state().code()) : all);
         return pages.show("cases", page, Map.of("title", requester ? "My missions" : "Cases", "groups",
-                groups(rows, page, viewer.person()), "text", text));
+                groups(rows, page, viewer.person()), "text", text, "usedTwice",
+                requester ? List.of() : PapersTwice.anywhere(installation, page.now().minus(TWICE_SHOWN))));
     }
 
     /** What waits for the reader first, by the day it departs in the host's time. */
