@@ -5,14 +5,16 @@ const KEPT = ["/gate", "/nullaosta.css", "/mark.svg", "/gate/gate.css", "/gate/c
   "/gate/words.mjs", "/vendor/qr-0.7.0/decode.js", "/vendor/qr-0.7.0/index.js"];
 const CACHE = `nullaosta-gate-${VERSION}`;
 
-// All or nothing: a version that could not be fetched whole does not take the place of the one that is here.
+// A version that could not be fetched whole does not take the place of the one that is here.
 self.addEventListener("install", (event) => event.waitUntil((async () => {
   const cache = await caches.open(CACHE);
-  const answers = await Promise.all(KEPT.map((path) => fetch(path, { cache: "reload", redirect: "error" })));
-  if (answers.some((answer) => !answer.ok)) {
-    throw new Error("a file of the gate's page is not there");
+  for (const path of KEPT) {
+    const answer = await fetch(path, { cache: "reload", redirect: "error" });
+    if (!answer.ok) {
+      throw new Error(`${path} is not there`);
+    }
+    await cache.put(path, answer);
   }
-  await Promise.all(answers.map((answer, i) => cache.put(KEPT[i], answer)));
 })()));
 
 self.addEventListener("activate", (event) => event.waitUntil((async () => {
