@@ -23,9 +23,11 @@ import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.HarmAllegation;
+import nullaosta.dossier.entry.PaperUse;
 import nullaosta.dossier.entry.Written;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
+import nullaosta.gate.GateCheck;
 import nullaosta.mission.Grade;
 import nullaosta.mission.Missions;
 import nullaosta.mission.Receipt;
@@ -84,6 +86,12 @@ class EntryFormatTest {
                 new Entry.ClearanceRevoked("IT-2016-0001/1", "over", FINE), new Entry.MissionWithdrawn("not needed"),
                 new Entry.TakeoffChecked("IT-2016-0001/1", Ministry.apron(Missions.surveillance()), Light.RED,
                         List.of(new Remark(Remark.Reason.OTHER_TAIL, "tail X stands here; cleared is Y"))),
+                new Entry.GateChecked("SIGONELLA", "ef".repeat(32), new GateCheck("ab".repeat(32), 2, "cd".repeat(32),
+                        FINE, "Cpl Neri", "12".repeat(32), Optional.of("IT-2016-0001/1"), Optional.of("34".repeat(32)),
+                        Light.AMBER, List.of("pack-old"), Optional.of(7_200L), Map.of("tail", "same"),
+                        GateCheck.Call.RELEASE, "called the desk")),
+                new Entry.PaperUsedTwice("IT-2016-0001/1", new PaperUse("SIGONELLA", "", FINE),
+                        new PaperUse("PANTELLERIA", "ab".repeat(32), FINE)),
                 new Entry.CommanderCalled(Entry.Call.STOP, "fuel leak"), new Entry.TakenOff(FINE, false),
                 new Entry.Landed(FINE, "LICT", Entry.Landing.EMERGENCY, "engine failure"),
                 new Entry.DeviationConfirmed(DEVIATION), new Entry.DeviationClosed(DEVIATION.closed(FINE)),

@@ -62,7 +62,8 @@ public final class Ministry implements AutoCloseable {
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
             "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
             "negotiation",
-            "negotiation_step", "appointment", "movement_list");
+            "negotiation_step", "appointment", "movement_list",
+            "gate_device", "gate_device_act", "gate_check", "gate_break");
 
     public final Host host;
     public final People people;
