@@ -1,6 +1,6 @@
 // What the device takes from the server when there is a network, and what it hands over: trust file and pack in, records out.
 import { device, fingerprint, markSent } from "./device.mjs";
-import { canonical, hex, sha256, utf8 } from "./seal.mjs";
+import { SealFault, canonical, hex, sha256, utf8 } from "./seal.mjs";
 import { keep, kept, records } from "./store.mjs";
 import { parsePack, parseTrust } from "./trust.mjs";
 import { Gate } from "./check.mjs";
@@ -122,7 +122,7 @@ export const synchronise = async () => {
       told.push(`What the server sent is not taken: ${wrong}`);
     }
   } catch (fault) {
-    told.push(fault.name === "SealFault" || fault.constructor.name === "SealFault"
+    told.push(fault instanceof SealFault
       ? `What the server sent is not taken: ${fault.message}` : "No network. Checks go on with the kept pack.");
     return { state, told };
   }

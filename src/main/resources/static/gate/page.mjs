@@ -89,10 +89,10 @@ const comparisons = ({ permitted }) => [
   ["tail", "Tail", permitted.tail], ["type", "Type", permitted.type],
   ["armed", "Weapons, as declared", DECLARED.get(permitted.armed)], ["callSign", "Call sign", permitted.callSign],
   ["base", "Leaves from", permitted.departure],
-  ["states", "Other states on the route", "their clearances are shown, or there is none"],
+  ["states", "Other states on the route", "all have cleared it, or there is none", "✓ Yes", "✗ No"],
 ];
 
-const row = ([name, label, cleared]) => {
+const row = ([name, label, cleared, yes = "✓ Same", no = "✗ Different"]) => {
   const line = element("li", "");
   const button = (value, words) => {
     const made = element("button", words, { type: "button", ariaPressed: "false", className: `tick ${value}` });
@@ -104,8 +104,7 @@ const row = ([name, label, cleared]) => {
     });
     return made;
   };
-  line.append(element("span", label, { className: "quiet" }), element("b", cleared), button("same", "✓ Same"),
-    button("different", "✗ Different"));
+  line.append(element("span", label, { className: "quiet" }), element("b", cleared), button("same", yes), button("different", no));
   return line;
 };
 
@@ -126,7 +125,8 @@ const missing = () => {
   }
   const different = shown.rows.find(([name]) => shown.compared[name] === "different");
   if (different !== undefined) {
-    return `${different[1]} is different: it cannot be released.`;
+    return different[0] === "states" ? "Another state has not cleared it: it cannot be released."
+      : `${different[1]} is different: it cannot be released.`;
   }
   const open = shown.rows.filter(([name]) => shown.compared[name] !== "same");
   if (open.length > 0) {
@@ -301,7 +301,7 @@ const begin = async () => {
   at("who").value = await kept("who") ?? "";
   await Promise.all([showAge(), showDevice(), showRecords()]);
   if ("serviceWorker" in navigator) {
-    navigator.serviceWorker.register("/gate-worker.js", { scope: "/gate" }).catch(() =>
+    navigator.serviceWorker.register("/gate-worker.mjs", { scope: "/gate" }).catch(() =>
       say("told", "This browser cannot keep the page. It works only with a network."));
     navigator.serviceWorker.ready.then(() => { document.body.dataset.ready = "offline"; });
   }

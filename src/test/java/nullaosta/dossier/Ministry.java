@@ -291,7 +291,9 @@ public final class Ministry implements AutoCloseable {
                 .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
         long tokens = sql().sql("select (select count(*) from dossier_entry where kind = 'ClearanceIssued')"
-                + " + (select count(*) from appointment) + (select count(*) from movement_list)").query(Long.class)
+                + " + (select count(*) from appointment) + (select count(*) from movement_list)"
+                + " + (select count(*) from gate_device_act) + (select count(*) from gate_break)"
+                + " + (select count(*) from gate_check where record not like '%\"clearance\"%')").query(Long.class)
                 .single();
         assertThat((long) leaves.size()).isEqualTo(envelopes.size() + tokens);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class GateWorkerTest {
 
     private static final Path STATIC = Path.of("src/main/resources/static");
-    private static final Path WORKER = STATIC.resolve("gate-worker.js");
+    private static final Path WORKER = STATIC.resolve("gate-worker.mjs");
     private static final Pattern VERSION = Pattern.compile("const VERSION = \"([0-9a-f]+)\";");
 
     private static List<String> kept() throws IOException {

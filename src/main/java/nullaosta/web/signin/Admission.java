@@ -31,7 +31,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/nullaosta.css", ALL), new Admission("/form.mjs", ALL), new Admission("/sign.mjs", ALL),
             new Admission("/mark.svg", ALL),
             new Admission("/gate", Set.of(BASE)), new Admission("/gate/standing", Set.of(BASE)),
-            new Admission("/gate/*", ALL), new Admission("/gate-worker.js", ALL),
+            new Admission("/gate/*", ALL), new Admission("/gate-worker.mjs", ALL),
             new Admission("/vendor/*", ALL),
             new Admission("/map/*", ALL), new Admission("/error", ALL), new Admission("/register/*", ALL),
             new Admission("/trust.json", ALL), new Admission("/pack.json", ALL), new Admission("/agreements", ALL),
