@@ -39,6 +39,16 @@ final class Browser implements AutoCloseable {
     private final String address;
 
     Browser(String address) {
+        this(address, List.of());
+    }
+
+    /** One whose camera sees a picture that does not move. */
+    static Browser seeing(String address, Path picture) {
+        return new Browser(address, List.of("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + picture.toAbsolutePath()));
+    }
+
+    private Browser(String address, List<String> more) {
         this.address = address;
         System.setProperty("webdriver.chrome.driver", "/usr/bin/chromedriver");
         ChromeOptions options = new ChromeOptions();
@@ -46,6 +56,7 @@ final class Browser implements AutoCloseable {
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
                 "--enable-unsafe-swiftshader",
                 "--window-size=" + WIDE + ",1000", "--lang=en");
+        options.addArguments(more);
         this.chrome = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
         chrome.manage().timeouts().implicitlyWait(Duration.ofSeconds(3));
     }

@@ -2,8 +2,16 @@ package nullaosta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nayuki.qrcodegen.QrCode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
@@ -12,6 +20,9 @@ import nullaosta.store.PostgresDevices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The base's page in a real browser, with and without a network: the cable to the server is pulled out. */
 class GatePageTest {
@@ -134,6 +145,45 @@ class GatePageTest {
         assertThat(flight("RRR7201").movement().call()).hasValue(Entry.Call.STOP);
         assertThat(demo.as("sig.leone").get("/base/" + flight("RRR7201").number()).body())
                 .contains("stopped by the commander: another aircraft stands here");
+    }
+
+    /** The camera sees the paper as it is printed, with its receipt, which is the denser code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"valid.txt", "valid-with-receipt.txt"})
+    void theCameraReadsThePaper(String vector, @TempDir Path folder) throws Exception {
+        Path picture = folder.resolve("paper.mjpeg");
+        Files.write(picture, photographed(Files.readString(Path.of("vectors/clearance").resolve(vector))));
+        try (Browser phone = Browser.seeing(demo.address(), picture)) {
+            phone.as("sig.leone");
+            phone.open("/gate");
+            phone.untilText("Fresh until");
+            phone.pressUntil("Scan the paper", "Next paper");
+            assertThat(phone.textOf("#light")).isEqualTo("■STOPNobody whom the host named signed it.");
+        }
+    }
+
+    /** Some pictures of a code of level Q on grey paper, as a camera hands them over. */
+    private static byte[] photographed(String text) throws Exception {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.QUARTILE);
+        int module = 900 / (code.size + 8);
+        BufferedImage image = new BufferedImage(1280, 960, BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawn = image.createGraphics();
+        drawn.setColor(new Color(225, 222, 210));
+        drawn.fillRect(0, 0, 1280, 960);
+        drawn.setColor(new Color(30, 30, 34));
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    drawn.fillRect(200 + x * module, 40 + y * module, module, module);
+                }
+            }
+        }
+        drawn.dispose();
+        ByteArrayOutputStream film = new ByteArrayOutputStream();
+        for (int frame = 0; frame < 5; frame++) {
+            ImageIO.write(image, "jpg", film);
+        }
+        return film.toByteArray();
     }
 
     /** Two phones, one of each base, let one paper go; neither can know it before they have a network. */
