@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nullaosta.clearance.token.TokenCheck;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.PaperUse;
 import nullaosta.dossier.entry.Written;
@@ -42,7 +43,7 @@ final class AtTheGate {
                         && !known.check().device().equals(check.device()))
                 .map(AtTheGate::use)
                 .forEach(before -> twice.add(new Entry.PaperUsedTwice(number, before, now)));
-        dossier.movement().takenOffAt().filter(off -> off.isBefore(check.at()))
+        dossier.movement().takenOffAt().filter(off -> after(check, off))
                 .ifPresent(off -> twice.add(
                         new Entry.PaperUsedTwice(number, new PaperUse(dossier.mission().base(), "", off), now)));
         return twice;
@@ -55,10 +56,15 @@ final class AtTheGate {
     /** What was let go after the flight had taken off, as is known once the take-off is entered. */
     static List<Entry> releasedAfter(Dossier dossier, Instant takenOffAt) {
         PaperUse off = new PaperUse(dossier.mission().base(), "", takenOffAt);
-        return dossier.gateReleases().stream().filter(known -> known.check().at().isAfter(takenOffAt))
+        return dossier.gateReleases().stream().filter(known -> after(known.check(), takenOffAt))
                 .<Entry>map(known -> new Entry.PaperUsedTwice(known.check().clearance().orElseThrow(), off,
                         use(known)))
                 .toList();
+    }
+
+    /** By more than two clocks may differ: the device's is not the tower's. */
+    private static boolean after(GateCheck check, Instant takenOffAt) {
+        return takenOffAt.plus(TokenCheck.CLOCKS).isBefore(check.at());
     }
 
     /**

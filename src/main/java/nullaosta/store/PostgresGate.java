@@ -101,7 +101,8 @@ public final class PostgresGate {
         Device device = listed.get().device();
         long last = chain(id).last();
         if (!by.base().equals(Optional.of(device.base()))) {
-            return Optional.of(new Taken.Not(Fault.OTHER_BASE, "the device is of another base; sign in for its own", last));
+            return Optional
+                    .of(new Taken.Not(Fault.OTHER_BASE, "the device is of another base; sign in for its own", last));
         }
         return switch (listed.get().standing()) {
             case ENROLLED -> Optional.empty();
@@ -144,8 +145,10 @@ public final class PostgresGate {
                                 "records missing between " + after + " and " + before, chain.last()),
                         Optional.of(before));
                 case Chain.Step.Forked(long forked) -> throw new Stopped(
-                        new Taken.Not(Fault.RECORDS_FORKED, "record " + forked + " does not follow from the one before that"
-                                + " is known: the device signed two histories; end it and enrol another", chain.last()),
+                        new Taken.Not(Fault.RECORDS_FORKED,
+                                "record " + forked + " does not follow from the one before that"
+                                        + " is known: the device signed two histories; end it and enrol another",
+                                chain.last()),
                         Optional.of(forked));
             }
             enter(device, signed, by, now);
@@ -171,7 +174,8 @@ public final class PostgresGate {
     }
 
     private Optional<String> digest(Device device, long number) {
-        return jdbc.sql("select digest from gate_check where device = ? and number = ?").param(device.id()).param(number)
+        return jdbc.sql("select digest from gate_check where device = ? and number = ?").param(device.id())
+                .param(number)
                 .query(String.class).optional();
     }
 
@@ -205,6 +209,6 @@ public final class PostgresGate {
     /** What did not hold together in a device's records, oldest first. */
     public List<String> breaks(String device) {
         return jdbc.sql("select words from gate_break where device = ? order by found_at").param(device)
-                .query(String.class).list();
+                .query((rs, n) -> rs.getString(1)).list();
     }
 }

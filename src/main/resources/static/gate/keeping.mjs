@@ -18,14 +18,18 @@ const bare = (text) => {
 
 export const trustPrint = async (text) => fingerprint(hex(await sha256(utf8(text))));
 
-/** The gate by what is kept; null before anything was. */
+let last = {};
+
+/** The gate by what is kept; null before anything was. Its signatures are verified once for each trust file and pack. */
 export const gate = async () => {
-  const trust = await kept("trust");
+  const [trust, pack] = [await kept("trust"), await kept("pack")];
   if (trust === undefined) {
     return null;
   }
-  const pack = await kept("pack");
-  return Gate.of(await parseTrust(trust), pack === undefined ? null : parsePack(pack));
+  if (last.trust !== trust || last.pack !== pack) {
+    last = { trust, pack, gate: await Gate.of(await parseTrust(trust), pack === undefined ? null : parsePack(pack)) };
+  }
+  return last.gate;
 };
 
 /** The first trust file is taken; another one waits until a person takes it, for it says whom to believe. */
@@ -37,11 +41,10 @@ const takeTrust = async () => {
   const text = bare(await answer.text());
   await parseTrust(text);
   const known = await kept("trust");
-  await keep(known === undefined ? "trust" : "offered", known === text ? undefined : text);
   if (known === undefined) {
-    await keep("offered", undefined);
-  } else if (known === text) {
     await keep("trust", text);
+  } else {
+    await keep("offered", known === text ? undefined : text);
   }
 };
 

@@ -189,7 +189,8 @@ class GateRecordsTest {
                     "record 1 is not signed by device " + Device.fingerprint(phone.id), 0));
             SignedCheck own = phone.add(dossier, BEFORE, GateCheck.Call.NONE);
             assertThat(take(ministry, phone, List.of(SignedCheck.read(own.text(), "nonsense!"))))
-                    .isInstanceOfSatisfying(Taken.Not.class, not -> assertThat(not.fault()).isEqualTo(Fault.NOT_SIGNED));
+                    .isInstanceOfSatisfying(Taken.Not.class,
+                            not -> assertThat(not.fault()).isEqualTo(Fault.NOT_SIGNED));
             assertThat(gate(ministry).take(phone.id, List.of(own), ministry.who("pan.moro"), LATER)).isEqualTo(
                     new Taken.Not(Fault.OTHER_BASE, "the device is of another base; sign in for its own", 0));
             assertThat(gate(ministry).devices().ask(other.device("SIGONELLA"), "sig.leone", BEFORE)).isPresent();
@@ -219,7 +220,8 @@ class GateRecordsTest {
             Dossier now = ministry.dossiers.read(dossier.id()).orElseThrow();
             assertThat(now.usedTwice()).containsExactly(new Entry.PaperUsedTwice(
                     dossier.clearance().orElseThrow().clearance().number(),
-                    new PaperUse("SIGONELLA", one.id, BEFORE), new PaperUse("PANTELLERIA", two.id, BEFORE.plusSeconds(5))));
+                    new PaperUse("SIGONELLA", one.id, BEFORE),
+                    new PaperUse("PANTELLERIA", two.id, BEFORE.plusSeconds(5))));
             assertThat(gate(ministry).usedTwice(BEFORE)).isEqualTo(now.usedTwice());
             assertThat(register(ministry, "PaperUsedTwice")).hasSize(1);
         }

@@ -50,7 +50,8 @@ class GateDoorTest {
         return new TreeMap<>(Map.ofEntries(Map.entry("v", 1), Map.entry("kind", "GateCheck"),
                 Map.entry("device", DEVICE), Map.entry("number", 1), Map.entry("previous", "0".repeat(64)),
                 Map.entry("at", "2026-03-01T18:00:00Z"), Map.entry("who", "Cpl Neri"),
-                Map.entry("paper", "cd".repeat(32)), Map.entry("light", "RED"), Map.entry("reasons", List.of("expired")),
+                Map.entry("paper", "cd".repeat(32)), Map.entry("light", "RED"),
+                Map.entry("reasons", List.of("expired")),
                 Map.entry("compared", Map.of()), Map.entry("call", "NONE"), Map.entry("words", "")));
     }
 
@@ -94,7 +95,8 @@ class GateDoorTest {
         String record = new String(CanonicalJson.bytes(content()), StandardCharsets.UTF_8);
         assertThat(sent(record.replace("{\"at\"", "{ \"at\"")).text("detail"))
                 .isEqualTo("/records/0: the record is not in its canonical form (RFC 8785)");
-        assertThat(sent(record.replace("{\"at\"", "{\"v\":1,\"at\"")).text("detail")).contains("the key `v` stands twice");
+        assertThat(sent(record.replace("{\"at\"", "{\"v\":1,\"at\"")).text("detail"))
+                .contains("the key `v` stands twice");
         assertThat(sent("[]").text("detail")).isEqualTo("/records/0: the record is no JSON object");
         assertThat(sent("x".repeat(9_000)).text("detail"))
                 .isEqualTo("/records/0: a record of 9000 bytes; expected at most 8000");

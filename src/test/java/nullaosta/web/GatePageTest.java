@@ -15,7 +15,6 @@ import javax.imageio.ImageIO;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
-import nullaosta.gate.GateCheck;
 import nullaosta.store.PostgresDevices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

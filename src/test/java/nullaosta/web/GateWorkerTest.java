@@ -64,8 +64,9 @@ class GateWorkerTest {
                       done(check.REASONS.map((it) => words.SHORT[it.code] ?? `nothing for ${it.code}`)
                         .concat(words.SHORT["used-here"], words.SHORT["not-checked"])));
                     """);
-            assertThat((List<?>) said).hasSize(30).allSatisfy(words -> assertThat(String.valueOf(words)).doesNotStartWith(
-                    "nothing").satisfies(it -> assertThat(it.split(" ")).hasSizeLessThanOrEqualTo(10)));
+            assertThat((List<?>) said).hasSize(30)
+                    .allSatisfy(words -> assertThat(String.valueOf(words)).doesNotStartWith(
+                            "nothing").satisfies(it -> assertThat(it.split(" ")).hasSizeLessThanOrEqualTo(10)));
         }
     }
 }
