@@ -80,6 +80,7 @@ const check = async (text) => {
   document.body.dataset.view = "verdict";
   window.scrollTo(0, 0);
   allow();
+  await showAge();
   await record("NONE", "");
 };
 
