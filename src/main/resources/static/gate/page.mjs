@@ -57,17 +57,21 @@ const verdict = async (text) => {
   }
 };
 
+const showLight = (light, words) => {
+  const { shape, word } = SIGNS[light];
+  at("light").className = `light ${light}`;
+  at("light").replaceChildren(element("span", shape, { className: "shape", ariaHidden: "true" }),
+    element("span", word, { className: "word" }), element("span", words));
+  window.scrollTo(0, 0);
+};
+
 const check = async (text) => {
   const pasted = text.trim();
   shown = { text: pasted, ...await verdict(pasted), compared: {} };
   const rows = shown.clearance ? comparisons(shown.clearance.claims) : [];
   shown.rows = rows;
-  const sign = SIGNS[shown.light];
   const first = shown.light === "GREEN" ? { code: "" } : shown.remarks.find((it) => it.light === shown.light);
-  at("light").className = `light ${shown.light}`;
-  at("light").replaceChildren(element("span", sign.shape, { className: "shape", ariaHidden: "true" }),
-    element("span", sign.word, { className: "word" }),
-    element("span", SHORT[first.code] ?? "The paper holds. Now compare the aircraft."));
+  showLight(shown.light, SHORT[first.code] ?? "The paper holds. Now compare the aircraft.");
   at("reasons").replaceChildren(...shown.remarks.map((it) => element("li", it.words)));
   at("number").textContent = shown.clearance ? `Clearance ${shown.clearance.claims.number}` : "";
   at("rows").replaceChildren(...rows.map(row));
@@ -78,7 +82,6 @@ const check = async (text) => {
   say("done", "");
   showMinutes();
   document.body.dataset.view = "verdict";
-  window.scrollTo(0, 0);
   allow();
   await showAge();
   await record("NONE", "");
@@ -181,6 +184,7 @@ const callIt = async (call) => {
   const kept = await record(call, at("words").value.trim());
   if (kept) {
     say("done", call === "RELEASE" ? `● Released at ${zulu(Date.now())}.` : `■ Stopped at ${zulu(Date.now())}.`);
+    showLight(call === "STOP" ? "RED" : shown.light, call === "STOP" ? "Stopped. Keep it on the ground." : shown.light === "GREEN" ? "Released. It may go." : "Released, as you were told.");
   }
   await round();
 };

@@ -53,6 +53,7 @@ class CompetenceTest {
             new Command.ResumeClearance("why"), new Command.RevokeClearance("why", Optional.empty()),
             new Command.CloseBlock("why"),
             new Command.CheckTakeoff(Ministry.apron(Missions.armed())),
+            GatePhone.looked("IT-2016-0001/1", NOON),
             new Command.CallTakeoff(Entry.Call.STOP, "why"), new Command.EnterTakeoff(NOON),
             new Command.EnterLanding(NOON, "SIGONELLA", Entry.Landing.PLANNED, ""),
             new Command.ReportDeviation(
@@ -70,7 +71,7 @@ class CompetenceTest {
             Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
                     "CloseBlock", "AnswerAllegation"),
             Role.BASE,
-            Set.of("CheckTakeoff", "CallTakeoff", "EnterTakeoff", "EnterLanding"), Role.WATCH,
+            Set.of("CheckTakeoff", "EnterGateCheck", "CallTakeoff", "EnterTakeoff", "EnterLanding"), Role.WATCH,
             Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of("AllegeHarm"), Role.PUBLIC,
             Set.of());
 

@@ -4,11 +4,7 @@ import static nullaosta.dossier.Ministry.DEPARTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nullaosta.dossier.entry.Entry;
@@ -17,9 +13,6 @@ import nullaosta.gate.Device;
 import nullaosta.gate.GateCheck;
 import nullaosta.gate.SignedCheck;
 import nullaosta.mission.DataMode;
-import nullaosta.seal.CanonicalJson;
-import nullaosta.seal.Digest;
-import nullaosta.seal.IssuerKey;
 import nullaosta.seal.SealFault;
 import nullaosta.store.PostgresDevices.Standing;
 import nullaosta.store.PostgresGate;
@@ -34,57 +27,20 @@ class GateRecordsTest {
 
     private static final Instant BEFORE = DEPARTURE.minusSeconds(600);
     private static final Instant LATER = DEPARTURE.plusSeconds(7_200);
-    private static final String TOKEN = "ab".repeat(32);
-
-    /** A phone with a key and a chain of its own. */
-    private static final class Phone {
-        private final IssuerKey key = IssuerKey.generate(new SecureRandom());
-        private final String id = Digest.of(Base64.getDecoder().decode(key.publicKey().spki())).hex();
-        private final List<SignedCheck> records = new ArrayList<>();
-        private String head = "0".repeat(64);
-
-        Device device(String base) throws SealFault {
-            return Device.of(key.publicKey().spki(), base, "Gate 1");
-        }
-
-        SignedCheck add(Dossier dossier, Instant at, GateCheck.Call call) throws SealFault {
-            SignedCheck signed = signed(content(dossier, at, call));
-            records.add(signed);
-            head = signed.digest().hex();
-            return signed;
-        }
-
-        Map<String, Object> content(Dossier dossier, Instant at, GateCheck.Call call) {
-            return new LinkedHashMap<>(Map.ofEntries(Map.entry("v", 1), Map.entry("kind", "GateCheck"),
-                    Map.entry("device", id), Map.entry("number", records.size() + 1), Map.entry("previous", head),
-                    Map.entry("at", at.toString()), Map.entry("who", "Cpl Neri"), Map.entry("paper", "cd".repeat(32)),
-                    Map.entry("clearance", dossier.clearance().orElseThrow().clearance().number()),
-                    Map.entry("token", TOKEN), Map.entry("light", "GREEN"), Map.entry("reasons", List.of()),
-                    Map.entry("packAgeSeconds", 600), Map.entry("compared", Map.of("tail", "same")),
-                    Map.entry("call", call.name()),
-                    Map.entry("words", call == GateCheck.Call.STOP ? "a fuel leak" : "")));
-        }
-
-        SignedCheck signed(Map<String, Object> content) throws SealFault {
-            byte[] bytes = CanonicalJson.bytes(content);
-            return SignedCheck.read(new String(bytes, StandardCharsets.UTF_8),
-                    Base64.getEncoder().encodeToString(key.sign(bytes)));
-        }
-    }
 
     private static PostgresGate gate(Ministry ministry) {
         return new PostgresGate(ministry.source(), ministry.cases, ministry.dossiers, DataMode.REAL);
     }
 
-    private static Phone enrolled(Ministry ministry, String base, String commander) throws SealFault {
-        Phone phone = new Phone();
+    private static GatePhone enrolled(Ministry ministry, String base, String commander) throws SealFault {
+        GatePhone phone = new GatePhone();
         PostgresGate gate = gate(ministry);
         assertThat(gate.devices().ask(phone.device(base), commander, BEFORE)).isPresent();
         assertThat(gate.devices().enrol(phone.id, base, commander, BEFORE)).isTrue();
         return phone;
     }
 
-    private static Taken take(Ministry ministry, Phone phone, List<SignedCheck> records) {
+    private static Taken take(Ministry ministry, GatePhone phone, List<SignedCheck> records) {
         return gate(ministry).take(phone.id, records, ministry.who("sig.leone"), LATER);
     }
 
@@ -97,7 +53,7 @@ class GateRecordsTest {
     void recordsAreEnteredOnceInTheirCase() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.cleared();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
             SignedCheck looked = phone.add(dossier, BEFORE, GateCheck.Call.NONE);
             SignedCheck released = phone.add(dossier, BEFORE.plusSeconds(60), GateCheck.Call.RELEASE);
             assertThat(take(ministry, phone, List.of(looked))).isEqualTo(new Taken.Done(1, 1, 0));
@@ -121,7 +77,7 @@ class GateRecordsTest {
     void anUnknownPaperIsInTheRegisterAlone() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.cleared();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
             Map<String, Object> content = phone.content(dossier, BEFORE, GateCheck.Call.NONE);
             content.remove("clearance");
             content.remove("token");
@@ -137,7 +93,7 @@ class GateRecordsTest {
     void aGapIsToldAndNothingIsTaken() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.cleared();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
             for (int i = 0; i < 6; i++) {
                 phone.add(dossier, BEFORE.plusSeconds(i), GateCheck.Call.NONE);
             }
@@ -156,7 +112,7 @@ class GateRecordsTest {
     void twoHistoriesOfOneDeviceAreTold() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.cleared();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
             phone.add(dossier, BEFORE, GateCheck.Call.NONE);
             phone.add(dossier, BEFORE.plusSeconds(1), GateCheck.Call.NONE);
             take(ministry, phone, phone.records);
@@ -180,8 +136,8 @@ class GateRecordsTest {
     void whoseSignatureItIsIsAsked() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.cleared();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
-            Phone other = new Phone();
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone other = new GatePhone();
             SignedCheck foreign = other.add(dossier, BEFORE, GateCheck.Call.NONE);
             assertThat(take(ministry, other, List.of(foreign))).isEqualTo(
                     new Taken.Not(Fault.UNKNOWN_DEVICE, "no device of that number asked to be enrolled", 0));
@@ -210,8 +166,8 @@ class GateRecordsTest {
     void onePaperAtTwoDevicesIsUsedTwice() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.cleared();
-            Phone one = enrolled(ministry, "SIGONELLA", "sig.leone");
-            Phone two = enrolled(ministry, "PANTELLERIA", "pan.moro");
+            GatePhone one = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone two = enrolled(ministry, "PANTELLERIA", "pan.moro");
             one.add(dossier, BEFORE, GateCheck.Call.RELEASE);
             one.add(dossier, BEFORE.plusSeconds(9), GateCheck.Call.RELEASE);
             two.add(dossier, BEFORE.plusSeconds(5), GateCheck.Call.RELEASE);
@@ -232,7 +188,7 @@ class GateRecordsTest {
     void aSecondTakeOffFromOneBaseIsFound() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.airborne();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
             phone.add(dossier, DEPARTURE.plusSeconds(1_800), GateCheck.Call.RELEASE);
             take(ministry, phone, phone.records);
             assertThat(ministry.dossiers.read(dossier.id()).orElseThrow().usedTwice()).singleElement()
@@ -241,7 +197,7 @@ class GateRecordsTest {
         }
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.released();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
             phone.add(dossier, DEPARTURE.plusSeconds(1_800), GateCheck.Call.RELEASE);
             take(ministry, phone, phone.records);
             Dossier now = ministry.done("sig.leone", LATER.plusSeconds(60), dossier,
@@ -259,7 +215,7 @@ class GateRecordsTest {
             throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.cleared();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
             phone.add(dossier, DEPARTURE.plusSeconds(300).minusSeconds(secondsBefore), call);
             take(ministry, phone, phone.records);
             Dossier now = ministry.done("sig.leone", LATER.plusSeconds(60), dossier,
@@ -273,7 +229,7 @@ class GateRecordsTest {
     void aDevicesStopIsTheCommandersUntilHeSpeaksAgain() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.released();
-            Phone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
             phone.add(dossier, DEPARTURE.minusSeconds(400), GateCheck.Call.STOP);
             phone.add(dossier, DEPARTURE.minusSeconds(200), GateCheck.Call.STOP);
             take(ministry, phone, phone.records.subList(0, 1));

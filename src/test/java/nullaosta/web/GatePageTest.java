@@ -120,6 +120,7 @@ class GatePageTest {
             assertThat(phone.textOf("#missing")).isEqualTo("Tail is different: it cannot be released.");
             phone.fill("Why you stop it", "another aircraft stands here");
             phone.pressUntil("Stop", "■ Stopped at");
+            assertThat(phone.textOf("#light")).isEqualTo("■STOPStopped. Keep it on the ground.");
             phone.shoot("gate-stopped");
             phone.unfold("This phone");
             assertThat(phone.text()).contains("5 checks are not sent yet.");
@@ -158,7 +159,8 @@ class GatePageTest {
             pass(phone, 2);
             check(phone, paper);
             assertThat(phone.textOf("#light")).isEqualTo("▲CALLThe pack is old. Call the host.");
-            assertThat(phone.textOf("#age")).startsWith("▲ Pack 2 h 0").endsWith("Older than 1 h 00 min: call the host.");
+            assertThat(phone.textOf("#age")).startsWith("▲ Pack 2 h 0")
+                    .endsWith("Older than 1 h 00 min: call the host.");
             phone.fill("Who checks", "Cpl Neri");
             compareAll(phone);
             assertThat(phone.textOf("#missing")).isEqualTo("Amber: say whom you called and what they said.");
