@@ -66,6 +66,15 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
                         + (left ? "left" : "entered") + ": " + String.join(", ", known));
     }
 
+    /** What is odd about a place where a leg begins or ends; empty for a base of the host and for an ICAO indicator. */
+    public Optional<String> unknownPlace(String place) {
+        return bases.containsKey(place) || place.matches("[A-Z]{4}")
+                ? Optional.empty()
+                : Optional.of("`" + place + "` is neither a base of " + name + " ("
+                        + String.join(", ", bases.keySet().stream().sorted().toList())
+                        + ") nor an ICAO location indicator of four capital letters");
+    }
+
     /** Whether a decision counts only under the officer's own key. */
     public boolean officersHaveKeys() {
         return appointing.filter(Appointing::required).isPresent();

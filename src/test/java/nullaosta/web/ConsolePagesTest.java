@@ -74,7 +74,7 @@ class ConsolePagesTest {
     @Test
     void aTextThatNobodyCanSignSaysWhy() throws Exception {
         assertThat(page("treaty.bassi", "/agreements/it-us-sigonella")).contains("Waits for a text that can be signed",
-                "V2.proposed, which has no period; expected a version that says from when it is law.",
+                "v2.proposed, which has no period; expected a version that says from when it is law.",
                 "Counter-propose it without `.proposed` and with `inForce`.");
     }
 
@@ -127,6 +127,24 @@ class ConsolePagesTest {
         assertThat(filed.status()).as(filed.body()).isEqualTo(303);
         String number = demo.installation().cases().every().getLast().number();
         assertThat(page("desk.rossi", "/cases/" + number)).contains("Leg 1: " + remark);
+    }
+
+    @Test
+    void aPlaceThatIsNoAerodromeAndATimeOfAnotherDayAreRemarkedOn() throws Exception {
+        Map<String, String> fields = typed("REACH34");
+        fields.put("legs/0/to", "SIGONELA");
+        fields.put("legs/0/departs", "2016-02-29T18:00");
+        fields.put("declarations/dangerousGoods", "no");
+        fields.put("do", "preview");
+        String place = "Leg 1: `SIGONELA` is neither a base of Italy (PANTELLERIA, SIGONELLA) nor an ICAO location"
+                + " indicator of four capital letters.";
+        String time = "Leg 1: 2016-02-29 18:00Z is outside the flight&#39;s window, ";
+        assertThat(demo.as("us.embassy").submit("/missions", fields).body()).contains(place, time);
+        fields.put("do", "file");
+        Caller.Reply filed = demo.as("us.embassy").submit("/missions", fields);
+        assertThat(filed.status()).as(filed.body()).isEqualTo(303);
+        String number = demo.installation().cases().every().getLast().number();
+        assertThat(page("desk.rossi", "/cases/" + number)).contains(place, time);
     }
 
     /** What a block may not be is told where the block is asked for. */

@@ -13,7 +13,10 @@ public final class Spelling {
     private Spelling() {
     }
 
-    /** The nearest known word within a third of its length, letters swapped counting once; ties go to the first. */
+    /**
+     * The nearest known word within a third of its length, letters swapped counting once; ties go to the first. The name of
+     * a group, as in {@code mission.armed}, adds nothing to that length: names of one group are not alike for it.
+     */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         if (wanted.length() > LONGEST) {
@@ -22,7 +25,7 @@ public final class Spelling {
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int allowed = Math.max(1, candidate.length() / 3);
+            int allowed = Math.max(1, (candidate.length() - candidate.lastIndexOf('.') - 1) / 3);
             if (candidate.length() > LONGEST || Math.abs(candidate.length() - wanted.length()) > allowed) {
                 continue;
             }
