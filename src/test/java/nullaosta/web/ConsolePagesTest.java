@@ -138,7 +138,7 @@ class ConsolePagesTest {
         fields.put("do", "preview");
         String place = "Leg 1: `SIGONELA` is neither a base of Italy (PANTELLERIA, SIGONELLA) nor an ICAO location"
                 + " indicator of four capital letters.";
-        String time = "Leg 1: 2016-02-29 18:00Z is outside the flight&#39;s window, ";
+        String time = "Leg 1: 2016-02-29 18:00Z is outside the flight's window, ";
         assertThat(demo.as("us.embassy").submit("/missions", fields).body()).contains(place, time);
         fields.put("do", "file");
         Caller.Reply filed = demo.as("us.embassy").submit("/missions", fields);

@@ -10,6 +10,8 @@ public final class Spelling {
     /** Longer words are not compared: the effort is the product of their lengths. */
     private static final int LONGEST = 100;
 
+    private static final int MOST_LISTED = 12;
+
     private Spelling() {
     }
 
@@ -38,12 +40,17 @@ public final class Spelling {
         return best;
     }
 
-    /** "did you mean `x`?", else "expected one of …" when the list is short, else empty. */
+    /** "did you mean `x`?", else "known here: …" when the list, or that of the word's group, is short, else empty. */
     public static String help(String word, Collection<String> known) {
+        String group = word.substring(0, word.lastIndexOf('.') + 1);
         return nearest(word, known).map(near -> "did you mean `" + near + "`?")
-                .orElseGet(() -> known.isEmpty() || known.size() > 12
-                        ? ""
-                        : "known here: " + String.join(", ", known));
+                .orElseGet(() -> listed(known.size() > MOST_LISTED && !group.isEmpty()
+                        ? known.stream().filter(name -> name.startsWith(group)).toList()
+                        : known));
+    }
+
+    private static String listed(Collection<String> known) {
+        return known.isEmpty() || known.size() > MOST_LISTED ? "" : "known here: " + String.join(", ", known);
     }
 
     /** What two words begin and end with alike adds nothing, and names of one group begin alike. */
