@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nullaosta.agreement.condition.Notation;
 
 /**
@@ -16,45 +17,51 @@ import nullaosta.agreement.condition.Notation;
  * and sources permit nothing.
  *
  * @param part    a clause by its id, or a number or place by the name that conditions have for it
- * @param changed what of it is other, such as {@code words}; empty where only one of the versions has it
- * @param before  its words in the older version, if it has it
- * @param after   its words in the newer version, if it has it
+ * @param changed what of it is other; empty where only one of the versions has it
+ * @param alone   its words, where only one of the versions has it
+ * @param gone    whether that one is the older version
  */
-public record VersionChange(String part, List<String> changed, Optional<String> before, Optional<String> after) {
+public record VersionChange(String part, List<Other> changed, String alone, boolean gone) {
 
-    private static final Map<String, Function<Clause, Object>> PARTS = new LinkedHashMap<>();
+    /** One thing that is other, such as {@code words}, as it was and as it is. */
+    public record Other(String what, String was, String is) {}
+
+    private static final Map<String, Function<Clause, String>> OF_A_CLAUSE = new LinkedHashMap<>();
+    private static final Map<String, Function<Parameter, String>> OF_A_NUMBER = Map.of("value",
+            parameter -> parameter.value().written());
+    private static final Map<String, Function<AgreedPlace, String>> OF_A_PLACE = new LinkedHashMap<>();
 
     static {
-        PARTS.put("words", Clause::text);
-        PARTS.put("kind", Clause::kind);
-        PARTS.put("condition", clause -> List.of(Notation.of(clause.applies()), Notation.of(clause.require())));
-        PARTS.put("who decides", clause -> List.of(clause.authority(), clause.derogation()));
-        PARTS.put("what a breach leads to", Clause::onBreach);
-        PARTS.put("how it is verified", Clause::basis);
-        PARTS.put("source", Clause::sources);
-        PARTS.put("when it is law", clause -> List.of(clause.inForce(), clause.published()));
+        OF_A_CLAUSE.put("words", Clause::text);
+        OF_A_CLAUSE.put("kind", clause -> word(clause.kind()));
+        OF_A_CLAUSE.put("flights that it speaks of", clause -> Notation.of(clause.applies()));
+        OF_A_CLAUSE.put("demand", clause -> Notation.of(clause.require()));
+        OF_A_CLAUSE.put("authority", clause -> clause.decides().map(Authority::inWords).orElse("nobody named"));
+        OF_A_CLAUSE.put("breach", clause -> word(clause.onBreach()));
+        OF_A_CLAUSE.put("basis", clause -> word(clause.basis()));
+        OF_A_CLAUSE.put("source",
+                clause -> clause.sources().stream().map(Source::toString).collect(Collectors.joining("; ")));
+        OF_A_CLAUSE.put("period", clause -> clause.inForce().map(Period::inWords).orElse("as the version"));
+        OF_A_PLACE.put("words", AgreedPlace::text);
+        OF_A_PLACE.put("extent", place -> place.area().inWords()
+                + place.band().map(band -> ", " + band.inWords()).orElse(""));
     }
 
     public VersionChange {
         changed = List.copyOf(changed);
     }
 
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Clauses, then numbers, then places that are not the same in both; of each, what is gone comes last. */
     public static List<VersionChange> between(Terms older, Terms newer) {
         List<VersionChange> changes = new ArrayList<>();
-        parts(byId(older), byId(newer), VersionChange::changed, Clause::text, changes);
-        parts(named("params.", older.params()), named("params.", newer.params()),
-                (was, is) -> was.value().equals(is.value()) ? List.of() : List.of("value"),
-                parameter -> parameter.value().written(), changes);
-        parts(named("Place.", older.places()), named("Place.", newer.places()),
-                (was, is) -> was.equals(is) ? List.of() : List.of("extent or words"), AgreedPlace::text, changes);
+        parts(byId(older), byId(newer), OF_A_CLAUSE, changes);
+        parts(named("params.", older.params()), named("params.", newer.params()), OF_A_NUMBER, changes);
+        parts(named("Place.", older.places()), named("Place.", newer.places()), OF_A_PLACE, changes);
         return changes;
-    }
-
-    private static List<String> changed(Clause was, Clause is) {
-        return PARTS.entrySet().stream()
-                .filter(part -> !part.getValue().apply(was).equals(part.getValue().apply(is)))
-                .map(Map.Entry::getKey).toList();
     }
 
     private static Map<String, Clause> byId(Terms terms) {
@@ -69,30 +76,37 @@ public record VersionChange(String part, List<String> changed, Optional<String> 
         return named;
     }
 
-    private static <T> void parts(Map<String, T> older, Map<String, T> newer, BiFunction<T, T, List<String>> changed,
-            Function<T, String> words, List<VersionChange> changes) {
+    private static <T> void parts(Map<String, T> older, Map<String, T> newer, Map<String, Function<T, String>> things,
+            List<VersionChange> changes) {
+        Function<T, String> words = things.values().iterator().next();
         Set<String> names = new LinkedHashSet<>(newer.keySet());
         names.addAll(older.keySet());
         for (String name : names) {
             Optional<T> was = Optional.ofNullable(older.get(name));
             Optional<T> is = Optional.ofNullable(newer.get(name));
-            List<String> other = was.flatMap(it -> is.map(now -> changed.apply(it, now))).orElse(List.of());
-            if (was.isEmpty() || is.isEmpty() || !other.isEmpty()) {
-                changes.add(new VersionChange(name, other, was.map(words), is.map(words)));
+            if (was.isPresent() && is.isPresent()) {
+                List<Other> others = others(was.get(), is.get(), things);
+                if (!others.isEmpty()) {
+                    changes.add(new VersionChange(name, others, "", false));
+                }
+            } else {
+                changes.add(new VersionChange(name, List.of(), was.or(() -> is).map(words).orElseThrow(),
+                        is.isEmpty()));
             }
         }
     }
 
-    /** Whether it has other words in the newer version than in the older one. */
-    public boolean reworded() {
-        return before.isPresent() && after.isPresent() && !before.equals(after);
+    private static <T> List<Other> others(T was, T is, Map<String, Function<T, String>> things) {
+        return things.entrySet().stream()
+                .map(thing -> new Other(thing.getKey(), thing.getValue().apply(was), thing.getValue().apply(is)))
+                .filter(other -> !other.was().equals(other.is())).toList();
     }
 
     /** {@code other words, source}; {@code new}; {@code gone}. */
     public String inWords() {
-        if (before.isEmpty()) {
-            return "new";
+        if (changed.isEmpty()) {
+            return gone ? "gone" : "new";
         }
-        return after.isEmpty() ? "gone" : "other " + String.join(", ", changed);
+        return "other " + changed.stream().map(Other::what).collect(Collectors.joining(", "));
     }
 }

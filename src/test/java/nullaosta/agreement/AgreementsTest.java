@@ -55,8 +55,9 @@ class AgreementsTest {
     void aFileThatIsTooLargeIsNotEvenRead() throws IOException {
         write("xx-yy-field/v4.yaml", sound + "# " + "x".repeat(5_000_000));
         assertThat(Agreements.read(folder).problems()).singleElement().satisfies(problem -> assertThat(
-                problem.message()).isEqualTo("found a file of " + (sound.length() + 5_000_002)
-                        + " bytes, expected at most 1000000 characters"));
+                problem.message()).isEqualTo(
+                        "found a file of " + (sound.length() + 5_000_002)
+                                + " bytes, expected at most 1000000 characters"));
     }
 
     @Test

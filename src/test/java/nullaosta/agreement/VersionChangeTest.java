@@ -32,13 +32,14 @@ class VersionChangeTest {
                 .containsExactly("params.cap: other value");
         assertThat(changes(sound, sound.replace("locator: \"art. 2\"", "locator: \"art. 2a\"")
                 .replace("require: ledger.sortiesToday < params.cap", "require: ledger.sortiesToday <= params.cap")))
-                .containsExactly("ART-2: other condition, source");
+                .containsExactly("ART-2: other demand, source");
         String without = sound.replace("  - id: ART-1\n", "  - id: ART-0\n");
         assertThat(changes(sound, without)).containsExactly("ART-0: new", "ART-1: gone");
-        VersionChange reworded = VersionChange
-                .between(terms(sound), terms(sound.replace("Flights of the US.", "All flights of the US."))).getFirst();
-        assertThat(reworded.reworded()).isTrue();
-        assertThat(reworded.before()).contains("Flights of the US.");
-        assertThat(reworded.after()).contains("All flights of the US.");
+        assertThat(VersionChange.between(terms(sound), terms(without))).extracting(VersionChange::alone)
+                .containsExactly("Flights of the US.", "Flights of the US.");
+        assertThat(VersionChange
+                .between(terms(sound), terms(sound.replace("Flights of the US.", "All flights of the US.")))
+                .getFirst().changed()).containsExactly(
+                        new VersionChange.Other("words", "Flights of the US.", "All flights of the US."));
     }
 }

@@ -57,8 +57,9 @@ class NegotiationStoryTest {
                     "only the protection of personnel");
 
             browser.follow("Read and compare it");
-            assertThat(browser.text()).contains("What reads otherwise", "other words", "was An armed aircraft may depart only to",
-                    "is An armed aircraft departs only to", "Tried on the past cases",
+            assertThat(browser.text()).contains("What reads otherwise", "other words",
+                    "An armed aircraft may depart only to",
+                    "An armed aircraft departs only to", "Tried on the past cases",
                     "1 past case: 1 comes to the same, 0 to something else, 0 cannot be tried.");
             browser.shoot("32-proposal-of-other-words");
             browser.open("/agreements/" + ID);

@@ -44,13 +44,14 @@ public final class Spelling {
     public static String help(String word, Collection<String> known) {
         String group = word.substring(0, word.lastIndexOf('.') + 1);
         return nearest(word, known).map(near -> "did you mean `" + near + "`?")
-                .orElseGet(() -> listed(known.size() > MOST_LISTED && !group.isEmpty()
-                        ? known.stream().filter(name -> name.startsWith(group)).toList()
-                        : known));
+                .orElseGet(() -> known.size() > MOST_LISTED && !group.isEmpty()
+                        ? listed("known with `" + group + "`: ", known.stream().filter(name -> name.startsWith(group))
+                                .map(name -> name.substring(group.length())).toList())
+                        : listed("known here: ", known));
     }
 
-    private static String listed(Collection<String> known) {
-        return known.isEmpty() || known.size() > MOST_LISTED ? "" : "known here: " + String.join(", ", known);
+    private static String listed(String words, Collection<String> known) {
+        return known.isEmpty() || known.size() > MOST_LISTED ? "" : words + String.join(", ", known);
     }
 
     /** What two words begin and end with alike adds nothing, and names of one group begin alike. */

@@ -49,7 +49,8 @@ public final class Route {
                 .map(Route::minute).toList();
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join(", ", found) + (found.size() == 1 ? " is" : " are") + " outside the flight's window, "
+                : Optional.of(String.join(", ", found) + (found.size() == 1 ? " is" : " are")
+                        + " outside the flight's window, "
                         + minute(window.from()) + " until " + minute(window.until()));
     }
 

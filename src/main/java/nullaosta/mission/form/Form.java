@@ -152,7 +152,8 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
         for (int leg = 0; leg < typed.rows("legs"); leg++) {
             String row = "legs/" + leg + "/";
             String at = "Leg " + (leg + 1) + ": ";
-            Stream.of("from", "to").map(end -> typed.get(row + end).strip()).filter(place -> !place.isEmpty()).distinct()
+            Stream.of("from", "to").map(end -> typed.get(row + end).strip()).filter(place -> !place.isEmpty())
+                    .distinct()
                     .flatMap(place -> host.unknownPlace(place).stream()).map(at::concat).forEach(remarks::add);
             for (boolean left : List.of(true, false)) {
                 String point = typed.get(row + (left ? "exit" : "entry")).strip();

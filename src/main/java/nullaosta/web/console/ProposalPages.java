@@ -112,11 +112,12 @@ public final class ProposalPages {
             case Table.Reply.Done(Negotiation done) -> Redirect.to("/agreements/" + done.agreement());
             case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, text, id, answered,
                     note, Unmet.inWords(faults).replaceFirst("^/t", "T").replace("/note", "Note"), List.of());
-            case Table.Reply.Refused(var refusal) when movedOn(negotiation, answered) -> show(Unmet.status(refusal), page,
-                    text, id, negotiation.table(), note, refusal.inWords() + (negotiation.table().isPresent()
-                            ? " The text on the table is another one by now; sent again, yours answers that one."
-                            : " Nothing is on the table any more; sent again, yours is a proposal of its own."),
-                    refusal.problems());
+            case Table.Reply.Refused(var refusal) when movedOn(negotiation, answered) ->
+                show(Unmet.status(refusal), page,
+                        text, id, negotiation.table(), note, refusal.inWords() + (negotiation.table().isPresent()
+                                ? " The text on the table is another one by now; sent again, yours answers that one."
+                                : " Nothing is on the table any more; sent again, yours is a proposal of its own."),
+                        refusal.problems());
             case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, text, id, answered, note,
                     refusal.inWords(), refusal.problems());
         };
@@ -142,9 +143,10 @@ public final class ProposalPages {
     private ResponseEntity<String> show(Page page, Negotiation negotiation, Proposal proposal) {
         Optional<Terms> before = installation.agreements().agreement(negotiation.agreement())
                 .flatMap(Agreement::latest).filter(terms -> !terms.hash().equals(proposal.hash()));
-        Optional<Terms> newer = Negotiations.read(proposal.version().text()) instanceof Reading.Sound<Terms>(Terms terms)
-                ? Optional.of(terms)
-                : Optional.empty();
+        Optional<Terms> newer = Negotiations
+                .read(proposal.version().text()) instanceof Reading.Sound<Terms>(Terms terms)
+                        ? Optional.of(terms)
+                        : Optional.empty();
         Optional<VersionComparison> comparison = before
                 .flatMap(older -> newer.map(terms -> comparisons.of(older, terms)));
         List<VersionChange> changes = before.flatMap(older -> newer.map(terms -> VersionChange.between(older, terms)))
