@@ -34,11 +34,8 @@ public interface CaseStore {
         /** A new case, locked. */
         Stored open(DossierId id, String pseudonym);
 
-        /** Appends one entry to the case and to the register. */
-        void append(DossierId id, Line line);
-
-        /** Appends an entry to the register that belongs to no case's chain. */
-        void register(byte[] entry);
+        /** Appends entries to the case and to the register, in their order. */
+        void append(DossierId id, List<Line> lines);
 
         /** Replaces the case's row in the lists. */
         void project(Row row);
@@ -81,6 +78,13 @@ public interface CaseStore {
         }
     }
 
-    /** An entry as stored: its bytes, the salt of their commitment, and the envelope for the register. */
-    record Line(Written written, byte[] body, byte[] salt, Envelope envelope) {}
+    /**
+     * An entry as stored.
+     *
+     * @param body     its bytes
+     * @param salt     of their commitment
+     * @param envelope for the register
+     * @param issued   of a clearance that the entry issues, what the register holds of it after the envelope, in no case's chain
+     */
+    record Line(Written written, byte[] body, byte[] salt, Envelope envelope, Optional<byte[]> issued) {}
 }

@@ -249,6 +249,7 @@ public final class Dossiers {
         Optional<Dossier> dossier = before;
         Digest previous = stored.last();
         List<Written> added = new ArrayList<>();
+        List<CaseStore.Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
             Written written = new Written(stored.entries().size() + added.size() + 1, sitting.at(),
                     sitting.by().id(), entry);
@@ -256,15 +257,16 @@ public final class Dossiers {
             byte[] salt = bytes(FieldTree.SEED);
             Envelope envelope = new Envelope(stored.pseudonym(), written.number(), EntryFormat.publicKindOf(entry),
                     sitting.at(), previous, FieldTree.of(salt, body).commitment());
-            sitting.session().append(stored.id(), new CaseStore.Line(written, body, salt, envelope));
-            if (entry instanceof Entry.ClearanceIssued issued) {
-                sitting.session().register(chancery.issuer().registered(issued.token()));
-            }
+            lines.add(new CaseStore.Line(written, body, salt, envelope,
+                    entry instanceof Entry.ClearanceIssued issued
+                            ? Optional.of(chancery.issuer().registered(issued.token()))
+                            : Optional.empty()));
             previous = envelope.digest();
             added.add(written);
             dossier = Optional
                     .of(dossier.map(d -> d.after(written)).orElseGet(() -> Dossier.opened(stored.id(), written)));
         }
+        sitting.session().append(stored.id(), lines);
         Dossier after = dossier.orElseThrow();
         sitting.session().project(Row.of(after, chancery.host().zone()));
         if (entries.stream().anyMatch(Entry.Assessed.class::isInstance)) {

@@ -164,7 +164,7 @@ public final class Installation implements AutoCloseable {
         this.postgres = postgres;
         this.database = database;
         this.people = people;
-        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        PostgresNegotiations steps = new PostgresNegotiations(database.source());
         InForce inForce = new InForce(agreements, steps);
         mustBeAsPublished(inForce, host.zone());
         negotiations = new Negotiations(steps, host, people, inForce, random);
@@ -175,7 +175,7 @@ public final class Installation implements AutoCloseable {
         }
         EntryFormat format = new EntryFormat(new MissionReader(known.words("Purpose"), known.words("Area"),
                 List.copyOf(host.bases().keySet())));
-        cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
+        cases = new PostgresCases(database.source(), format);
         log = new PostgresLog(database.source());
         String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
                 + settings.mode().name().toLowerCase(Locale.ROOT);

@@ -1,16 +1,19 @@
 package nullaosta.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nullaosta.clearance.Life;
 import nullaosta.dossier.CaseLists;
@@ -30,7 +33,6 @@ import nullaosta.seal.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,26 +41,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class PostgresCases implements CaseStore, CaseLists {
 
-    private final DataSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final EntryFormat format;
-    private final RegisterQueue queue;
 
-    /** Takes an entry for the register within the caller's transaction. */
-    @FunctionalInterface
-    public interface RegisterQueue {
-
-        /** @return the entry's ticket */
-        long enqueue(Connection connection, byte[] entry) throws SQLException;
-    }
-
-    public PostgresCases(DataSource source, EntryFormat format, RegisterQueue queue) {
-        this.source = source;
+    public PostgresCases(DataSource source, EntryFormat format) {
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.format = format;
-        this.queue = queue;
     }
 
     @Override
@@ -152,13 +142,13 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .list();
     }
 
+    private record Kept(Written written, byte[] envelope) {}
+
     private Stored stored(DossierId id, String pseudonym) {
-        List<Written> entries = jdbc.sql("select body from dossier_entry where dossier = ? order by number")
-                .param(id.value()).query((rs, n) -> format.read(rs.getBytes(1))).list();
-        Digest last = jdbc.sql("select envelope from dossier_entry where dossier = ? order by number desc limit 1")
-                .param(id.value()).query((rs, n) -> Digest.of(rs.getBytes(1))).optional()
-                .orElseGet(() -> Digest.of(new byte[0]));
-        return new Stored(id, pseudonym, entries, last);
+        List<Kept> kept = jdbc.sql("select body, envelope from dossier_entry where dossier = ? order by number")
+                .param(id.value()).query((rs, n) -> new Kept(format.read(rs.getBytes(1)), rs.getBytes(2))).list();
+        return new Stored(id, pseudonym, kept.stream().map(Kept::written).toList(),
+                Digest.of(kept.isEmpty() ? new byte[0] : kept.getLast().envelope()));
     }
 
     private Optional<String> pseudonym(String sql, DossierId id) {
@@ -167,10 +157,22 @@ public final class PostgresCases implements CaseStore, CaseLists {
 
     private final class PostgresSession implements Session {
 
-        /** Whether a row counts against its agreement. */
-        private static final String COUNTED = """
-                agreement = ? and mode = ? and dossier <> ?
-                and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)""";
+        /**
+         * What counts against an agreement, in one statement: flights of a day and of a month, and the windows that share a
+         * moment with a given one. A flight that landed leaves the air to others from then on.
+         */
+        private static final String COUNT = """
+                select count(*) filter (where departure >= :day and departure < :nextDay) as today,
+                       count(*) filter (where departure >= :month and departure < :nextMonth) as this_month,
+                       coalesce(array_agg(window_from) filter (where shares), '{}') as begins,
+                       coalesce(array_agg(window_end) filter (where shares), '{}') as ends
+                  from (select departure, window_from, window_end,
+                               window_from < :until and window_end > :from and window_from < window_end as shares
+                          from (select *, least(window_until, landed_at) as window_end from dossier_row) as ended
+                         where agreement = :agreement and mode = :mode and dossier <> :without
+                           and (departure >= :month and departure < :nextMonth
+                                or window_until > :from and window_from < :until)
+                           and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)) as counted""";
 
         @Override
         public Optional<Stored> lock(DossierId id) {
@@ -184,32 +186,28 @@ public final class PostgresCases implements CaseStore, CaseLists {
             return new Stored(id, pseudonym, List.of(), Digest.of(new byte[0]));
         }
 
+        /** Two statements, however many lines: who decides holds up the others under the same agreement meanwhile. */
         @Override
-        public void append(DossierId id, Line line) {
-            byte[] envelope = line.envelope().bytes();
-            long ticket = enqueue(envelope);
+        public void append(DossierId id, List<Line> lines) {
+            List<byte[]> registered = new ArrayList<>();
+            int[] places = new int[lines.size()];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = registered.size();
+                registered.add(lines.get(i).envelope().bytes());
+                lines.get(i).issued().ifPresent(registered::add);
+            }
+            List<Long> tickets = PostgresLog.enqueue(jdbc, registered);
             jdbc.sql("""
                     insert into dossier_entry (dossier, number, at, author, kind, body, salt, envelope, ticket)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""").param(id.value()).param(line.written().number())
-                    .param(Timestamp.from(line.written().at())).param(line.written().by())
-                    .param(line.envelope().kind()).param(line.body()).param(line.salt()).param(envelope)
-                    .param(ticket).update();
-        }
-
-        @Override
-        public void register(byte[] entry) {
-            enqueue(entry);
-        }
-
-        private long enqueue(byte[] entry) {
-            Connection connection = DataSourceUtils.getConnection(source);
-            try {
-                return queue.enqueue(connection, entry);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the register's queue cannot be written", e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, source);
-            }
+                    select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?)""").param(id.value())
+                    .param(lines.stream().map(line -> line.written().number()).toArray(Integer[]::new))
+                    .param(lines.stream().map(line -> Timestamp.from(line.written().at())).toArray(Timestamp[]::new))
+                    .param(lines.stream().map(line -> line.written().by()).toArray(String[]::new))
+                    .param(lines.stream().map(line -> line.envelope().kind()).toArray(String[]::new))
+                    .param(lines.stream().map(Line::body).toArray(byte[][]::new))
+                    .param(lines.stream().map(Line::salt).toArray(byte[][]::new))
+                    .param(lines.stream().map(line -> line.envelope().bytes()).toArray(byte[][]::new))
+                    .param(Arrays.stream(places).mapToObj(tickets::get).toArray(Long[]::new)).update();
         }
 
         @Override
@@ -238,40 +236,42 @@ public final class PostgresCases implements CaseStore, CaseLists {
         @Override
         public Ledger lockedLedger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
                 DossierId without) {
-            jdbc.sql("insert into ledger (agreement, mode) values (?, ?) on conflict do nothing").param(agreement)
-                    .param(mode.name()).update();
-            jdbc.sql("select turn from ledger where agreement = ? and mode = ? for update").param(agreement)
-                    .param(mode.name()).query(Integer.class).single();
+            if (!locked(agreement, mode)) {
+                jdbc.sql("insert into ledger (agreement, mode) values (?, ?) on conflict do nothing").param(agreement)
+                        .param(mode.name()).update();
+                locked(agreement, mode);
+            }
             return ledger(agreement, day, zone, window, mode, without);
+        }
+
+        private boolean locked(String agreement, DataMode mode) {
+            return jdbc.sql("select turn from ledger where agreement = ? and mode = ? for update").param(agreement)
+                    .param(mode.name()).query(Integer.class).optional().isPresent();
         }
 
         @Override
         public Ledger ledger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
                 DossierId without) {
             LocalDate month = day.withDayOfMonth(1);
-            return new Ledger(departures(agreement, day, day.plusDays(1), zone, mode, without),
-                    departures(agreement, month, month.plusMonths(1), zone, mode, without),
-                    Ledger.atOnce(window, windows(agreement, window, mode, without)));
+            return jdbc.sql(COUNT).param("agreement", agreement).param("mode", mode.name())
+                    .param("without", without.value())
+                    .param("day", midnight(day, zone)).param("nextDay", midnight(day.plusDays(1), zone))
+                    .param("month", midnight(month, zone)).param("nextMonth", midnight(month.plusMonths(1), zone))
+                    .param("from", Timestamp.from(window.from())).param("until", Timestamp.from(window.until()))
+                    .query((row, n) -> new Ledger(row.getInt("today"), row.getInt("this_month"),
+                            Ledger.atOnce(window, windows(row))))
+                    .single();
         }
 
-        private int departures(String agreement, LocalDate from, LocalDate until, ZoneId zone, DataMode mode,
-                DossierId without) {
-            return jdbc.sql("select count(*) from dossier_row where departure >= ? and departure < ? and " + COUNTED)
-                    .param(Timestamp.from(from.atStartOfDay(zone).toInstant()))
-                    .param(Timestamp.from(until.atStartOfDay(zone).toInstant())).param(agreement).param(mode.name())
-                    .param(without.value()).query(Integer.class).single();
+        private static Timestamp midnight(LocalDate day, ZoneId zone) {
+            return Timestamp.from(day.atStartOfDay(zone).toInstant());
         }
 
-        /** A flight that landed leaves the air to others from then on. */
-        private List<TimeWindow> windows(String agreement, TimeWindow window, DataMode mode, DossierId without) {
-            return jdbc.sql("select window_from, least(window_until, landed_at) as window_end from dossier_row"
-                    + " where window_from < ? and least(window_until, landed_at) > ?"
-                    + " and window_from < least(window_until, landed_at) and " + COUNTED)
-                    .param(Timestamp.from(window.until())).param(Timestamp.from(window.from())).param(agreement)
-                    .param(mode.name()).param(without.value())
-                    .query((row, number) -> new TimeWindow(row.getTimestamp("window_from").toInstant(),
-                            row.getTimestamp("window_end").toInstant()))
-                    .list();
+        private static List<TimeWindow> windows(ResultSet row) throws SQLException {
+            Timestamp[] begins = (Timestamp[]) Objects.requireNonNull(row.getArray("begins")).getArray();
+            Timestamp[] ends = (Timestamp[]) Objects.requireNonNull(row.getArray("ends")).getArray();
+            return IntStream.range(0, begins.length)
+                    .mapToObj(i -> new TimeWindow(begins[i].toInstant(), ends[i].toInstant())).toList();
         }
 
         @Override
@@ -285,9 +285,9 @@ public final class PostgresCases implements CaseStore, CaseLists {
 
     /** Writes a case's row, or writes it again. */
     public void project(Row row) {
-        jdbc.sql("delete from dossier_row where dossier = ?").param(row.id().value()).update();
         jdbc.sql(
                 """
+                        delete from dossier_row where dossier = :dossier;
                         insert into dossier_row values (:dossier, :number, :mode, :operatorState, :operator, :aircraftType, :tail,
                           :callSign, :base, :purpose, :armed, :route, :departure, :departureDay, :windowFrom, :windowUntil,
                           :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex, :light,

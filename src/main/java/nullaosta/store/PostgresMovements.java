@@ -56,11 +56,11 @@ public final class PostgresMovements {
                     .param(found.withoutClearance().size()).param(found.notListed().size()).param(by)
                     .param(Timestamp.from(now)).update();
             if (added == 1) {
-                PostgresLog.enqueue(jdbc, CanonicalJson.bytes(Map.of("v", 1,
+                PostgresLog.enqueue(jdbc, List.of(CanonicalJson.bytes(Map.of("v", 1,
                         "kind", "MovementList", "list", digest.hex(), "at", now.toString(), "from",
                         list.from().toString(), "until", list.until().toString(), "movements", list.movements().size(),
                         "matched", found.matched().size(), "withoutClearance", found.withoutClearance().size(),
-                        "notListed", found.notListed().size())));
+                        "notListed", found.notListed().size()))));
             }
         });
         return found;

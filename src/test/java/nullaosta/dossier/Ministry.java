@@ -122,7 +122,7 @@ public final class Ministry implements AutoCloseable {
     private static void conclude(Database database, Agreements agreements, Path folder) throws Exception {
         Host host = HostFile.host(ITALY);
         People people = HostFile.people(ITALY);
-        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        PostgresNegotiations steps = new PostgresNegotiations(database.source());
         InForce inForce = new InForce(agreements, steps);
         new Conclusion(new Negotiations(steps, host, people, inForce, new Random(1957)), host, people)
                 .of(inForce.get(), folder);
@@ -132,11 +132,11 @@ public final class Ministry implements AutoCloseable {
         host = HostFile.host(house);
         people = HostFile.people(house);
         this.database = database;
-        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        PostgresNegotiations steps = new PostgresNegotiations(database.source());
         InForce inForce = new InForce(agreements, steps);
         negotiations = new Negotiations(steps, host, people, inForce, new Random(1958));
         EntryFormat format = new EntryFormat(Missions.READER);
-        cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
+        cases = new PostgresCases(database.source(), format);
         log = new PostgresLog(database.source());
         appointments = new PostgresAppointments(database.source(), host.appointing());
         key = NoteKey.generate("example.org/register", new SecureRandom());

@@ -200,9 +200,8 @@ class CasesTest {
                     new Entry.MissionWithdrawn("never"));
             var envelope = new Envelope(stored.pseudonym(), 3, "MissionWithdrawn", Ministry.NOON, stored.last(),
                     Digest.of(new byte[0]));
-            session.append(dossier.id(), new CaseStore.Line(written, new byte[]{1}, new byte[]{2},
-                    envelope));
-            session.register("a token".getBytes(StandardCharsets.UTF_8));
+            session.append(dossier.id(), List.of(new CaseStore.Line(written, new byte[]{1}, new byte[]{2}, envelope,
+                    Optional.of("a token".getBytes(StandardCharsets.UTF_8)))));
             throw new IllegalStateException("the line went down");
         })).hasMessage("the line went down");
         assertThat(ministry.register()).hasSize(before + 2);
