@@ -127,7 +127,8 @@ final class Assessing {
             boolean told) {
         Mission mission = dossier.mission();
         LocalDate day = mission.departure().atZone(terms.timezone()).toLocalDate();
-        Ledger ledger = counting.of(sitting.session(), terms).of(terms.agreement(), day, terms.timezone(), mission.window(), mission.dataMode(),
+        Ledger ledger = counting.of(sitting.session(), terms).of(terms.agreement(), day, terms.timezone(),
+                mission.window(), mission.dataMode(),
                 dossier.id());
         return CaseFacts.of(dossier, terms, sitting.chancery().host(), ledger, told);
     }

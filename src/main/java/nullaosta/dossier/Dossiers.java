@@ -183,6 +183,16 @@ public final class Dossiers {
         }));
     }
 
+    /** Makes a case's row and snapshot again from its entries. */
+    public void remake(DossierId id) {
+        store.transact(session -> {
+            Dossier dossier = Dossier.replay(id, session.lock(id).orElseThrow().entries());
+            session.project(row(dossier));
+            session.keep(id, Snapshot.of(dossier, chancery.agreements()));
+            return dossier;
+        });
+    }
+
     /** The facts of the file that the desk may state under the terms that govern the case. */
     public List<FactDeclaration> factsOfTheFile(Dossier dossier) {
         return CaseFacts.ofTheFile(Assessing.vocabulary(chancery.agreements(), dossier.mission()));

@@ -32,12 +32,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Disclosures {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final PostgresLog log;
     private final NoteVerifier register;
     private final PostgresAppointments appointments;
 
-    Disclosures(DataSource source, PostgresLog log, NoteVerifier register, PostgresAppointments appointments) {
+    Disclosures(DataSource source, Vault vault, PostgresLog log, NoteVerifier register,
+            PostgresAppointments appointments) {
         this.jdbc = JdbcClient.create(source);
+        this.vault = vault;
         this.log = log;
         this.register = register;
         this.appointments = appointments;
@@ -65,8 +68,7 @@ public final class Disclosures {
         Checkpoint checkpoint = checkpoint(note.get());
         TileTree tree = new TileTree(checkpoint.size(), log::hashes);
         List<Shown> entries = new ArrayList<>();
-        for (Line line : jdbc.sql("select body, salt, envelope from dossier_entry where dossier = ? order by number")
-                .param(id.value()).query((rs, n) -> new Line(rs.getBytes(1), rs.getBytes(2), rs.getBytes(3))).list()) {
+        for (Line line : lines(id)) {
             Optional<InclusionProof> place = place(line.envelope(), tree, checkpoint);
             if (place.isEmpty()) {
                 return new Made.NotYet();
@@ -85,6 +87,18 @@ public final class Disclosures {
         }
         return new Made.Package(new DisclosurePackage(reader.word(), number, now,
                 new String(note.get(), StandardCharsets.UTF_8), entries, acts));
+    }
+
+    private List<Line> lines(DossierId id) {
+        return jdbc.sql("""
+                select key, entry.number, body, salt, envelope
+                from dossier_entry entry join dossier on dossier.id = entry.dossier where id = ? order by number""")
+                .param(id.value()).query((rs, n) -> {
+                    Vault.CaseKey key = vault.key(id, rs.getBytes("key"));
+                    int number = rs.getInt("number");
+                    return new Line(vault.open(key, rs.getBytes("body"), PostgresCases.body(number)),
+                            vault.open(key, rs.getBytes("salt"), PostgresCases.salt(number)), rs.getBytes("envelope"));
+                }).list();
     }
 
     private Optional<InclusionProof> place(byte[] entry, TileTree tree, Checkpoint checkpoint) {

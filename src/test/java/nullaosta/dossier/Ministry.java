@@ -41,12 +41,15 @@ import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.TilePath;
 import nullaosta.register.proof.Verification;
 import nullaosta.seal.NoteKey;
+import nullaosta.seal.VaultKey;
 import nullaosta.store.Database;
 import nullaosta.store.PostgresAppointments;
 import nullaosta.store.PostgresCases;
+import nullaosta.store.PostgresLists;
 import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 import nullaosta.store.TestPostgres;
+import nullaosta.store.Vault;
 import nullaosta.witness.Keeper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,7 +69,9 @@ public final class Ministry implements AutoCloseable {
 
     public final Host host;
     public final People people;
-    public final PostgresCases cases;
+    public final PostgresCases store;
+    public final PostgresLists cases;
+    public final Vault vault = new Vault(VaultKey.generate(new Random(1960)), new SecureRandom());
     public final Dossiers dossiers;
     public final Negotiations negotiations;
     public final PostgresAppointments appointments;
@@ -136,11 +141,12 @@ public final class Ministry implements AutoCloseable {
         InForce inForce = new InForce(agreements, steps);
         negotiations = new Negotiations(steps, host, people, inForce, new Random(1958));
         EntryFormat format = new EntryFormat(Missions.READER);
-        cases = new PostgresCases(database.source(), format);
+        store = new PostgresCases(database.source(), format, vault);
+        cases = store.lists();
         log = new PostgresLog(database.source());
         appointments = new PostgresAppointments(database.source(), host.appointing());
         key = NoteKey.generate("example.org/register", new SecureRandom());
-        dossiers = new Dossiers(cases,
+        dossiers = new Dossiers(store,
                 new Chancery(host, inForce, EnumSet.allOf(DataMode.class), format,
                         new WordIssuer(), "example.org/register", appointments::roll, new Random(1954)));
     }

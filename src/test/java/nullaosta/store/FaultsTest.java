@@ -167,7 +167,7 @@ class FaultsTest {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.prepared(Missions.armed());
             Dossiers faulty = new Dossiers(new PostgresCases(fault.in(ministry.source()),
-                    ministry.dossiers.chancery().format()), ministry.dossiers.chancery());
+                    ministry.dossiers.chancery().format(), ministry.vault), ministry.dossiers.chancery());
             Instant at = Ministry.NOON.plusSeconds(1_800);
             Command sign = new Command.SignDecision(Verdict.APPROVE, "for the reasons of the desk");
             assertThat(tried(() -> faulty.perform(ministry.who("min.ferri"), at, dossier.id(), sign))).isFalse();

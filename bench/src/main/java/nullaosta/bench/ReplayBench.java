@@ -73,7 +73,7 @@ public final class ReplayBench {
                 statement.execute("vacuum analyze snapshot");
             }
             Agreements agreements = new Agreements(List.of(new Agreement("bench", List.of(terms), List.of())));
-            PostgresSnapshots snapshots = new PostgresSnapshots(database.source(), agreements);
+            PostgresSnapshots snapshots = new PostgresSnapshots(database.source(), VAULT, agreements);
             for (int round = 0; round < 3; round++) {
                 long started = System.nanoTime();
                 Replay replay = new Replay(terms, agreements::terms);

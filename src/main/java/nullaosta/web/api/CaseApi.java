@@ -49,7 +49,7 @@ public final class CaseApi {
         CaseLists.Filter mine = viewer.person().role() == Role.REQUESTER
                 ? all.ofState(viewer.person().state().code())
                 : viewer.person().base().map(all::atBase).orElse(all);
-        return installation.cases().rows(mine).stream().map(CaseJson::line).toList();
+        return installation.lists().rows(mine).stream().map(CaseJson::line).toList();
     }
 
     @GetMapping("/cases/{number}")

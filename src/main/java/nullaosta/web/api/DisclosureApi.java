@@ -48,7 +48,7 @@ public final class DisclosureApi {
     /** Every case there is, as the lists have it, for an auditor to hold against its entries. */
     @GetMapping("/audit/cases")
     List<Map<String, Object>> all() {
-        return installation.cases().every().stream().map(DisclosureApi::line).toList();
+        return installation.lists().every().stream().map(DisclosureApi::line).toList();
     }
 
     private static Map<String, Object> line(Row row) {

@@ -66,7 +66,7 @@ public final class CasePages {
         Page page = pages.page(request, viewer);
         CaseLists.Filter all = text.isBlank() ? CaseLists.Filter.ALL : CaseLists.Filter.ALL.saying(text.strip());
         boolean requester = viewer.person().role() == Role.REQUESTER;
-        List<Row> rows = installation.cases().rows(requester ? all.ofState(viewer.person().state().code()) : all);
+        List<Row> rows = installation.lists().rows(requester ? all.ofState(viewer.person().state().code()) : all);
         return pages.show("cases", page, Map.of("title", requester ? "My missions" : "Cases", "groups",
                 groups(rows, page, viewer.person()), "text", text));
     }
@@ -193,7 +193,7 @@ public final class CasePages {
                 facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()
                         .map(value -> new Choice(value, value)).toList(),
                 dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
-                dossiers.governing(dossier), installation.cases().numbered(
+                dossiers.governing(dossier), installation.lists().numbered(
                         dossier.block().map(HeldBlock::cleared).orElse(List.of())),
                 came, looked)));
     }
