@@ -11,7 +11,7 @@ import nullaosta.dossier.Row;
 
 /**
  * By which words a case is found in the lists: the beginnings of each word of its number, clearance, tail, call sign, operator
- * and type, with and without the signs between: {@code ZJ-690} is found by {@code zj}, {@code 690} and {@code zj69}.
+ * and type, whatever signs stand between: {@code ZJ-690} is found by {@code zj6}, {@code ZJ-69} and {@code 690}.
  */
 final class RowWords {
 
@@ -25,8 +25,10 @@ final class RowWords {
         Set<String> words = new LinkedHashSet<>();
         Stream.of(row.number(), row.clearance().orElse(""), row.tail(), row.callSign(), row.operator(),
                 row.aircraftType()).flatMap(text -> Arrays.stream(text.split("\\s+", -1))).forEach(word -> {
-                    beginnings(plain(word), words);
-                    BETWEEN.splitAsStream(word).forEach(part -> beginnings(plain(part), words));
+                    List<String> parts = BETWEEN.splitAsStream(word).filter(part -> !part.isEmpty()).toList();
+                    for (int from = 0; from < parts.size(); from++) {
+                        beginnings(plain(String.join("", parts.subList(from, parts.size()))), words);
+                    }
                 });
         return words;
     }
@@ -37,8 +39,13 @@ final class RowWords {
         }
     }
 
-    /** What a row must all have, to be found by what somebody typed. */
+    /** What a row must all have, to be found by what somebody typed; no row has the word that signs alone come to. */
     static List<String> asked(String text) {
+        List<String> words = words(text);
+        return words.isEmpty() ? List.of("") : words;
+    }
+
+    private static List<String> words(String text) {
         return Arrays.stream(text.strip().split("\\s+", -1)).map(RowWords::plain).filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, Math.min(word.length(), LONGEST))).distinct().toList();
     }

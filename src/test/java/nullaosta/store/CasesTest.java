@@ -239,16 +239,10 @@ class CasesTest {
     @Test
     void aListThatIsCutKeepsWhatSomebodyHasToDoWith() {
         severalCases();
-        ministry.sql()
-                .sql("""
-                        with made as (insert into dossier (id, pseudonym)
-                          select gen_random_uuid(), 'p' || n from generate_series(1, 600) n returning id, pseudonym)
-                        insert into dossier_row select id, pseudonym, mode, operator_state, operator, aircraft_type, tail, call_sign,
-                          base, purpose, armed, route, departure - interval '1 day', departure_day, window_from, window_until,
-                          received_at, 'WITHDRAWN', agreement, outcome, waits_for, null, null, null, light, null, null, emergency,
-                          open_deviations, deviations, refusal_clauses, version
-                        from made, dossier_row where number = 'IT-2016-0002'""")
-                .update();
+        for (int i = 1; i <= 600; i++) {
+            Dossier withdrawn = ministry.filed(Missions.surveillance().shifted(Duration.ofDays(-1)));
+            ministry.done("us.embassy", Ministry.NOON, withdrawn, new Command.WithdrawMission("never flown"));
+        }
         assertThat(rows(Filter.ALL)).hasSize(500);
         assertThat(numbers(Filter.ALL)).contains("IT-2016-0001", "IT-2016-0003", "EX-IT-2016-0001");
         ministry.sql().sql("""
@@ -263,7 +257,7 @@ class CasesTest {
         assertThat(numbers(Filter.ALL.saying("n351"))).containsExactly("IT-2016-0003");
         assertThat(numbers(Filter.ALL.saying("0001/1"))).containsExactly("IT-2016-0001");
         assertThat(numbers(Filter.ALL.saying("50%_l"))).containsExactly("EX-IT-2016-0001");
-        assertThat(numbers(Filter.ALL.saying("%"))).containsExactly("EX-IT-2016-0001");
+        assertThat(numbers(Filter.ALL.saying("%"))).isEmpty();
         assertThat(numbers(Filter.ALL.saying("' or 1=1 --"))).isEmpty();
     }
 
