@@ -37,6 +37,12 @@ public interface CaseStore {
         /** Appends entries to the case and to the register, in their order. */
         void append(DossierId id, List<Line> lines);
 
+        /**
+         * Closes for good what was entered in the case so far; what is appended after can be read. Copies of the store from
+         * before still hold it, and whoever keeps them forgets in time.
+         */
+        void erase(DossierId id, int entries);
+
         /** Replaces the case's row in the lists. */
         void project(Row row);
 
@@ -70,9 +76,10 @@ public interface CaseStore {
 
     /**
      * @param pseudonym what the register calls the case
+     * @param erased    how many of its entries are closed for good; those that are not are {@code entries}
      * @param last digest of its last envelope; of no bytes where there is none
      */
-    record Stored(DossierId id, String pseudonym, List<Written> entries, Digest last) {
+    record Stored(DossierId id, String pseudonym, int erased, List<Written> entries, Digest last) {
         public Stored {
             entries = List.copyOf(entries);
         }

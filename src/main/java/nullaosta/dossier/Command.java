@@ -94,5 +94,14 @@ public sealed interface Command {
             implements
                 Command {}
 
+    record PlaceHold(String reason) implements Command {}
+
+    record LiftHold(String reason) implements Command {}
+
+    /** @param ground in law */
+    record ProposeErasure(String ground, String reason) implements Command {}
+
+    record EraseCase(String reason) implements Command {}
+
     record AnswerAllegation(int allegation, HarmAllegation.Finding finding, String words) implements Command {}
 }

@@ -69,8 +69,8 @@ public final class Dossiers {
     /** The block is locked before the flight is opened, so that two flights cannot take its last place. */
     private Answer announce(Sitting asked, Command.FileMission command, String number) {
         Optional<CaseStore.Stored> stored = store.find(number).flatMap(asked.session()::lock);
-        if (stored.isEmpty()) {
-            return new Answer.Refused(unknown(number));
+        if (stored.isEmpty() || isErased(stored.get())) {
+            return new Answer.Refused(missing(asked.by(), number));
         }
         EntryClock clock = EntryClock.of(asked.at(), stored.get(), command);
         if (clock.refusal().isPresent()) {
@@ -97,6 +97,11 @@ public final class Dossiers {
             Optional<CaseStore.Stored> stored = session.lock(id);
             if (stored.isEmpty()) {
                 return new Answer.Refused(unknown(id.toString()));
+            }
+            if (isErased(stored.get())) {
+                ErasedCase erased = erased(stored.get());
+                return new Answer.Refused(
+                        Competence.concerns(by, erased) ? erased.refusal() : unknown(id.toString()));
             }
             Dossier dossier = Dossier.replay(id, stored.get().entries());
             if (!Competence.concerns(by, dossier)) {
@@ -152,12 +157,32 @@ public final class Dossiers {
     }
 
     public Optional<Dossier> read(DossierId id) {
-        return store.read(id).filter(stored -> !stored.entries().isEmpty())
+        return store.read(id).filter(stored -> !isErased(stored) && !stored.entries().isEmpty())
                 .map(stored -> Dossier.replay(id, stored.entries()));
     }
 
     public Optional<Dossier> find(String number) {
         return store.find(number).flatMap(this::read);
+    }
+
+    /** Why there is no case of this number for somebody: it was erased, or is unknown to them. */
+    public Refusal missing(Person by, String number) {
+        return erased(by, number).map(ErasedCase::refusal).orElseGet(() -> unknown(number));
+    }
+
+    /** What is left of a case that was erased, for whom it concerns. */
+    public Optional<ErasedCase> erased(Person by, String number) {
+        return store.find(number).flatMap(store::read).filter(Dossiers::isErased).map(Dossiers::erased)
+                .filter(erased -> Competence.concerns(by, erased));
+    }
+
+    private static boolean isErased(CaseStore.Stored stored) {
+        return stored.erased() > 0;
+    }
+
+    private static ErasedCase erased(CaseStore.Stored stored) {
+        Written last = stored.entries().getLast();
+        return new ErasedCase(stored.id(), last.at(), last.by(), (Entry.CaseErased) last.entry());
     }
 
     /** The row that the entries of a case make. */
@@ -175,7 +200,7 @@ public final class Dossiers {
      * this. Whether it would then be taken is found when it is signed.
      */
     public Optional<DecisionText> text(Person by, Instant at, DossierId id, Verdict verdict, String reasons) {
-        return store.transact(session -> session.lock(id).flatMap(stored -> {
+        return store.transact(session -> session.lock(id).filter(stored -> !isErased(stored)).flatMap(stored -> {
             Dossier dossier = Dossier.replay(id, stored.entries());
             return Competence.mayAsk(by, Command.SignDecision.class) && Competence.concerns(by, dossier)
                     ? Deciding.text(new Sitting(by, at, chancery, session), dossier, stored.last(), verdict, reasons)
@@ -252,6 +277,10 @@ public final class Dossiers {
             case Command.AcknowledgeDeviation seen -> Flying.acknowledge(dossier, seen);
             case Command.AllegeHarm allege -> Alleging.allege(sitting, dossier, allege);
             case Command.AnswerAllegation answer -> Alleging.answer(dossier, answer);
+            case Command.PlaceHold hold -> Erasing.hold(dossier, hold);
+            case Command.LiftHold lift -> Erasing.lift(dossier, lift);
+            case Command.ProposeErasure propose -> Erasing.propose(sitting, dossier, propose);
+            case Command.EraseCase erase -> Erasing.erase(sitting, dossier, erase);
         };
     }
 
@@ -276,9 +305,17 @@ public final class Dossiers {
             dossier = Optional
                     .of(dossier.map(d -> d.after(written)).orElseGet(() -> Dossier.opened(stored.id(), written)));
         }
+        boolean erased = entries.stream().anyMatch(Entry.CaseErased.class::isInstance);
+        if (erased) {
+            sitting.session().erase(stored.id(), stored.entries().size());
+        }
         sitting.session().append(stored.id(), lines);
         Dossier after = dossier.orElseThrow();
-        sitting.session().project(Row.of(after, chancery.host().zone()));
+        Row row = Row.of(after, chancery.host().zone());
+        sitting.session().project(erased ? row.erased(sitting.at()) : row);
+        if (erased) {
+            sitting.session().keep(after.id(), Optional.empty());
+        }
         if (entries.stream().anyMatch(Entry.Assessed.class::isInstance)) {
             sitting.session().keep(after.id(), Snapshot.of(after, sitting.agreements()));
         }

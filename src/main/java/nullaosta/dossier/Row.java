@@ -62,6 +62,15 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 (int) dossier.allegations().stream().filter(it -> !it.answered()).count());
     }
 
+    /** What is left of it for counting when the case is erased: nothing of who flew what, and where to. */
+    Row erased(Instant at) {
+        return new Row(id, number, mode, operatorState, "", "", "", "", base, purpose, armed, "", departure,
+                departureDay,
+                window, receivedAt, phase, agreement, outcome, "nobody: erased on " + at.toString().substring(0, 10),
+                clearance, life, statusIndex, light, takenOffAt, landedAt, emergency, openDeviations, deviations,
+                refusalClauses, version, silences, silent, allegations, openAllegations);
+    }
+
     private static int count(Movement movement, Predicate<Deviation> which) {
         return (int) movement.deviations().stream().filter(which).count();
     }

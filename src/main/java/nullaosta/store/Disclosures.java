@@ -31,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Makes packages of a case for its readers, from what is stored and what the register published. */
 public final class Disclosures {
 
+    private static final String ERASED = "erased; the case's last entry says on which ground";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final PostgresLog log;
@@ -57,7 +59,10 @@ public final class Disclosures {
         record TooOld() implements Made {}
     }
 
-    private record Line(byte[] body, byte[] salt, byte[] envelope) {}
+    /** @param text its body and its salt; empty where they were erased */
+    private record Line(Optional<Text> text, byte[] envelope) {}
+
+    private record Text(byte[] body, byte[] salt) {}
 
     /** @param number of the case */
     public Made of(DossierId id, String number, Reader reader, Instant now) {
@@ -91,13 +96,16 @@ public final class Disclosures {
 
     private List<Line> lines(DossierId id) {
         return jdbc.sql("""
-                select key, entry.number, body, salt, envelope
+                select key, erased_through, entry.number, body, salt, envelope
                 from dossier_entry entry join dossier on dossier.id = entry.dossier where id = ? order by number""")
                 .param(id.value()).query((rs, n) -> {
                     Vault.CaseKey key = vault.key(id, rs.getBytes("key"));
                     int number = rs.getInt("number");
-                    return new Line(vault.open(key, rs.getBytes("body"), PostgresCases.body(number)),
-                            vault.open(key, rs.getBytes("salt"), PostgresCases.salt(number)), rs.getBytes("envelope"));
+                    return new Line(number <= rs.getInt("erased_through")
+                            ? Optional.empty()
+                            : Optional.of(new Text(vault.open(key, rs.getBytes("body"), PostgresCases.body(number)),
+                                    vault.open(key, rs.getBytes("salt"), PostgresCases.salt(number)))),
+                            rs.getBytes("envelope"));
                 }).list();
     }
 
@@ -112,7 +120,12 @@ public final class Disclosures {
         } catch (SealFault e) {
             return Optional.empty();
         }
-        FieldTree fields = FieldTree.of(line.salt(), line.body());
+        if (line.text().isEmpty()) {
+            return Optional.of(new Shown(line.envelope(), place, List.of(),
+                    List.of(new Shown.Closed(PackageCheck.WHOLE, ERASED)), Optional.empty()));
+        }
+        Text text = line.text().get();
+        FieldTree fields = FieldTree.of(text.salt(), text.body());
         String kind = String.valueOf(fields.open(PackageCheck.KIND).value());
         boolean deliberates = envelope.kind().equals(PackageCheck.STEP);
         List<Opened> opened = new ArrayList<>();
@@ -128,7 +141,7 @@ public final class Disclosures {
             }
         }
         return Optional.of(new Shown(line.envelope(), place, opened, List.copyOf(closed.values()),
-                closed.isEmpty() ? Optional.of(HexFormat.of().formatHex(line.salt())) : Optional.empty()));
+                closed.isEmpty() ? Optional.of(HexFormat.of().formatHex(text.salt())) : Optional.empty()));
     }
 
     private Checkpoint checkpoint(byte[] note) {

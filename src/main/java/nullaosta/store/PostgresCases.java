@@ -64,7 +64,7 @@ public final class PostgresCases implements CaseStore {
 
     @Override
     public Optional<Stored> read(DossierId id) {
-        return opened("select id, pseudonym, key from dossier where id = ?", id).map(this::stored);
+        return opened("select id, pseudonym, erased_through, key from dossier where id = ?", id).map(this::stored);
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class PostgresCases implements CaseStore {
     /** The tokens of every clearance whose window has not ended, replaced ones too. */
     List<String> tokensUntil(Instant now) {
         return jdbc.sql("""
-                select dossier.id, pseudonym, key, entry.number, entry.body
+                select dossier.id, pseudonym, erased_through, key, entry.number, entry.body
                 from dossier_entry entry join dossier_row using (dossier) join dossier on dossier.id = entry.dossier
                 where entry.kind = 'ClearanceIssued' and window_until > ? and entry.number > erased_through
                 order by entry.ticket""").param(Timestamp.from(now))
@@ -93,11 +93,11 @@ public final class PostgresCases implements CaseStore {
     }
 
     /** A case whose key is held open. */
-    private record Open(DossierId id, String pseudonym, Vault.CaseKey key) {}
+    private record Open(DossierId id, String pseudonym, int erased, Vault.CaseKey key) {}
 
     private Open open(ResultSet rs) throws SQLException {
         DossierId id = new DossierId(rs.getObject("id", UUID.class));
-        return new Open(id, rs.getString("pseudonym"), vault.key(id, rs.getBytes("key")));
+        return new Open(id, rs.getString("pseudonym"), rs.getInt("erased_through"), vault.key(id, rs.getBytes("key")));
     }
 
     private Optional<Open> opened(String sql, DossierId id) {
@@ -107,10 +107,11 @@ public final class PostgresCases implements CaseStore {
     private record Kept(Written written, byte[] envelope) {}
 
     private Stored stored(Open of) {
-        List<Kept> kept = jdbc.sql("select number, body, envelope from dossier_entry where dossier = ? order by number")
-                .param(of.id().value())
+        List<Kept> kept = jdbc
+                .sql("select number, body, envelope from dossier_entry where dossier = ? and number > ? order by number")
+                .param(of.id().value()).param(of.erased())
                 .query((rs, n) -> new Kept(text(of, rs.getInt(1), rs.getBytes(2)), rs.getBytes(3))).list();
-        return new Stored(of.id(), of.pseudonym(), kept.stream().map(Kept::written).toList(),
+        return new Stored(of.id(), of.pseudonym(), of.erased(), kept.stream().map(Kept::written).toList(),
                 Digest.of(kept.isEmpty() ? new byte[0] : kept.getLast().envelope()));
     }
 
@@ -157,7 +158,8 @@ public final class PostgresCases implements CaseStore {
 
         @Override
         public Optional<Stored> lock(DossierId id) {
-            Optional<Open> of = opened("select id, pseudonym, key from dossier where id = ? for update", id);
+            Optional<Open> of = opened("select id, pseudonym, erased_through, key from dossier where id = ? for update",
+                    id);
             of.ifPresent(found -> keys.put(id, found.key()));
             return of.map(PostgresCases.this::stored);
         }
@@ -168,7 +170,7 @@ public final class PostgresCases implements CaseStore {
             jdbc.sql("insert into dossier (id, pseudonym, key) values (?, ?, ?)").param(id.value()).param(pseudonym)
                     .param(key.wrapped()).update();
             keys.put(id, key);
-            return new Stored(id, pseudonym, List.of(), Digest.of(new byte[0]));
+            return new Stored(id, pseudonym, 0, List.of(), Digest.of(new byte[0]));
         }
 
         /** Two statements, however many lines: who decides holds up the others under the same agreement meanwhile. */
@@ -195,6 +197,15 @@ public final class PostgresCases implements CaseStore {
                             .toArray(byte[][]::new))
                     .param(lines.stream().map(line -> line.envelope().bytes()).toArray(byte[][]::new))
                     .param(Arrays.stream(places).mapToObj(tickets::get).toArray(Long[]::new)).update();
+        }
+
+        /** The old key is nowhere else: with it goes what it closed. */
+        @Override
+        public void erase(DossierId id, int entries) {
+            Vault.CaseKey key = vault.newKey(id);
+            jdbc.sql("update dossier set key = ?, erased_through = ? where id = ?").param(key.wrapped()).param(entries)
+                    .param(id.value()).update();
+            keys.put(id, key);
         }
 
         @Override

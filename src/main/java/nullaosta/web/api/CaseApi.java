@@ -56,7 +56,7 @@ public final class CaseApi {
     ResponseEntity<?> one(Viewer viewer, @PathVariable("number") String number) {
         return counter.find(viewer.person(), number)
                 .<ResponseEntity<?>>map(dossier -> ResponseEntity.ok(json(viewer).of(dossier)))
-                .orElseGet(() -> Problem.of(Dossiers.unknown(number)).response());
+                .orElseGet(() -> Problem.of(counter.missing(viewer.person(), number)).response());
     }
 
     @PostMapping("/cases/{number}/{asked}")

@@ -17,6 +17,7 @@ import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.HeldBlock;
 import nullaosta.dossier.Phase;
+import nullaosta.dossier.Refusal;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
@@ -113,7 +114,14 @@ public final class CasePages {
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number) {
         return counter.find(viewer.person(), number).map(
                 dossier -> show(HttpStatus.OK, pages.page(request, viewer), dossier, PageForm.NONE, false))
-                .orElseGet(() -> pages.unknownCase(pages.page(request, viewer), number));
+                .orElseGet(() -> missing(pages.page(request, viewer), number));
+    }
+
+    private ResponseEntity<String> missing(Page page, String number) {
+        Refusal why = counter.missing(page.viewer(), number);
+        return why.code() == Refusal.Code.ERASED
+                ? pages.say(Unmet.status(why), page, "Erased", why.inWords())
+                : pages.unknownCase(page, number);
     }
 
     /** The answer to a command, loaded again: the case, without what a look showed. */
