@@ -116,8 +116,8 @@ class ErasingTest {
 
     @Test
     void notBeforeItsTimeNorWhileSomethingIsOpen() {
-        assertThat(refused("desk.rossi", Instant.parse("2056-02-29T12:00:00Z"), PROPOSE)).isEqualTo("The case is kept"
-                + " until 2056-03-01; expected a case whose 40 years are over. Wait until then.");
+        assertThat(refused("desk.rossi", Instant.parse("2056-03-01T12:00:00Z"), PROPOSE)).isEqualTo("The case is kept"
+                + " until 2056-03-02; expected a case whose 40 years are over. Wait until then.");
         assertThat(refused("desk.rossi", FORTY_YEARS_ON, new Command.ProposeErasure(" ", "because"))).isEqualTo(
                 "No reason; expected a reason in words. Say why: it becomes part of the case.");
         done("audit.bruni", Ministry.NOON.plusSeconds(3_600), Examples.ALLEGATION);
