@@ -74,7 +74,8 @@ class CompetenceTest {
                     "CloseBlock", "AnswerAllegation", "EraseCase"),
             Role.BASE,
             Set.of("CheckTakeoff", "CallTakeoff", "EnterTakeoff", "EnterLanding"), Role.WATCH,
-            Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of("AllegeHarm", "PlaceHold", "LiftHold"), Role.PUBLIC,
+            Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT,
+            Set.of("AllegeHarm", "PlaceHold", "LiftHold"), Role.PUBLIC,
             Set.of());
 
     private static Ministry ministry;

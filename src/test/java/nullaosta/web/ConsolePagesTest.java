@@ -143,7 +143,7 @@ class ConsolePagesTest {
         fields.put("do", "file");
         Caller.Reply filed = demo.as("us.embassy").submit("/missions", fields);
         assertThat(filed.status()).as(filed.body()).isEqualTo(303);
-        String number = demo.installation().cases().every().getLast().number();
+        String number = demo.installation().lists().every().getLast().number();
         assertThat(page("desk.rossi", "/cases/" + number)).contains(place, time);
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import nullaosta.agreement.text.Spelling;
 import nullaosta.dossier.CaseLists;
-import nullaosta.dossier.Dossiers;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
 import nullaosta.web.form.Asked;
