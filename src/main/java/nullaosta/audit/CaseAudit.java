@@ -187,7 +187,7 @@ final class CaseAudit {
     /** Tokens of the clearances that the case shows, by entry. */
     static Map<Integer, String> tokens(PackageCheck.Sound sound) {
         Map<Integer, String> tokens = new TreeMap<>();
-        sound.entries().stream().filter(entry -> entry.kind().equals("ClearanceIssued"))
+        sound.entries().stream().filter(entry -> entry.kind().equals("ClearanceIssued") && !entry.erased())
                 .forEach(entry -> tokens.put(entry.envelope().number(), text(entry, "/entry/token")));
         return tokens;
     }

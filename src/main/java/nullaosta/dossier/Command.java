@@ -94,6 +94,8 @@ public sealed interface Command {
             implements
                 Command {}
 
+    record AnswerAllegation(int allegation, HarmAllegation.Finding finding, String words) implements Command {}
+
     record PlaceHold(String reason) implements Command {}
 
     record LiftHold(String reason) implements Command {}
@@ -102,6 +104,4 @@ public sealed interface Command {
     record ProposeErasure(String ground, String reason) implements Command {}
 
     record EraseCase(String reason) implements Command {}
-
-    record AnswerAllegation(int allegation, HarmAllegation.Finding finding, String words) implements Command {}
 }

@@ -173,6 +173,9 @@ public sealed interface Entry {
 
     record HarmAlleged(HarmAllegation allegation) implements Entry {}
 
+    /** @param allegation its number */
+    record AllegationAnswered(int allegation, HarmAllegation.Finding finding, String words) implements Entry {}
+
     /** Oversight has the case kept, whatever the retention. */
     record HoldPlaced(String reason) implements Entry {}
 
@@ -197,7 +200,4 @@ public sealed interface Entry {
             issued = List.copyOf(issued);
         }
     }
-
-    /** @param allegation its number */
-    record AllegationAnswered(int allegation, HarmAllegation.Finding finding, String words) implements Entry {}
 }
