@@ -70,7 +70,7 @@ public final class PostgresSnapshots implements PastCases {
     }
 
     /** Where a case's facts are kept. */
-    static String place(DossierId id) {
+    public static String place(DossierId id) {
         return "snapshot " + id;
     }
 

@@ -62,7 +62,7 @@ public final class Vault {
     }
 
     /** Of what is made from the entries and made again at will: it is closed under the vault's key. */
-    byte[] close(byte[] text, String place) {
+    public byte[] close(byte[] text, String place) {
         return key.close(text, place, random);
     }
 
