@@ -77,7 +77,8 @@ public record Agreement(String id, List<Terms> versions, List<Broken> broken, Se
             return faulty(name, "found a file that is no version", "name it v1.yaml, or v2.proposed.yaml");
         }
         if (Files.size(file) > 4L * YamlReader.LARGEST) {
-            return faulty(name, "found a file of " + Files.size(file) + " bytes", "split the file");
+            return faulty(name, "found a file of " + Files.size(file) + " bytes, expected at most "
+                    + YamlReader.LARGEST + " characters", "split the file");
         }
         Reading<Terms> reading = TermsReader.read(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         if (reading instanceof Reading.Sound<Terms>(Terms terms)) {

@@ -55,7 +55,7 @@ public final class AgreementWeaveCommand implements Callable<Integer> {
     private int written(Terms terms) throws IOException {
         Path page = out != null ? out : Path.of(terms.agreement() + "-" + terms.version() + ".html");
         Files.writeString(page, WovenPage.of(terms, VersionInquiry.of(terms)));
-        spec.commandLine().getOut().println("written: " + page);
+        spec.commandLine().getOut().println("written: " + page.toAbsolutePath().normalize());
         return ProofExit.AS_CLAIMED.code();
     }
 }

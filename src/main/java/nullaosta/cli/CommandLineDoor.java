@@ -1,6 +1,8 @@
 package nullaosta.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import nullaosta.agreement.text.Spelling;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: parses, runs one command, ends with its exit code. */
@@ -32,6 +35,7 @@ public final class CommandLineDoor implements Runnable {
         line.setOut(out).setErr(err).setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        line.registerConverter(LocalDate.class, CommandLineDoor::day);
         VerifyCommand.leaveWords(line);
         line.setParameterExceptionHandler((e, any) -> wrongUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> {
@@ -42,6 +46,14 @@ public final class CommandLineDoor implements Runnable {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("found `" + text + "`, expected a date such as 2016-02-20");
+        }
     }
 
     private static int wrongUsage(ParameterException e) {

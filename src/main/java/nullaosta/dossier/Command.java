@@ -107,4 +107,13 @@ public sealed interface Command {
                 Command {}
 
     record AnswerAllegation(int allegation, HarmAllegation.Finding finding, String words) implements Command {}
+
+    record PlaceHold(String reason) implements Command {}
+
+    record LiftHold(String reason) implements Command {}
+
+    /** @param ground in law */
+    record ProposeErasure(String ground, String reason) implements Command {}
+
+    record EraseCase(String reason) implements Command {}
 }

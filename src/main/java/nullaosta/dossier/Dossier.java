@@ -123,6 +123,14 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
             case Entry.AllegationAnswered answered -> {
             }
+            case Entry.HoldPlaced placed -> {
+            }
+            case Entry.HoldLifted lifted -> {
+            }
+            case Entry.ErasureProposed proposed -> {
+            }
+            case Entry.CaseErased erased -> {
+            }
         }
         return to.dossier();
     }
@@ -130,6 +138,16 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
     /** The officers who must sign it as it was last assessed. */
     public Optional<Bench> bench(Host host) {
         return assessed.map(a -> new Bench(host, Assessing.ground(a), draft, signatures, tookPart));
+    }
+
+    /** Whether oversight has it kept, whatever the retention. */
+    public boolean held() {
+        return Erasing.Standing.of(this).held();
+    }
+
+    /** The standing proposal to erase it. */
+    public Optional<Entry.ErasureProposed> erasureProposed() {
+        return Erasing.Standing.of(this).proposed().map(Written::entry).map(Entry.ErasureProposed.class::cast);
     }
 
     /** What was alleged of its flight, by number, each with the last answer to it. */

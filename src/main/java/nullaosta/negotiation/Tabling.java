@@ -18,7 +18,7 @@ final class Tabling {
     static Optional<Refusal> bar(Round round, Terms terms, Motion.Propose motion) {
         return otherHost(round, terms).or(() -> unknown(round))
                 .or(() -> published(round, terms.version().toString(), terms.hash()))
-                .or(() -> motion.answers().flatMap(answers -> notOnTheTable(round, answers)))
+                .or(() -> motion.answers().flatMap(answers -> answersNothing(round, answers)))
                 .or(() -> stranger(round, terms)).or(() -> leftOut(round, terms.parties())).or(() -> unmandated(round))
                 .or(() -> taken(round, terms, motion))
                 .or(() -> terms.inForce().flatMap(period -> overlaps(round.negotiation(), period)))
@@ -48,6 +48,18 @@ final class Tabling {
                         ? Optional.empty()
                         : refusal(Code.NOT_YOUR_PROPOSAL, "a proposal of " + proposer(round),
                                 "one of " + round.party() + " itself", "reject it, or answer with one of your own"));
+    }
+
+    /** A text says itself of which agreement it is; a slip there would answer what another agreement has on its table. */
+    private static Optional<Refusal> answersNothing(Round round, String answers) {
+        Negotiation negotiation = round.negotiation();
+        return negotiation.table().isPresent() || negotiation.proposal(answers).isPresent()
+                ? notOnTheTable(round, answers)
+                : refusal(Code.NOTHING_ON_THE_TABLE,
+                        "an answer to " + VersionText.shortened(answers) + ", which was never on the table of "
+                                + negotiation.agreement(),
+                        "an answer to a text of the same agreement",
+                        "look whether its line `terms` names that agreement; else propose it without an answer");
     }
 
     /** That the hash is not what lies on the table: published long ago, replaced, or never seen. */

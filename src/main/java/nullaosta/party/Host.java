@@ -27,12 +27,14 @@ import nullaosta.zone.Zone;
  * @param zones of its airspace; empty where it has no file of them
  * @param belligerents which states it holds to be at war, and when
  * @param profile what it asks of whoever fills in its form
+ * @param retentionYears how long a case is kept at least before it may be erased; empty where cases are kept for good
  * @param appointing who says which key is an officer's; empty where officers sign on the server's record alone
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
         Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
         OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
-        Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Appointing> appointing) {
+        Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Integer> retentionYears,
+        Optional<Appointing> appointing) {
 
     /**
      * The authority that appoints officers.
@@ -64,6 +66,15 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
                 ? Optional.empty()
                 : Optional.of("`" + point + "` is none of the points at which " + name + " has its airspace "
                         + (left ? "left" : "entered") + ": " + String.join(", ", known));
+    }
+
+    /** What is odd about a place where a leg begins or ends; empty for a base of the host and for an ICAO indicator. */
+    public Optional<String> unknownPlace(String place) {
+        return bases.containsKey(place) || place.matches("[A-Z]{4}")
+                ? Optional.empty()
+                : Optional.of("`" + place + "` is neither a base of " + name + " ("
+                        + String.join(", ", bases.keySet().stream().sorted().toList())
+                        + ") nor an ICAO location indicator of four capital letters");
     }
 
     /** Whether a decision counts only under the officer's own key. */

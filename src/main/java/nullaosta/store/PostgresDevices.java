@@ -85,8 +85,8 @@ public final class PostgresDevices {
                     + " values (?, ?, ?, ?, ?, ?) on conflict do nothing").param(id).param(act).param(document)
                     .param(by).param(reason).param(Timestamp.from(now)).update();
             if (added == 1) {
-                PostgresLog.enqueue(jdbc, CanonicalJson.bytes(Map.of("v", 1, "kind", kind, "document",
-                        Digest.of(document).hex(), "at", now.toString())));
+                PostgresLog.enqueue(jdbc, List.of(CanonicalJson.bytes(Map.of("v", 1, "kind", kind, "document",
+                        Digest.of(document).hex(), "at", now.toString()))));
             }
             return added == 1;
         }));

@@ -1,5 +1,6 @@
 package nullaosta.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nullaosta.dossier.Answer;
 import nullaosta.dossier.Command;
+import nullaosta.dossier.DossierId;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.gate.Chain;
@@ -29,13 +31,15 @@ public final class PostgresGate {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final Vault vault;
     private final PostgresCases cases;
     private final Dossiers dossiers;
     private final PostgresDevices devices;
 
-    public PostgresGate(DataSource source, PostgresCases cases, Dossiers dossiers, DataMode mode) {
+    public PostgresGate(DataSource source, Vault vault, PostgresCases cases, Dossiers dossiers, DataMode mode) {
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this.vault = vault;
         this.cases = cases;
         this.dossiers = dossiers;
         this.devices = new PostgresDevices(source, dossiers.chancery().random(), mode);
@@ -158,16 +162,20 @@ public final class PostgresGate {
     }
 
     private void enter(Device device, SignedCheck signed, Person by, Instant now) {
-        jdbc.sql("insert into gate_check (device, number, digest, record, signature, received_by, received_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?)").param(device.id()).param(signed.check().number())
-                .param(signed.digest().hex()).param(signed.text()).param(signed.signature()).param(by.id())
-                .param(Timestamp.from(now)).update();
-        Optional<Answer> entered = signed.check().clearance()
-                .flatMap(number -> cases.find(number.substring(0, Math.max(0, number.indexOf('/')))))
+        Optional<DossierId> in = signed.check().clearance()
+                .flatMap(number -> cases.find(number.substring(0, Math.max(0, number.indexOf('/')))));
+        long number = signed.check().number();
+        jdbc.sql("insert into gate_check (device, number, digest, record, in_case, signature, received_by, received_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)").param(device.id()).param(number)
+                .param(signed.digest().hex())
+                .param(vault.close(signed.text().getBytes(StandardCharsets.UTF_8),
+                        "gate " + device.id() + " " + number))
+                .param(in.isPresent()).param(signed.signature()).param(by.id()).param(Timestamp.from(now)).update();
+        Optional<Answer> entered = in
                 .map(id -> dossiers.perform(by, now, id, new Command.EnterGateCheck(signed, device)));
         if (entered.isEmpty()) {
-            PostgresLog.enqueue(jdbc, CanonicalJson.bytes(Map.of("v", 1, "kind", "GateRecord", "record",
-                    signed.digest().hex(), "at", now.toString())));
+            PostgresLog.enqueue(jdbc, List.of(CanonicalJson.bytes(Map.of("v", 1, "kind", "GateRecord", "record",
+                    signed.digest().hex(), "at", now.toString()))));
         } else if (entered.get() instanceof Answer.Refused(var refusal)) {
             throw new IllegalStateException("a signed record was refused: " + refusal.inWords());
         }
@@ -193,8 +201,9 @@ public final class PostgresGate {
                     + " on conflict do nothing").param(device.id()).param(number).param(words)
                     .param(Timestamp.from(now)).update();
             if (added == 1) {
-                PostgresLog.enqueue(jdbc, CanonicalJson.bytes(Map.of("v", 1, "kind", "GateChainBroken", "device",
-                        device.id(), "number", number, "at", now.toString())));
+                PostgresLog.enqueue(jdbc,
+                        List.of(CanonicalJson.bytes(Map.of("v", 1, "kind", "GateChainBroken", "device",
+                                device.id(), "number", number, "at", now.toString()))));
             }
             return added;
         });

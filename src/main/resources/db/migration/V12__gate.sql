@@ -22,11 +22,13 @@ create table gate_device_act (
     primary key (device, act)
 );
 
+-- records are closed under the vault's key
 create table gate_check (
     device text not null references gate_device,
     number bigint not null check (number > 0),
     digest text not null,
-    record text not null,
+    record bytea not null,
+    in_case boolean not null,
     signature text not null,
     received_by text not null,
     received_at timestamptz not null,

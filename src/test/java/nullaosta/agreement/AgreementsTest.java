@@ -52,6 +52,15 @@ class AgreementsTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsNotEvenRead() throws IOException {
+        write("xx-yy-field/v4.yaml", sound + "# " + "x".repeat(5_000_000));
+        assertThat(Agreements.read(folder).problems()).singleElement().satisfies(problem -> assertThat(
+                problem.message()).isEqualTo(
+                        "found a file of " + (sound.length() + 5_000_002)
+                                + " bytes, expected at most 1000000 characters"));
+    }
+
+    @Test
     void noneSaysWhatThereIsInstead() throws IOException {
         assertThat(selected("US", "SIGONELLA", "2016-02-21T22:59:59Z")).isEqualTo("no agreement with US at SIGONELLA "
                 + "is in force on 2016-02-21; xx-yy-field holds from 2017-01-01");

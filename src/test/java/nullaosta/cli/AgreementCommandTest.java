@@ -206,6 +206,7 @@ class AgreementCommandTest {
                 run("replay-same", ProofExit.AS_CLAIMED, "replay", past + "/v1.yaml", "--cases", cases),
                 run("replay-later", ProofExit.AS_CLAIMED, "replay", past + "/v2.proposed.yaml", "--cases", cases,
                         "--from", "2016-04-01"),
+                run("replay-no-date", ProofExit.WRONG_USAGE, "replay", past + "/v1.yaml", "--from", "31.12.2016"),
                 run("replay-torn", ProofExit.NOT_AS_CLAIMED, "replay", past + "/v1.yaml", "--cases", torn),
                 run("replay-other", ProofExit.AS_CLAIMED, "replay", open + "/v1.yaml", "--cases", cases),
                 run("replay-no-file", ProofExit.WRONG_USAGE, "replay", shut),
@@ -277,6 +278,9 @@ class AgreementCommandTest {
         String hall = agreement("woven", HALL.formatted(NO_OFFENSIVE));
         assertThat(execute(List.of("weave", hall, "--out", out.toString())).out())
                 .isEqualTo("written: " + out + "\n");
+        Path near = Path.of("target", "woven.html");
+        assertThat(execute(List.of("weave", hall, "--out", near.toString())).out()).as("where that is")
+                .isEqualTo("written: " + near.toAbsolutePath() + "\n");
         String page = Files.readString(out);
         for (String part : List.of("Visitors at Sigonella", "ART-1", "ART-2", "ART-3",
                 "Aircraft of the United States may fly.", "<code>mission.operatorState == State.US</code>",

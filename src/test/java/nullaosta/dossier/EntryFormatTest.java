@@ -99,7 +99,10 @@ class EntryFormatTest {
                 new Entry.DeviationAcknowledged("d", "seen"),
                 new Entry.HarmAlleged(new HarmAllegation(1, "a hospital", LocalDate.parse("2016-03-04"),
                         Grade.parse("C3"), "a farm south of Sirte", Optional.of(0), Optional.empty(), "a roof fell")),
-                new Entry.AllegationAnswered(1, HarmAllegation.Finding.NOT_CREDIBLE, "it was elsewhere"));
+                new Entry.AllegationAnswered(1, HarmAllegation.Finding.NOT_CREDIBLE, "it was elsewhere"),
+                new Entry.HoldPlaced("an inquiry"), new Entry.HoldLifted("it is over"),
+                new Entry.ErasureProposed("a law", "its time is over"),
+                new Entry.CaseErased("IT-2016-0001", "US", "a law", "agreed", "desk.rossi", List.of("ab".repeat(32))));
     }
 
     @ParameterizedTest

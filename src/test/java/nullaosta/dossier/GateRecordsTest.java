@@ -29,7 +29,7 @@ class GateRecordsTest {
     private static final Instant LATER = DEPARTURE.plusSeconds(7_200);
 
     private static PostgresGate gate(Ministry ministry) {
-        return new PostgresGate(ministry.source(), ministry.cases, ministry.dossiers, DataMode.REAL);
+        return new PostgresGate(ministry.source(), ministry.vault, ministry.store, ministry.dossiers, DataMode.REAL);
     }
 
     private static GatePhone enrolled(Ministry ministry, String base, String commander) throws SealFault {

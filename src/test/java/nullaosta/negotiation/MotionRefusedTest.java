@@ -276,6 +276,11 @@ class MotionRefusedTest {
                 "A proposal of IT itself; expected another party's. Withdraw it instead.");
         says(Code.NOT_YOUR_PROPOSAL, talks.move("us.envoy", new Motion.Withdraw(hash(first), "no")),
                 "A proposal of IT; expected one of US itself. Reject it, or answer with one of your own.");
+        String elsewhere = second.replace("it-us-trapani", "it-us-trapini");
+        says(Code.NOTHING_ON_THE_TABLE, talks.counter("us.envoy", elsewhere, hash(first)), "An answer to "
+                + VersionText.shortened(hash(first)) + ", which was never on the table of it-us-trapini; expected an"
+                + " answer to a text of the same agreement. Look whether its line `terms` names that agreement; else"
+                + " propose it without an answer.");
         done(talks.move("us.envoy", new Motion.Reject(hash(first), "too little")));
         says(Code.NOTHING_ON_THE_TABLE, talks.move("treaty.bassi", draft()), "Nothing on the table of it-us-trapani;"
                 + " expected a proposal that waits for an answer. Propose a text.");
@@ -308,7 +313,7 @@ class MotionRefusedTest {
         String proposed = first.replace("trapani/1", "trapani/1.proposed").replaceFirst("(?m)^  inForce: .*\n", "");
         done(talks.propose("us.envoy", proposed));
         says(Code.NO_PERIOD, talks.move("treaty.bassi", new Motion.SignDraft(hash(proposed))),
-                "V1.proposed, which has no period; expected a version that says from when it is law. Counter-propose"
+                "v1.proposed, which has no period; expected a version that says from when it is law. Counter-propose"
                         + " it without `.proposed` and with `inForce`.");
     }
 
@@ -316,12 +321,12 @@ class MotionRefusedTest {
     void whatIsPublishedIsNotTouched() throws Exception {
         talks.published(first);
         says(Code.ALREADY_PUBLISHED, talks.move("us.envoy", party()),
-                "V1, which was published on 2016-03-06; expected a"
+                "v1, which was published on 2016-03-06; expected a"
                         + " text that is still on the table. Propose what is to change as a new version.");
-        says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first), "V1 of it-us-trapani, which was published on"
+        says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first), "v1 of it-us-trapani, which was published on"
                 + " 2016-03-06; expected a version with a number of its own. Propose it as a new version.");
         says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first.replace("2016-06-01", "2016-07-01")),
-                "V1 of it-us-trapani, which was published on 2016-03-06 with the hash "
+                "v1 of it-us-trapani, which was published on 2016-03-06 with the hash "
                         + VersionText.shortened(hash(first))
                         + "; expected a version with a number of its own. Propose it as a new version.");
         says(Code.OVERLAPS, talks.propose("us.envoy", text(2, "2016-06-01")), "A period from 2016-06-01; expected one"
@@ -341,9 +346,9 @@ class MotionRefusedTest {
         Instant evening = Instant.parse("2016-03-10T23:30:00Z");
         done(talks.negotiations.move(talks.who("us.envoy"), evening, Talks.TRAPANI, party()));
         says(Code.ALREADY_PUBLISHED, talks.move("us.envoy", party()),
-                "V1, which was published on 2016-03-11; expected a"
+                "v1, which was published on 2016-03-11; expected a"
                         + " text that is still on the table. Propose what is to change as a new version.");
-        says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first), "V1 of it-us-trapani, which was published on"
+        says(Code.ALREADY_PUBLISHED, talks.propose("us.envoy", first), "v1 of it-us-trapani, which was published on"
                 + " 2016-03-11; expected a version with a number of its own. Propose it as a new version.");
     }
 

@@ -30,7 +30,7 @@ class ConsolePagesTest {
     }
 
     private static Row row(String callSign) {
-        return demo.installation().cases().every().stream().filter(row -> row.callSign().equals(callSign)).findFirst()
+        return demo.installation().lists().every().stream().filter(row -> row.callSign().equals(callSign)).findFirst()
                 .orElseThrow();
     }
 
@@ -74,7 +74,7 @@ class ConsolePagesTest {
     @Test
     void aTextThatNobodyCanSignSaysWhy() throws Exception {
         assertThat(page("treaty.bassi", "/agreements/it-us-sigonella")).contains("Waits for a text that can be signed",
-                "V2.proposed, which has no period; expected a version that says from when it is law.",
+                "v2.proposed, which has no period; expected a version that says from when it is law.",
                 "Counter-propose it without `.proposed` and with `inForce`.");
     }
 
@@ -100,7 +100,7 @@ class ConsolePagesTest {
     void anOfficersListHasWhatTheOfficerCanSign() throws Exception {
         for (String officer : List.of("min.ferri", "smd.conti")) {
             String waiting = page(officer, "/cases").split("<h2>Waiting for others|<h2>Decided", 2)[0];
-            for (Row row : demo.installation().cases().every()) {
+            for (Row row : demo.installation().lists().every()) {
                 if (row.phase() == Phase.FOR_DECISION) {
                     boolean signs = page(officer, "/cases/" + row.number()).contains("Your reasons");
                     assertThat(waiting.contains(row.number())).as(officer + " " + row.number()).isEqualTo(signs);
@@ -125,8 +125,26 @@ class ConsolePagesTest {
         fields.put("do", "file");
         Caller.Reply filed = demo.as("us.embassy").submit("/missions", fields);
         assertThat(filed.status()).as(filed.body()).isEqualTo(303);
-        String number = demo.installation().cases().every().getLast().number();
+        String number = demo.installation().lists().every().getLast().number();
         assertThat(page("desk.rossi", "/cases/" + number)).contains("Leg 1: " + remark);
+    }
+
+    @Test
+    void aPlaceThatIsNoAerodromeAndATimeOfAnotherDayAreRemarkedOn() throws Exception {
+        Map<String, String> fields = typed("REACH34");
+        fields.put("legs/0/to", "SIGONELA");
+        fields.put("legs/0/departs", "2016-02-29T18:00");
+        fields.put("declarations/dangerousGoods", "no");
+        fields.put("do", "preview");
+        String place = "Leg 1: `SIGONELA` is neither a base of Italy (PANTELLERIA, SIGONELLA) nor an ICAO location"
+                + " indicator of four capital letters.";
+        String time = "Leg 1: 2016-02-29 18:00Z is outside the flight's window, ";
+        assertThat(demo.as("us.embassy").submit("/missions", fields).body()).contains(place, time);
+        fields.put("do", "file");
+        Caller.Reply filed = demo.as("us.embassy").submit("/missions", fields);
+        assertThat(filed.status()).as(filed.body()).isEqualTo(303);
+        String number = demo.installation().lists().every().getLast().number();
+        assertThat(page("desk.rossi", "/cases/" + number)).contains(place, time);
     }
 
     /** What a block may not be is told where the block is asked for. */

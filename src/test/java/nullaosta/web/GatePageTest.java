@@ -39,7 +39,7 @@ class GatePageTest {
     }
 
     private static Dossier flight(String callSign) {
-        return demo.installation().cases().every().stream().filter(row -> row.callSign().equals(callSign)).findFirst()
+        return demo.installation().lists().every().stream().filter(row -> row.callSign().equals(callSign)).findFirst()
                 .flatMap(row -> demo.installation().dossiers().read(row.id())).orElseThrow();
     }
 

@@ -56,6 +56,14 @@ class NegotiationStoryTest {
             assertThat(browser.text()).contains("On the table: v2", "Waits for the host's drafter",
                     "only the protection of personnel");
 
+            browser.follow("Read and compare it");
+            assertThat(browser.text()).contains("What reads otherwise", "other words",
+                    "An armed aircraft may depart only to",
+                    "An armed aircraft departs only to", "Tried on the past cases",
+                    "1 past case: 1 comes to the same, 0 to something else, 0 cannot be tried.");
+            browser.shoot("32-proposal-of-other-words");
+            browser.open("/agreements/" + ID);
+
             browser.press("Sign as drafter");
             assertThat(browser.hasButton("Sign as lawyer")).isFalse();
             signs(browser, "treaty.orsini", "Sign as lawyer");
@@ -119,6 +127,33 @@ class NegotiationStoryTest {
     private static String assessedUnder(Demo demo, String number) {
         return demo.installation().dossiers().find(number).orElseThrow().assessed().orElseThrow().agreement()
                 .orElseThrow();
+    }
+
+    /** What was opened an hour ago may answer a text that is gone; it is told, and nothing typed is lost. */
+    @Test
+    void anAnswerToATextThatIsNoLongerOnTheTableCanBeSentAgain() throws Exception {
+        try (Demo demo = Demo.still()) {
+            Caller bassi = demo.as("treaty.bassi");
+            String wish = bassi.get("/api/v1/agreements/" + ID + "/negotiation").text("onTheTable");
+            assertThat(bassi.get("/proposals/new?agreement=" + ID).body())
+                    .contains("It answers <a href=\"/proposals/" + ID + "/" + wish, "v2.proposed, as US proposed it");
+            assertThat(demo.as("us.envoy").post("/api/v1/agreements/" + ID + "/withdrawal",
+                    Map.of("hash", wish, "reason", "we write another")).status()).isEqualTo(200);
+            Caller.Reply late = bassi.submit("/proposals",
+                    Map.of("agreement", ID, "answers", wish, "text", second(), "note", "typed for an hour"));
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.body()).contains("Nothing is on the table any more; sent again, yours is a proposal of its"
+                    + " own.", "name=\"answers\" value=\"\"", "typed for an hour", "An armed aircraft departs only to");
+            assertThat(bassi.submit("/proposals",
+                    Map.of("agreement", ID, "answers", "", "text", second(), "note", "")).status()).isEqualTo(303);
+
+            String other = second().replace("it-us-sigonella/2", "it-us-sigonella/3");
+            Caller.Reply beside = demo.as("us.envoy").submit("/proposals",
+                    Map.of("agreement", ID, "answers", "", "text", other, "note", ""));
+            assertThat(beside.body()).contains("sent again, yours answers that one.", "v2, as IT proposed it");
+            assertThat(demo.as("us.envoy").submit("/proposals", Map.of("text", " ", "note", "n")).body())
+                    .contains("Text: found nothing, expected a text");
+        }
     }
 
     @Test

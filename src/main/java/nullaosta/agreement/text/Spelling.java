@@ -10,10 +10,15 @@ public final class Spelling {
     /** Longer words are not compared: the effort is the product of their lengths. */
     private static final int LONGEST = 100;
 
+    private static final int MOST_LISTED = 12;
+
     private Spelling() {
     }
 
-    /** The nearest known word within a third of its length, letters swapped counting once; ties go to the first. */
+    /**
+     * The nearest known word within a third of its length, letters swapped counting once; ties go to the first. The name of
+     * a group, as in {@code mission.armed}, adds nothing to that length: names of one group are not alike for it.
+     */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         if (wanted.length() > LONGEST) {
@@ -22,7 +27,7 @@ public final class Spelling {
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int allowed = Math.max(1, candidate.length() / 3);
+            int allowed = Math.max(1, (candidate.length() - candidate.lastIndexOf('.') - 1) / 3);
             if (candidate.length() > LONGEST || Math.abs(candidate.length() - wanted.length()) > allowed) {
                 continue;
             }
@@ -35,12 +40,18 @@ public final class Spelling {
         return best;
     }
 
-    /** "did you mean `x`?", else "expected one of …" when the list is short, else empty. */
+    /** "did you mean `x`?", else "known here: …" when the list, or that of the word's group, is short, else empty. */
     public static String help(String word, Collection<String> known) {
+        String group = word.substring(0, word.lastIndexOf('.') + 1);
         return nearest(word, known).map(near -> "did you mean `" + near + "`?")
-                .orElseGet(() -> known.isEmpty() || known.size() > 12
-                        ? ""
-                        : "known here: " + String.join(", ", known));
+                .orElseGet(() -> known.size() > MOST_LISTED && !group.isEmpty()
+                        ? listed("known with `" + group + "`: ", known.stream().filter(name -> name.startsWith(group))
+                                .map(name -> name.substring(group.length())).toList())
+                        : listed("known here: ", known));
+    }
+
+    private static String listed(String words, Collection<String> known) {
+        return known.isEmpty() || known.size() > MOST_LISTED ? "" : words + String.join(", ", known);
     }
 
     /** What two words begin and end with alike adds nothing, and names of one group begin alike. */

@@ -110,9 +110,13 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().or(e::getContextMark).map(this::place).orElse(Place.ofFile(file));
             String words = plainWords(e.getProblem());
-            problems.add(place, "not YAML: " + words, words.startsWith("mapping values")
-                    ? "text with a colon and a space in it needs quotes around it"
-                    : "");
+            if (words.contains("(TAB)")) {
+                problems.add(place, "found a tab, expected spaces", "YAML indents by spaces alone; write spaces here");
+            } else {
+                problems.add(place, "not YAML: " + words, words.startsWith("mapping values")
+                        ? "text with a colon and a space in it needs quotes around it"
+                        : "");
+            }
             return Optional.empty();
         } catch (YamlEngineException e) {
             problems.add(Place.ofFile(file), "not YAML: " + plainWords(e.getMessage()), "");

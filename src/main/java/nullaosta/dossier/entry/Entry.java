@@ -38,6 +38,7 @@ public sealed interface Entry {
             case Tried tried -> true;
             case DecisionPrepared prepared -> true;
             case DecisionSigned signed -> true;
+            case ErasureProposed proposed -> true;
             default -> false;
         };
     }
@@ -186,4 +187,29 @@ public sealed interface Entry {
 
     /** @param allegation its number */
     record AllegationAnswered(int allegation, HarmAllegation.Finding finding, String words) implements Entry {}
+
+    /** Oversight has the case kept, whatever the retention. */
+    record HoldPlaced(String reason) implements Entry {}
+
+    record HoldLifted(String reason) implements Entry {}
+
+    /** @param ground in law */
+    record ErasureProposed(String ground, String reason) implements Entry {}
+
+    /**
+     * The last entry of a case, and the only one that can be read from then on.
+     *
+     * @param caseNumber the host's number, as it was filed under
+     * @param operatorState whose mission it was
+     * @param ground in law, as proposed
+     * @param proposedBy id of who proposed it
+     * @param issued digests of the clearances that were issued in it, hexadecimal
+     */
+    record CaseErased(String caseNumber, String operatorState, String ground, String reason, String proposedBy,
+            List<String> issued) implements Entry {
+
+        public CaseErased {
+            issued = List.copyOf(issued);
+        }
+    }
 }

@@ -2,16 +2,19 @@ package nullaosta.mission.derived;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nullaosta.mission.Leg;
 import nullaosta.mission.Mission;
 import nullaosta.party.Host;
 import nullaosta.party.StateCode;
+import nullaosta.quantity.TimeWindow;
 
 /** What the legs of a mission come to. */
 public final class Route {
@@ -21,17 +24,38 @@ public final class Route {
     private final List<Leg> legs;
     private final Host host;
 
-    /** The points of its legs that the host does not publish; it may know them all the same, and so a person looks. */
-    public static List<String> unpublished(Mission mission, Host host) {
+    /**
+     * What is odd about its legs: places that are no aerodromes, points that the host does not publish, times outside the
+     * flight's window. It may be right all the same, and so a person looks.
+     */
+    public static List<String> odd(Mission mission, Host host) {
         List<String> remarks = new ArrayList<>();
         for (int i = 0; i < mission.legs().size(); i++) {
-            String leg = "leg " + (i + 1) + ": ";
-            mission.legs().get(i).exit().flatMap(point -> host.unpublished(point, true)).map(leg::concat)
-                    .ifPresent(remarks::add);
-            mission.legs().get(i).entry().flatMap(point -> host.unpublished(point, false)).map(leg::concat)
-                    .ifPresent(remarks::add);
+            Leg leg = mission.legs().get(i);
+            String at = "leg " + (i + 1) + ": ";
+            Stream.of(host.unknownPlace(leg.from()).stream(),
+                    leg.to().equals(leg.from()) ? Stream.<String>empty() : host.unknownPlace(leg.to()).stream(),
+                    leg.exit().flatMap(point -> host.unpublished(point, true)).stream(),
+                    leg.entry().flatMap(point -> host.unpublished(point, false)).stream(),
+                    outside(mission.window(), leg.times().filed().toList()).stream()).flatMap(any -> any)
+                    .map(at::concat).forEach(remarks::add);
         }
         return remarks;
+    }
+
+    /** Times of a leg that the window of its flight does not hold; an arrival may be at the window's end. */
+    public static Optional<String> outside(TimeWindow window, List<Instant> times) {
+        List<String> found = times.stream().filter(at -> at.isBefore(window.from()) || at.isAfter(window.until()))
+                .map(Route::minute).toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", found) + (found.size() == 1 ? " is" : " are")
+                        + " outside the flight's window, "
+                        + minute(window.from()) + " until " + minute(window.until()));
+    }
+
+    private static String minute(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ').replace(":00Z", "Z");
     }
 
     private Route(List<Leg> legs, Host host) {

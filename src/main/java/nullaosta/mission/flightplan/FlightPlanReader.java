@@ -54,7 +54,8 @@ public final class FlightPlanReader {
             return faulty("the message", text.length() + " characters", "at most " + LONGEST);
         }
         if (!text.startsWith("(FPL-") || !text.endsWith(")")) {
-            return faulty("the message", "`" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "`",
+            return faulty("the message",
+                    text.isEmpty() ? "nothing" : "`" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "`",
                     "a message from `(FPL-` to `)`");
         }
         List<String> items = Arrays.stream(text.substring(5, text.length() - 1).split("-", -1)).map(String::strip)

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import nullaosta.agreement.Agreements;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.Fault;
+import nullaosta.mission.derived.Route;
 import nullaosta.party.Host;
 import nullaosta.party.Profile.Need;
 import nullaosta.party.Profile.Rule;
 import nullaosta.party.StateCode;
+import nullaosta.quantity.TimeWindow;
 
 /**
  * The form of a host for the missions of a state: made anew from the host's profile and from the questions of the
@@ -142,17 +144,26 @@ public record Form(Host host, List<String> agreements, List<Section> sections, A
                 .findFirst().map(id -> field(id, 0));
     }
 
-    /** The points typed that the host does not publish. */
-    public List<String> unpublished(Typed typed) {
+    /** What is odd about the legs typed, as {@link Route#odd} has it of a mission. */
+    public List<String> odd(Typed typed) {
         List<String> remarks = new ArrayList<>();
+        Optional<TimeWindow> window = moment(typed.get("window/from")).flatMap(from -> moment(typed.get("window/until"))
+                .filter(from::isBefore).map(until -> new TimeWindow(from, until)));
         for (int leg = 0; leg < typed.rows("legs"); leg++) {
+            String row = "legs/" + leg + "/";
             String at = "Leg " + (leg + 1) + ": ";
+            Stream.of("from", "to").map(end -> typed.get(row + end).strip()).filter(place -> !place.isEmpty())
+                    .distinct()
+                    .flatMap(place -> host.unknownPlace(place).stream()).map(at::concat).forEach(remarks::add);
             for (boolean left : List.of(true, false)) {
-                String point = typed.get("legs/" + leg + (left ? "/exit" : "/entry")).strip();
+                String point = typed.get(row + (left ? "exit" : "entry")).strip();
                 if (!point.isEmpty()) {
                     host.unpublished(point, left).map(at::concat).ifPresent(remarks::add);
                 }
             }
+            List<Instant> times = Stream.of("departs", "exits", "enters", "arrives")
+                    .flatMap(time -> moment(typed.get(row + time)).stream()).toList();
+            window.flatMap(hours -> Route.outside(hours, times)).map(at::concat).ifPresent(remarks::add);
         }
         return remarks;
     }

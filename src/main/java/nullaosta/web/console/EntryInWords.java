@@ -78,6 +78,10 @@ final class EntryInWords {
             case Entry.DeviationAcknowledged seen -> seen.note();
             case Entry.HarmAlleged alleged -> "number " + alleged.allegation().number() + ", says "
                     + alleged.allegation().source() + ": " + harm(alleged.allegation());
+            case Entry.HoldPlaced placed -> placed.reason();
+            case Entry.HoldLifted lifted -> lifted.reason();
+            case Entry.ErasureProposed proposed -> proposed.ground() + ": " + proposed.reason();
+            case Entry.CaseErased erased -> erased.ground() + ": " + erased.reason();
             case Entry.AllegationAnswered answered -> "allegation " + answered.allegation() + ": "
                     + Words.plain(answered.finding().name()) + ", " + answered.words();
         };

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
+import nullaosta.agreement.VersionChange;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
 import nullaosta.negotiation.Competence;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Negotiations;
 import nullaosta.negotiation.Proposal;
+import nullaosta.oversight.Replay;
+import nullaosta.oversight.ReplayReport;
 import nullaosta.proof.Comparisons;
 import nullaosta.proof.VersionComparison;
 import nullaosta.store.Installation;
@@ -22,6 +25,7 @@ import nullaosta.web.form.Table;
 import nullaosta.web.page.Page;
 import nullaosta.web.page.Pages;
 import nullaosta.web.page.Unmet;
+import nullaosta.web.signin.Admission;
 import nullaosta.web.signin.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,8 +75,7 @@ public final class ProposalPages {
         String text = answered.map(it -> it.version().text())
                 .or(() -> file(id, version)).or(() -> version.isEmpty() ? texts(viewer, id).latest() : Optional.empty())
                 .orElse("");
-        return show(HttpStatus.OK, pages.page(request, viewer), text, answered.map(Proposal::hash).orElse(""), "", "",
-                List.of());
+        return show(HttpStatus.OK, pages.page(request, viewer), text, id, answered, "", "", List.of());
     }
 
     private Negotiation seen(Viewer viewer, String id) {
@@ -98,15 +101,31 @@ public final class ProposalPages {
             }
         }
         String text = form.getOrDefault("text", "").replace("\r\n", "\n");
-        String answers = form.getOrDefault("answers", "");
+        String opened = form.getOrDefault("agreement", "");
+        String id = opened.isEmpty() && Negotiations.read(text) instanceof Reading.Sound<Terms>(Terms terms)
+                ? terms.agreement()
+                : opened;
+        Negotiation negotiation = seen(viewer, id);
+        Optional<Proposal> answered = negotiation.proposal(form.getOrDefault("answers", ""));
         String note = form.getOrDefault("note", "");
         return switch (table.propose(viewer.person(), json)) {
-            case Table.Reply.Done(Negotiation negotiation) -> Redirect.to("/agreements/" + negotiation.agreement());
-            case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, text, answers, note,
-                    Unmet.inWords(faults), List.of());
-            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, text, answers, note,
+            case Table.Reply.Done(Negotiation done) -> Redirect.to("/agreements/" + done.agreement());
+            case Table.Reply.Unreadable(var faults) -> show(HttpStatus.UNPROCESSABLE_CONTENT, page, text, id, answered,
+                    note, Unmet.inWords(faults).replaceFirst("^/t", "T").replace("/note", "Note"), List.of());
+            case Table.Reply.Refused(var refusal) when movedOn(negotiation, answered) ->
+                show(Unmet.status(refusal), page,
+                        text, id, negotiation.table(), note, refusal.inWords() + (negotiation.table().isPresent()
+                                ? " The text on the table is another one by now; sent again, yours answers that one."
+                                : " Nothing is on the table any more; sent again, yours is a proposal of its own."),
+                        refusal.problems());
+            case Table.Reply.Refused(var refusal) -> show(Unmet.status(refusal), page, text, id, answered, note,
                     refusal.inWords(), refusal.problems());
         };
+    }
+
+    /** Whether something else is on the table than when the form was opened; nothing typed is to be lost for it. */
+    private static boolean movedOn(Negotiation negotiation, Optional<Proposal> answered) {
+        return !answered.map(Proposal::hash).equals(negotiation.table().map(Proposal::hash));
     }
 
     @GetMapping("/proposals/{id}/{hash}")
@@ -124,17 +143,31 @@ public final class ProposalPages {
     private ResponseEntity<String> show(Page page, Negotiation negotiation, Proposal proposal) {
         Optional<Terms> before = installation.agreements().agreement(negotiation.agreement())
                 .flatMap(Agreement::latest).filter(terms -> !terms.hash().equals(proposal.hash()));
-        Optional<VersionComparison> comparison = before.flatMap(
-                older -> Negotiations.read(proposal.version().text()) instanceof Reading.Sound<Terms>(Terms newer)
-                        ? Optional.of(comparisons.of(older, newer))
-                        : Optional.empty());
+        Optional<Terms> newer = Negotiations
+                .read(proposal.version().text()) instanceof Reading.Sound<Terms>(Terms terms)
+                        ? Optional.of(terms)
+                        : Optional.empty();
+        Optional<VersionComparison> comparison = before
+                .flatMap(older -> newer.map(terms -> comparisons.of(older, terms)));
+        List<VersionChange> changes = before.flatMap(older -> newer.map(terms -> VersionChange.between(older, terms)))
+                .orElse(List.of());
+        Optional<ReplayReport> replay = Admission.at("/drift/" + negotiation.agreement()).contains(page.viewer().role())
+                ? newer.map(this::replayed)
+                : Optional.empty();
         return pages.show("proposal", page, Map.of("negotiation", negotiation, "proposal", proposal, "before", before,
-                "comparison", comparison));
+                "comparison", comparison, "changes", changes, "replay", replay));
     }
 
-    private ResponseEntity<String> show(HttpStatus status, Page page, String text, String answers, String note,
-            String said, List<Problem> problems) {
-        return pages.show(status, "propose", page,
-                Map.of("text", text, "answers", answers, "note", note, "said", said, "problems", problems));
+    /** What the text would have made of every past case; told to those who may see how the terms drifted. */
+    private ReplayReport replayed(Terms terms) {
+        Replay replay = new Replay(terms, installation.agreements()::terms);
+        installation.past().each(terms.agreement(), installation.mode(), Optional.empty(), replay, replay::setApart);
+        return replay.report();
+    }
+
+    private ResponseEntity<String> show(HttpStatus status, Page page, String text, String agreement,
+            Optional<Proposal> answered, String note, String said, List<Problem> problems) {
+        return pages.show(status, "propose", page, Map.of("text", text, "agreement", agreement, "answered", answered,
+                "note", note, "said", said, "problems", problems));
     }
 }

@@ -92,7 +92,13 @@ public enum Asked {
             Field.of("injured", "Injured", COUNT).optional(), Field.text("words", "What is alleged")),
     INQUIRY(Command.AnswerAllegation.class, "Answer an allegation by what the host's inquiry found.",
             Field.of("allegation", "Allegation", NUMBER),
-            Field.oneOf("finding", "Found", HarmAllegation.Finding.class), Field.text("words", "In words"));
+            Field.oneOf("finding", "Found", HarmAllegation.Finding.class), Field.text("words", "In words")),
+    HOLD(Command.PlaceHold.class, "Have the case kept, whatever its retention.", Field.text("reason", "Reason")),
+    LIFTING(Command.LiftHold.class, "Lift oversight's hold.", Field.text("reason", "Reason")),
+    PROPOSAL(Command.ProposeErasure.class, "Propose that the case be erased.", Field.text("ground", "Ground in law"),
+            Field.text("reason", "Reason")),
+    ERASURE(Command.EraseCase.class, "Erase the case for good, as the desk proposed.",
+            Field.text("reason", "Reason"));
 
     private final Class<? extends Command> command;
     private final String does;

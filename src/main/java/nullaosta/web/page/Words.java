@@ -1,17 +1,22 @@
 package nullaosta.web.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import nullaosta.airspace.Area;
 import nullaosta.airspace.Circle;
 import nullaosta.airspace.Corridor;
 import nullaosta.airspace.Polygon;
 import nullaosta.airspace.Volume;
+import nullaosta.assessment.FactSeen;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.Outcome;
 import nullaosta.assessment.Status;
@@ -34,6 +39,9 @@ public final class Words {
     /** ICAO Annex 5. */
     private static final double METRES_IN_A_FOOT = 0.3048;
     private static final double METRES_IN_A_MILE = 1852;
+
+    /** As {@link Duration} writes itself. */
+    private static final Pattern LENGTH = Pattern.compile("PT(?=-?[0-9])(-?[0-9]+H)?(-?[0-9]+M)?(-?[0-9.]+S)?");
 
     private final ZoneId zone;
 
@@ -186,6 +194,43 @@ public final class Words {
             case REFUSED -> "way";
             case WITHDRAWN -> "none";
         };
+    }
+
+    /** What a clause looked at: lengths of time in days and hours, a row as its fields, no rows as {@code none}. */
+    public static String seen(FactSeen fact) {
+        return fact.value().map(Words::seen).orElseGet(fact::written);
+    }
+
+    private static String seen(Object plain) {
+        return switch (plain) {
+            case List<?> list -> list.isEmpty()
+                    ? "none"
+                    : String.join(list.getFirst() instanceof Map<?, ?> ? "; " : ", ",
+                            list.stream().map(Words::seen).toList());
+            case Map<?, ?> row -> join(row.entrySet().stream().map(it -> it.getKey() + " " + seen(it.getValue()))
+                    .toList());
+            case String text when LENGTH.matcher(text).matches() -> length(Duration.parse(text));
+            default -> String.valueOf(plain);
+        };
+    }
+
+    /** {@code 6 days 23 h 59 min}; parts of a second are left out, so that no length is shown longer than it is. */
+    static String length(Duration length) {
+        if (length.isNegative()) {
+            return "minus " + length(length.negated());
+        }
+        List<String> parts = new ArrayList<>();
+        part(parts, length.toDays(), length.toDays() == 1 ? " day" : " days");
+        part(parts, length.toHoursPart(), " h");
+        part(parts, length.toMinutesPart(), " min");
+        part(parts, length.toSecondsPart(), " s");
+        return parts.isEmpty() ? "0 s" : String.join(" ", parts);
+    }
+
+    private static void part(List<String> parts, long count, String unit) {
+        if (count > 0) {
+            parts.add(count + unit);
+        }
     }
 
     /** {@code NORTH_AFRICA_OTHER} → {@code North Africa Other}: names of places. */

@@ -92,7 +92,9 @@ class FactsFileTest {
         assertThat(problems(FactSheet.builder(FLIGHT).known("mission.armed", "yes", "request 3")
                 .known("mission.wings", 2, "request 3").build())).isEqualTo("""
                         request 3: found `yes`, expected true or false
-                        request 3: unknown fact `mission.wings`""");
+                        request 3: unknown fact `mission.wings`
+                          help: known with `mission.`: operatorState, base, area, departure, \
+                        receivedBeforeTakeoff, crewed, armed, purpose, strike""");
     }
 
     @Test
