@@ -17,6 +17,7 @@ import nullaosta.decision.Bench;
 import nullaosta.decision.Decision;
 import nullaosta.decision.Ground;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.mission.Aircraft;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Series;
@@ -104,6 +105,10 @@ final class Blocks {
         differs(misfits, "area", asked.area(), granted.area());
         differs(misfits, "purpose", asked.purpose(), granted.purpose());
         differs(misfits, "aircraft type", asked.aircraft().type(), granted.aircraft().type());
+        differs(misfits, "number of aircraft", "" + asked.aircraftAtOnce(), "" + granted.aircraftAtOnce());
+        asked.cleared().stream().map(Aircraft::type).distinct().skip(1)
+                .filter(type -> granted.cleared().stream().noneMatch(other -> other.type().equals(type)))
+                .forEach(type -> misfits.add("aircraft type `" + type + "`, which the block does not have"));
         differs(misfits, "crew", asked.aircraft().crewed().inWords(), granted.aircraft().crewed().inWords());
         differs(misfits, "sensors", asked.sensors().inWords(), granted.sensors().inWords());
         differs(misfits, "route", path(asked, bench.host()), path(granted, bench.host()));

@@ -143,7 +143,8 @@ final class Filing {
 
     /** Administrative only if nothing differs that an assessment, a token or the watch looks at. */
     static AmendmentClass amendmentClass(Mission before, Mission after) {
-        Mission same = new Mission(after.operatorState(), before.operator(), after.aircraft(), after.base(),
+        Mission same = new Mission(after.operatorState(), before.operator(), after.aircraft(),
+                after.spares(), after.formation(), after.base(),
                 after.area(), after.purpose(), after.armed(), after.strike(), after.sensors(), after.dangerousGoods(),
                 before.protectedParty(), after.departure(), after.window(), after.legs(), after.volumes(),
                 before.documents(), after.harmEstimate(), after.answers(), after.series(), after.dataMode());

@@ -11,6 +11,7 @@ import nullaosta.clearance.Clearance;
 import nullaosta.clearance.Life;
 import nullaosta.clearance.token.Light;
 import nullaosta.flight.Remark.Reason;
+import nullaosta.mission.Aircraft;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
 import nullaosta.quantity.TimeWindow;
@@ -93,20 +94,11 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
 
     private static void differs(Reason reason, String what, Optional<String> cleared, Optional<String> found,
             List<Remark> remarks) {
-        if (cleared.isPresent() && found.isPresent() && !same(cleared.get(), found.get())) {
+        if (cleared.isPresent() && found.isPresent() && !Aircraft.same(cleared.get(), found.get())) {
             remarks.add(new Remark(reason, what + " " + found.get() + " stands here; cleared is " + cleared.get()));
         } else if (reason == Reason.OTHER_TAIL && found.isEmpty()) {
             remarks.add(new Remark(Reason.TAIL_NOT_COMPARED, "compare the tail: cleared is " + cleared.orElse("none")));
         }
-    }
-
-    /** Whether two marks are the same: case, blanks and hyphens are written differently on paper and paint. */
-    public static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     private static void armament(Mission mission, Apron apron, List<Remark> remarks) {

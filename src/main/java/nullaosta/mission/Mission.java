@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nullaosta.airspace.Volume;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.TimeWindow;
@@ -16,6 +17,8 @@ import nullaosta.quantity.TimeWindow;
  *
  * @param operatorState whose aircraft it is
  * @param operator unit or company that flies it
+ * @param spares aircraft that may fly in place of any that was named
+ * @param formation the others that fly with it, under the same clearance
  * @param base code of the host's base it leaves from
  * @param area where it is to act, as the terms name areas: {@code LIBYA}
  * @param purpose as the terms name purposes: {@code SURVEILLANCE}
@@ -27,13 +30,20 @@ import nullaosta.quantity.TimeWindow;
  *        {@code mission.}: {@code exercise}, {@code false}; each a boolean, a whole number, a text or a list of texts
  * @param series whether it is one flight, a block of them, or one of a block
  */
-public record Mission(StateCode operatorState, String operator, Aircraft aircraft, String base, String area,
-        String purpose, Declared armed, Declared strike, Declared sensors, Declared dangerousGoods,
+public record Mission(StateCode operatorState, String operator, Aircraft aircraft, List<Aircraft> spares,
+        List<Aircraft> formation, String base, String area, String purpose, Declared armed, Declared strike, Declared sensors, Declared dangerousGoods,
         Optional<String> protectedParty, Instant departure, TimeWindow window, List<Leg> legs, List<Volume> volumes,
         List<Document> documents, Optional<HarmEstimate> harmEstimate,
         Map<String, Object> answers, Series series, DataMode dataMode) {
 
+    public static final int MOST_SPARES = 8;
+
+    /** With the one that leads it. */
+    public static final int LARGEST_FORMATION = 12;
+
     public Mission {
+        spares = List.copyOf(spares);
+        formation = List.copyOf(formation);
         legs = List.copyOf(legs);
         volumes = List.copyOf(volumes);
         documents = List.copyOf(documents);
@@ -46,11 +56,31 @@ public record Mission(StateCode operatorState, String operator, Aircraft aircraf
 
     /** The same mission on another day: departure, window and volumes move together; dates of documents stay. */
     public Mission shifted(Duration by) {
-        return new Mission(operatorState, operator, aircraft, base, area, purpose, armed, strike, sensors,
+        return new Mission(operatorState, operator, aircraft, spares, formation, base, area, purpose, armed, strike, sensors,
                 dangerousGoods, protectedParty, departure.plus(by), window.shifted(by),
                 legs.stream().map(leg -> leg.shifted(by)).toList(),
                 volumes.stream().map(v -> new Volume(v.area(), v.band(), v.window().shifted(by))).toList(), documents,
                 harmEstimate, answers, series, dataMode);
+    }
+
+    /** How many fly: each is an aircraft in the air, and a sortie. */
+    public int aircraftAtOnce() {
+        return 1 + formation.size();
+    }
+
+    /** Those that are to fly, the leader first. */
+    public List<Aircraft> named() {
+        return Stream.concat(Stream.of(aircraft), formation.stream()).toList();
+    }
+
+    /** Those that are to fly, and then their spares. */
+    public List<Aircraft> cleared() {
+        return Stream.concat(named().stream(), spares.stream()).toList();
+    }
+
+    /** The one of them that bears a tail. */
+    public Optional<Aircraft> cleared(String tail) {
+        return cleared().stream().filter(one -> Aircraft.same(one.tail(), tail)).findFirst();
     }
 
     /** {@code SIGONELLA → DODUS → SIGONELLA}: the route in one line. */

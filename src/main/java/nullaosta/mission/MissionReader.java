@@ -34,7 +34,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
     public static final double HIGHEST_METRES = 100_000;
 
     /** What a clearance prints must fit on its paper. */
-    private static final String ON_PAPER = "(?s).{1,60}";
+    static final String ON_PAPER = "(?s).{1,60}";
     private static final int MOST_LEGS = 16;
     private static final int MOST_VOLUMES = 32;
 
@@ -71,7 +71,11 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
                         : in.fault(in.at("operatorState"), "`" + code + "`",
                                 "an ISO 3166 code of two capital letters such as `US`, or `XN` for NATO"));
         Optional<String> operator = in.text("operator", true);
-        Optional<Aircraft> aircraft = in.object("aircraft", true).flatMap(this::aircraft);
+        AircraftReader planes = new AircraftReader();
+        Optional<Aircraft> aircraft = in.object("aircraft", true).flatMap(planes::first);
+        List<Aircraft> formation = planes.others(in, "formation", aircraft, Mission.LARGEST_FORMATION - 1,
+                " beside the leader");
+        List<Aircraft> spares = planes.others(in, "spares", aircraft, Mission.MOST_SPARES, "");
         Optional<String> base = in.word("base", true, bases);
         Optional<String> area = in.word("area", true, areas);
         Optional<String> purpose = in.word("purpose", true, purposes);
@@ -104,7 +108,8 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
                 || !window.get().holds(departure.get())) {
             return Optional.empty();
         }
-        return Optional.of(new Mission(state.get(), operator.get(), aircraft.get(), base.get(), area.get(),
+        return Optional.of(new Mission(state.get(), operator.get(), aircraft.get(), spares, formation,
+                base.get(), area.get(),
                 purpose.get(), declared.armed(), declared.strike(), declared.sensors(), declared.dangerousGoods(),
                 protectedParty, departure.get(), window.get(), legs, volumes, documents, harm, answers, series,
                 mode));
@@ -133,20 +138,6 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
                 in.declared("dangerousGoods"));
         in.unread();
         return declared;
-    }
-
-    private Optional<Aircraft> aircraft(Reading in) {
-        Optional<String> type = in.text("type", true, ON_PAPER, "a type of 1 to 60 characters");
-        Optional<String> tail = in.text("tail", true, ON_PAPER, "a tail of 1 to 60 characters");
-        Optional<String> address = in.text("address", false, "[0-9a-f]{6}",
-                "a 24-bit address of six hexadecimal digits in lower case");
-        Optional<String> callSign = in.text("callSign", true, "[A-Z0-9]{2,7}",
-                "a call sign of 2 to 7 capital letters and digits, as in item 7 of the flight plan");
-        Declared crewed = in.declared("crewed");
-        in.unread();
-        return type.isPresent() && tail.isPresent() && callSign.isPresent()
-                ? Optional.of(new Aircraft(type.get(), tail.get(), address, callSign.get(), crewed))
-                : Optional.empty();
     }
 
     private Optional<TimeWindow> window(Reading in) {

@@ -23,6 +23,8 @@ public final class MissionWriter {
         json.put("operatorState", mission.operatorState().code());
         json.put("operator", mission.operator());
         json.put("aircraft", aircraft(mission.aircraft()));
+        others(json, "spares", mission.spares(), mission.aircraft());
+        others(json, "formation", mission.formation(), mission.aircraft());
         json.put("base", mission.base());
         json.put("area", mission.area());
         json.put("purpose", mission.purpose());
@@ -66,6 +68,26 @@ public final class MissionWriter {
         aircraft.address().ifPresent(address -> json.put("address", address));
         json.put("callSign", aircraft.callSign());
         declared(json, "crewed", aircraft.crewed());
+        return json;
+    }
+
+    /** What is as with the first is not said again. */
+    private static void others(Map<String, Object> json, String field, List<Aircraft> others, Aircraft first) {
+        if (!others.isEmpty()) {
+            json.put(field, others.stream().map(other -> other(other, first)).toList());
+        }
+    }
+
+    private static Map<String, Object> other(Aircraft other, Aircraft first) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tail", other.tail());
+        other.address().ifPresent(address -> json.put("address", address));
+        if (!other.callSign().equals(first.callSign())) {
+            json.put("callSign", other.callSign());
+        }
+        if (!other.type().equals(first.type())) {
+            json.put("type", other.type());
+        }
         return json;
     }
 

@@ -125,7 +125,16 @@ class MissionReaderTest {
             /flights | 2.5 | /flights: found `2.5`, expected a whole number
             /flights | "3" | /flights: found `3`, expected a number from 2 to 500
             /block | "42" | /block: found `42`, expected the number of a block's case such as `IT-2016-0042`
-            /targets | [] | /targets: found an unknown field, expected one of aircraft, answers, area, base, block, dataMode, declarations, departure, documents, flights, harmEstimate, legs, operator, operatorState, protectedParty, purpose, volumes, window
+            /spares | [{"tail": "af 094066"}] | /spares/0/tail: found `af 094066` again, expected each aircraft of the mission once
+            /spares | [{"tail": "A"}, {"tail": "A-"}] | /spares/1/tail: found `A-` again, expected each aircraft of the mission once
+            /formation | [{"tail": "B", "address": "ae1234"}] | /formation/0/address: found `ae1234` again, expected a 24-bit address that no other aircraft of the mission has
+            /formation | [{"address": "ae1234"}] | /formation/0/tail: found nothing, expected a text
+            /formation | [{"tail": "B", "crewed": "no"}] | /formation/0/crewed: found an unknown field, expected one of address, callSign, tail, type
+            /formation | [{"tail": "B", "callSign": "drago 12"}] | /formation/0/callSign: found `drago 12`, expected a call sign of 2 to 7 capital letters and digits, as in item 7 of the flight plan
+            /spares | [{"tail": "one that is much too long"}] | /spares/0/tail: found `one that is much too long`, expected a tail of 1 to 20 characters
+            /spares | [{"tail":"1"},{"tail":"2"},{"tail":"3"},{"tail":"4"},{"tail":"5"},{"tail":"6"},{"tail":"7"},{"tail":"8"},{"tail":"9"}] | /spares: found 9 aircraft, expected at most 8; file the rest as another mission
+            /formation | [{"tail":"1"},{"tail":"2"},{"tail":"3"},{"tail":"4"},{"tail":"5"},{"tail":"6"},{"tail":"7"},{"tail":"8"},{"tail":"9"},{"tail":"10"},{"tail":"11"},{"tail":"12"}] | /formation: found 12 aircraft, expected at most 11 beside the leader; file the rest as another mission
+            /targets | [] | /targets: found an unknown field, expected one of aircraft, answers, area, base, block, dataMode, declarations, departure, documents, flights, formation, harmEstimate, legs, operator, operatorState, protectedParty, purpose, spares, volumes, window
             """)
     void oneThingWrong(String path, String value, String words) throws Exception {
         String found = faults(with(path, value));
@@ -210,10 +219,11 @@ class MissionReaderTest {
                 random.nextInt(1_000_000_000));
         TimeWindow window = new TimeWindow(from, from.plusSeconds(1 + random.nextInt(100_000)));
         Instant departure = from.plusSeconds(random.nextInt((int) window.length().toSeconds()));
-        return new Mission(new StateCode(pick(random, "US", "GB", "FR", "XN")), text(random),
-                new Aircraft(text(random), text(random),
-                        maybe(random, () -> "%06x".formatted(random.nextInt(1 << 24))), "X" + random.nextInt(100_000),
-                        declared(random)),
+        Aircraft first = new Aircraft(text(random), text(random),
+                maybe(random, () -> "%06x".formatted(random.nextInt(1 << 24))), "X" + random.nextInt(100_000),
+                declared(random));
+        return new Mission(new StateCode(pick(random, "US", "GB", "FR", "XN")), text(random), first,
+                others(random, first, "S"), others(random, first, "F"),
                 pick(random, "SIGONELLA", "PANTELLERIA"), pick(random, "LIBYA", "ELSEWHERE"),
                 pick(random, "LOGISTICS", "OFFENSIVE"), declared(random), declared(random), declared(random),
                 declared(random), maybe(random, () -> text(random)), departure, window,
@@ -223,6 +233,16 @@ class MissionReaderTest {
                 some(random, () -> new Volume(area(random), band(random), window)), documents(random),
                 maybe(random, () -> new HarmEstimate(text(random), text(random), text(random))),
                 answers(random), series(random), random.nextBoolean() ? DataMode.REAL : DataMode.EXERCISE);
+    }
+
+    private static List<Aircraft> others(Random random, Aircraft first, String tail) {
+        List<Aircraft> others = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            others.add(new Aircraft(random.nextBoolean() ? first.type() : "P-3", tail + i,
+                    others.isEmpty() ? Optional.of(tail.equals("S") ? "ae0001" : "ae0002") : Optional.empty(),
+                    random.nextBoolean() ? first.callSign() : "Y" + random.nextInt(1_000), first.crewed()));
+        }
+        return others;
     }
 
     private static Leg.Times times(Random random, Instant from) {

@@ -41,6 +41,7 @@ class FieldsReferenceTest {
     private static final String MISSION = """
             {"operatorState": "US", "operator": "Example squadron",
              "aircraft": {"type": "MQ-9", "tail": "09-4066", "callSign": "REACH21"},
+             "formation": [{"tail": "09-4067"}], "spares": [{"tail": "09-4068"}],
              "base": "SIGONELLA", "area": "LIBYA", "purpose": "SURVEILLANCE", "declarations": {"armed": "no"},
              "departure": "2016-03-01T18:00:00Z",
              "window": {"from": "2016-03-01T17:30:00Z", "until": "2016-03-02T04:00:00Z"},

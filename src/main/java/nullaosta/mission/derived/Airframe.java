@@ -12,17 +12,29 @@ public final class Airframe {
     }
 
     public static List<Derived> of(Mission mission) {
-        Aircraft aircraft = mission.aircraft();
-        Derived type = Named.of(aircraft.type())
+        return List.of(type(mission), identity(mission), equipment(mission.answers()));
+    }
+
+    /** Terms speak of one type; where a mission has several, that of the first would stand for what it is not. */
+    private static Derived type(Mission mission) {
+        List<String> types = mission.cleared().stream().map(Aircraft::type).distinct().toList();
+        if (types.size() > 1) {
+            return Derived.absent("mission.aircraftType", "the aircraft are of several types: "
+                    + String.join(", ", types) + "; ask for those of another type by themselves");
+        }
+        return Named.of(types.getFirst())
                 .map(name -> Derived.known("mission.aircraftType", name, "the type as filed"))
                 .orElseGet(() -> Derived.absent("mission.aircraftType",
-                        "the type `" + aircraft.type() + "` begins with no letter"));
-        return List.of(type,
-                Derived.known("mission.identityComplete", aircraft.address().isPresent(),
-                        aircraft.address().isPresent()
-                                ? "tail, call sign and 24-bit address were filed"
-                                : "the 24-bit address was not filed"),
-                equipment(mission.answers()));
+                        "the type `" + types.getFirst() + "` begins with no letter"));
+    }
+
+    private static Derived identity(Mission mission) {
+        List<String> open = mission.cleared().stream().filter(one -> one.address().isEmpty()).map(Aircraft::tail)
+                .toList();
+        String without = mission.cleared().size() == 1 ? "" : " of " + String.join(", ", open);
+        return Derived.known("mission.identityComplete", open.isEmpty(), open.isEmpty()
+                ? "tail, call sign and 24-bit address were filed"
+                : "the 24-bit address" + without + " was not filed");
     }
 
     private static Derived equipment(Map<String, Object> answers) {

@@ -44,7 +44,12 @@ final class MissionQuestions {
     }
 
     List<Section> sections() {
-        return List.of(flies(), purpose(), carries(), when(), legs(), volumes(), documents(), harm(),
+        return List.of(flies(), others("formation", "Who flies with it",
+                "All of a formation take off under one clearance; what is left open is as above.", "Aircraft"),
+                others("spares", "Spare aircraft",
+                        "A spare may take off in place of one that is named, and is checked in the same way.",
+                        "Spare"),
+                purpose(), carries(), when(), legs(), volumes(), documents(), harm(),
                 Section.once(FURTHER, "", List.of()));
     }
 
@@ -69,6 +74,14 @@ final class MissionQuestions {
                 Question.text("aircraft/callSign", "Call sign").hint("as in item 7 of the flight plan").always(),
                 Question.text("aircraft/address", "24-bit address").hint("six digits 0–9, a–f"),
                 Question.of("aircraft/crewed", YES_NO, "Is there a crew on board?")));
+    }
+
+    private static Section others(String rows, String title, String hint, String row) {
+        return new Section(title, hint, Optional.of(rows), row, List.of(
+                Question.text(rows + "/tail", "Tail").hint("registration or serial as painted").always(),
+                Question.text(rows + "/address", "24-bit address").hint("six digits 0–9, a–f"),
+                Question.text(rows + "/callSign", "Call sign, if it differs"),
+                Question.text(rows + "/type", "Aircraft type, if it differs")));
     }
 
     private Section purpose() {

@@ -93,6 +93,7 @@ final class Telling {
                 case "legs" -> "legs/0/from";
                 case "volumes" -> "volumes/0/points";
                 case "documents" -> "documents/0/kind";
+                case "spares", "formation" -> place + "/0/tail";
                 case "window" -> "window/from";
                 default -> place;
             };
@@ -104,6 +105,7 @@ final class Telling {
                 + switch (element.group(1)) {
                     case "legs" -> rest.isEmpty() ? "departs" : rest;
                     case "volumes" -> ofVolume(rest);
+                    case "spares", "formation" -> rest.isEmpty() ? "tail" : rest;
                     default -> rest.isEmpty() ? "title" : rest;
                 };
     }

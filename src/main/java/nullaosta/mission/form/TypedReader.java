@@ -35,13 +35,15 @@ final class TypedReader {
         put(mission, "operatorState", "operatorState");
         put(mission, "operator", "operator");
         Map<String, Object> aircraft = part("aircraft/", "type", "tail", "callSign", "address", "crewed");
-        aircraft.computeIfPresent("callSign", (name, text) -> String.valueOf(text).matches("[A-Za-z0-9]{2,7}")
-                ? String.valueOf(text).toUpperCase(Locale.ROOT)
-                : text);
-        aircraft.computeIfPresent("address", (name, text) -> String.valueOf(text).matches("[A-Fa-f0-9]{6}")
-                ? String.valueOf(text).toLowerCase(Locale.ROOT)
-                : text);
-        mission.put("aircraft", aircraft);
+        mission.put("aircraft", spelled(aircraft));
+        for (String others : List.of("spares", "formation")) {
+            List<Map<String, Object>> filled = filledRows(others).stream()
+                    .map(row -> spelled(part(others + "/" + row + "/", "tail", "address", "callSign", "type")))
+                    .toList();
+            if (!filled.isEmpty()) {
+                mission.put(others, filled);
+            }
+        }
         for (String field : List.of("base", "area", "purpose")) {
             put(mission, field, field);
         }
@@ -79,6 +81,17 @@ final class TypedReader {
         mission.put("dataMode", mode.name());
         faults.addAll(new Compulsory(form, typed, rows).faults());
         return new Filled(mission, faults, rows);
+    }
+
+    /** Capitals and small letters as the mission has them. */
+    private static Map<String, Object> spelled(Map<String, Object> aircraft) {
+        aircraft.computeIfPresent("callSign", (name, text) -> String.valueOf(text).matches("[A-Za-z0-9]{2,7}")
+                ? String.valueOf(text).toUpperCase(Locale.ROOT)
+                : text);
+        aircraft.computeIfPresent("address", (name, text) -> String.valueOf(text).matches("[A-Fa-f0-9]{6}")
+                ? String.valueOf(text).toLowerCase(Locale.ROOT)
+                : text);
+        return aircraft;
     }
 
     private static String pointer(String name) {

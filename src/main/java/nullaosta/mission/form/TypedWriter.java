@@ -11,6 +11,7 @@ import nullaosta.airspace.Corridor;
 import nullaosta.airspace.Polygon;
 import nullaosta.airspace.Position;
 import nullaosta.airspace.Volume;
+import nullaosta.mission.Aircraft;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Document;
 import nullaosta.mission.Leg;
@@ -44,6 +45,8 @@ public final class TypedWriter {
         put("aircraft/callSign", mission.aircraft().callSign());
         put("aircraft/address", mission.aircraft().address());
         put("aircraft/crewed", mission.aircraft().crewed());
+        others("spares/", mission.spares(), mission.aircraft());
+        others("formation/", mission.formation(), mission.aircraft());
         put("purpose", mission.purpose());
         put("area", mission.area());
         put("protectedParty", mission.protectedParty());
@@ -76,6 +79,17 @@ public final class TypedWriter {
             case Series.Announced(String block) -> put("block", block);
         }
         mission.answers().forEach((name, value) -> put(FactQuestions.ANSWERS + name, AnswerFacts.typed(value)));
+    }
+
+    private void others(String rows, List<Aircraft> others, Aircraft first) {
+        for (int i = 0; i < others.size(); i++) {
+            Aircraft other = others.get(i);
+            String at = rows + i + "/";
+            put(at + "tail", other.tail());
+            put(at + "address", other.address());
+            put(at + "callSign", Optional.of(other.callSign()).filter(sign -> !sign.equals(first.callSign())));
+            put(at + "type", Optional.of(other.type()).filter(type -> !type.equals(first.type())));
+        }
     }
 
     private void leg(String at, Leg leg) {

@@ -13,7 +13,7 @@ import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
-import nullaosta.flight.TakeoffCheck;
+import nullaosta.mission.Aircraft;
 import nullaosta.party.Base;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
@@ -78,9 +78,9 @@ public final class BasePages {
     }
 
     private static boolean names(Row row, String text) {
-        return TakeoffCheck.same(row.number(), text) || TakeoffCheck.same(row.tail(), text)
-                || TakeoffCheck.same(row.callSign(), text)
-                || row.clearance().map(number -> TakeoffCheck.same(number, text)).orElse(false);
+        return Aircraft.same(row.number(), text) || Aircraft.same(row.tail(), text)
+                || Aircraft.same(row.callSign(), text)
+                || row.clearance().map(number -> Aircraft.same(number, text)).orElse(false);
     }
 
     private ResponseEntity<String> scanned(Page page, Viewer viewer, String text) {

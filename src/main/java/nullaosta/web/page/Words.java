@@ -24,6 +24,7 @@ import nullaosta.clearance.Life;
 import nullaosta.clearance.token.Light;
 import nullaosta.dossier.Row;
 import nullaosta.flight.FlightState;
+import nullaosta.mission.Aircraft;
 import nullaosta.oversight.figures.Count;
 import nullaosta.oversight.figures.CountTable;
 import nullaosta.oversight.figures.Dimension;
@@ -234,6 +235,15 @@ public final class Words {
     }
 
     /** {@code NORTH_AFRICA_OTHER} → {@code North Africa Other}: names of places. */
+    public static String aircraft(List<Aircraft> aircraft) {
+        return String.join("; ", aircraft.stream().map(Words::aircraft).toList());
+    }
+
+    public static String aircraft(Aircraft one) {
+        return one.type() + ", tail " + one.tail() + ", call sign " + one.callSign()
+                + one.address().map(address -> ", address " + address).orElse("");
+    }
+
     public static String place(String constant) {
         StringBuilder name = new StringBuilder();
         for (String word : constant.split("_", -1)) {

@@ -78,7 +78,7 @@ class FromFlightPlanTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             (FPL-ABC1-YG-4ZZZZ/L-S/C-ZZZZ0900-N0100VFR-LICG0100-TYP/GLIDER DEP/A FIELD)  | item 8, flight rules Y: partly each
-            (FPL-ABC1-YG-4ZZZZ/L-S/C-ZZZZ0900-N0100VFR-LICG0100-TYP/GLIDER DEP/A FIELD)  | item 9, 4 aircraft: a mission has one
+            (FPL-ABC1-YG-4ZZZZ/L-S/C-ZZZZ0900-N0100VFR-LICG0100-TYP/GLIDER DEP/A FIELD)  | item 9, 4 aircraft: name the others, with their tails, among those who fly with it
             (FPL-ABC1-YG-4ZZZZ/L-S/C-ZZZZ0900-N0100VFR-LICG0100-TYP/GLIDER DEP/A FIELD)  | item 13, ZZZZ: no base of Italy
             (FPL-ABC1-VG-C172/L-S/C-LICZ0900-N0100VFR-LICG0100-DOF/161399)               | item 13, 09:00Z: item 18 has no day, such as DOF/160301
             (FPL-ABC1-VG-C172/L-S/C-LICZ0900-N0100VFR-LICG0100-0-E/0400)                 | behind item 18: E/0400
