@@ -85,7 +85,20 @@ public record Issuance(StateCode host, String statusList) {
                 plain(legs.isEmpty() ? mission.base() : legs.getLast().to()),
                 legs.stream().flatMap(leg -> leg.exit().stream()).map(Issuance::plain).toList(),
                 legs.stream().flatMap(leg -> leg.entry().stream()).map(Issuance::plain).toList(),
-                conditions(conditions.stream().map(Issuance::plain).toList()), assessment);
+                conditions(conditions.stream().map(Issuance::plain).toList()), assessment,
+                airframes(mission.formation()), airframes(mission.spares()),
+                legs.size() < 2 ? List.of() : legs.stream().map(Issuance::leg).toList());
+    }
+
+    private static List<Claims.Airframe> airframes(List<Aircraft> aircraft) {
+        return aircraft.stream().map(one -> new Claims.Airframe(plain(one.type()), plain(one.tail()), one.address(),
+                plain(one.callSign()))).toList();
+    }
+
+    private static Claims.Leg leg(Leg leg) {
+        return new Claims.Leg(plain(leg.from()), plain(leg.to()), leg.exit().map(Issuance::plain),
+                leg.entry().map(Issuance::plain), leg.times().departs().map(Issuance::roundedUp),
+                leg.times().arrives().map(at -> at.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private static Claims.Conditions conditions(List<String> texts) {

@@ -68,14 +68,33 @@ final class CheckInWords {
         paper.put("tail", permitted.tail());
         paper.put("address", permitted.address().orElse("none"));
         paper.put("call sign", permitted.callSign());
+        several(paper, "in formation", permitted.formation());
+        several(paper, "or a spare", permitted.spares());
         paper.put("armament", declared(permitted.armed(), "declared as armed", "declared as not armed",
                 "not declared"));
         paper.put("purpose", permitted.purpose());
         paper.put("from, to", permitted.departure() + ", " + permitted.landing());
         paper.put("exit, entry", points(permitted.exits()) + ", " + points(permitted.entries()));
+        for (int i = 0; i < permitted.legs().size(); i++) {
+            paper.put("leg " + (i + 1), leg(permitted.legs().get(i)));
+        }
         paper.put("window", ZULU.format(claims.from()) + " until " + ZULU.format(claims.until()));
         paper.put("issued", ZULU.format(claims.issuedAt()) + " by " + claims.issuer());
         return paper;
+    }
+
+    private static void several(Map<String, String> paper, String label, List<Claims.Airframe> aircraft) {
+        if (!aircraft.isEmpty()) {
+            paper.put(label, String.join("; ", aircraft.stream().map(one -> one.tail() + ", " + one.type() + ", "
+                    + one.callSign() + one.address().map(address -> ", " + address).orElse("")).toList()));
+        }
+    }
+
+    private static String leg(Claims.Leg leg) {
+        return leg.from() + leg.departs().map(at -> " " + ZULU.format(at)).orElse("")
+                + leg.exit().map(point -> ", out at " + point).orElse("")
+                + leg.entry().map(point -> ", in at " + point).orElse("") + ", to " + leg.to()
+                + leg.arrives().map(at -> " " + ZULU.format(at)).orElse("");
     }
 
     private static List<String> conditions(Claims.Conditions conditions) {
@@ -145,11 +164,40 @@ final class CheckInWords {
         map.put("landing", permitted.landing());
         map.put("exits", permitted.exits());
         map.put("entries", permitted.entries());
+        if (!permitted.formation().isEmpty()) {
+            map.put("formation", permitted.formation().stream().map(CheckInWords::map).toList());
+        }
+        if (!permitted.spares().isEmpty()) {
+            map.put("spares", permitted.spares().stream().map(CheckInWords::map).toList());
+        }
+        if (!permitted.legs().isEmpty()) {
+            map.put("legs", permitted.legs().stream().map(CheckInWords::map).toList());
+        }
         switch (permitted.conditions()) {
             case Claims.Conditions.Written(List<String> texts) -> map.put("conditions", texts);
             case Claims.Conditions.Elsewhere(Digest digest) -> map.put("conditionsDigest", digest.hex());
         }
         map.put("assessment", permitted.assessment().hex());
+        return map;
+    }
+
+    private static Map<String, Object> map(Claims.Airframe one) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("type", one.type());
+        map.put("tail", one.tail());
+        one.address().ifPresent(address -> map.put("address", address));
+        map.put("callSign", one.callSign());
+        return map;
+    }
+
+    private static Map<String, Object> map(Claims.Leg leg) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("from", leg.from());
+        map.put("to", leg.to());
+        leg.exit().ifPresent(point -> map.put("exit", point));
+        leg.entry().ifPresent(point -> map.put("entry", point));
+        leg.departs().ifPresent(at -> map.put("departs", at.toString()));
+        leg.arrives().ifPresent(at -> map.put("arrives", at.toString()));
         return map;
     }
 }

@@ -34,12 +34,12 @@ export const table = (value, what) => {
 };
 
 /** In milliseconds since 1970. */
-export const instant = (map, key) => {
+export const instant = (map, key, what = "claim ") => {
   const seconds = map.get(key);
   if (typeof seconds === "bigint" && seconds >= 0n && seconds <= LAST_SECOND) {
     return Number(seconds) * 1000;
   }
-  throw new SealFault(`claim ${key} is no instant in seconds since 1970`);
+  throw new SealFault(`${what}${key} is no instant in seconds since 1970`);
 };
 
 // What Java calls blank and control characters; one of the latter could rewrite what a screen shows.
@@ -99,13 +99,13 @@ const status = (claim) => {
 };
 
 const permitted = (map) => {
-  refuseUnknown(map, [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 9n, 10n, 11n, 12n, 13n, 14n, 15n], "field ");
+  refuseUnknown(map, [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 9n, 10n, 11n, 12n, 13n, 14n, 15n, 16n, 17n, 18n], "field ");
   const address = map.get(4n) === undefined ? "" : hex(sized(bytes(map, 4n, "field "), 3, "field 4"));
   const mode = map.get(9n);
   if (mode !== 0n && mode !== 1n) {
     throw new SealFault("field 9 is neither 0 (real) nor 1 (exercise)");
   }
-  return {
+  const one = {
     address, exercise: mode === 1n,
     state: text(map, 1n, "field "), type: text(map, 2n, "field "), tail: text(map, 3n, "field "),
     callSign: text(map, 5n, "field "), purpose: text(map, 6n, "field "), crewed: declared(map, 7n),
@@ -113,7 +113,39 @@ const permitted = (map) => {
     exits: texts(map, 12n, LONGEST_TEXT), entries: texts(map, 13n, LONGEST_TEXT), ...conditions(map),
     assessment: hex(sized(bytes(map, 15n, "field "), 32, "field 15")),
   };
+  return { ...one, formation: aircraft(map, 16n, 11, one), spares: aircraft(map, 17n, 8, one), legs: legs(map) };
 };
+
+/** An absent list is empty; one that is there is not. */
+const items = (map, key, fewest, most, of) => {
+  const list = map.get(key);
+  if (list === undefined) {
+    return [];
+  }
+  if (!Array.isArray(list) || list.length < fewest || list.length > most) {
+    throw new SealFault(`field ${key} is no list of ${fewest} to ${most} ${of}`);
+  }
+  return list.map((item) => table(item, `an item of field ${key}`));
+};
+
+/** What is not said of another is as with the first. */
+const aircraft = (map, key, most, first) => items(map, key, 1, most, "aircraft").map((item) => {
+  const what = `field ${key}, field `;
+  refuseUnknown(item, [2n, 3n, 4n, 5n], what);
+  return {
+    type: item.get(2n) === undefined ? first.type : text(item, 2n, what), tail: text(item, 3n, what),
+    address: item.get(4n) === undefined ? "" : hex(sized(bytes(item, 4n, what), 3, `${what}4`)),
+    callSign: item.get(5n) === undefined ? first.callSign : text(item, 5n, what),
+  };
+});
+
+const legs = (map) => items(map, 18n, 2, 16, "legs").map((item) => {
+  const what = "field 18, field ";
+  refuseUnknown(item, [1n, 2n, 3n, 4n, 5n, 6n], what);
+  const given = (key, read) => item.get(key) === undefined ? undefined : read(item, key, what);
+  return { from: text(item, 1n, what), to: text(item, 2n, what), exit: given(3n, text), entry: given(4n, text),
+    departs: given(5n, instant), arrives: given(6n, instant) };
+});
 
 /** All of them, or the digest under which they are kept elsewhere. */
 const conditions = (map) => {

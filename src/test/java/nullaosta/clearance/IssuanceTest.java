@@ -105,7 +105,11 @@ class IssuanceTest {
                                 Optional.of(false), Optional.empty(), false, "SIGONELLA", "LICZ", List.of("DODUS"),
                                 List.of("KOPAR", "SUVON"),
                                 new Claims.Conditions.Written(List.of("On release only. No later.", "Unarmed.")),
-                                Digest.parse(HASH))));
+                                Digest.parse(HASH), List.of(), List.of(), List.of(
+                                        new Claims.Leg("SIGONELLA", "PANTELLERIA", Optional.of("DODUS"),
+                                                Optional.of("KOPAR"), Optional.empty(), Optional.empty()),
+                                        new Claims.Leg("PANTELLERIA", "LICZ", Optional.empty(), Optional.of("SUVON"),
+                                                Optional.empty(), Optional.empty())))));
     }
 
     @Test

@@ -84,10 +84,11 @@ final class ClaimsFormat {
             case Claims.Conditions.Elsewhere(Digest digest) -> Cbor.of(digest.bytes());
         });
         put(map, 15, Cbor.of(permitted.assessment().bytes()));
+        MoreClaims.write(map, permitted);
         return new Cbor.Table(map);
     }
 
-    private static void put(Map<Cbor, Cbor> map, long key, Cbor value) {
+    static void put(Map<Cbor, Cbor> map, long key, Cbor value) {
         map.put(Cbor.of(key), value);
     }
 
@@ -132,7 +133,8 @@ final class ClaimsFormat {
     }
 
     private static Claims.Permitted permitted(Cbor.Table map) throws SealFault {
-        Set<Long> known = Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L);
+        Set<Long> known = Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L,
+                MoreClaims.FORMATION, MoreClaims.SPARES, MoreClaims.LEGS);
         refuseUnknown(map, known, "field ");
         Optional<String> address = map.get(4) == null
                 ? Optional.empty()
@@ -140,11 +142,13 @@ final class ClaimsFormat {
         if (!(map.get(9) instanceof Cbor.Int(long mode)) || mode < 0 || mode > 1) {
             throw new SealFault("field 9 is neither 0 (real) nor 1 (exercise)");
         }
-        return new Claims.Permitted(text(map, 1, "field "), text(map, 2, "field "), text(map, 3, "field "), address,
+        Claims.Permitted one = new Claims.Permitted(text(map, 1, "field "), text(map, 2, "field "), text(map, 3, "field "), address,
                 text(map, 5, "field "), text(map, 6, "field "), declared(map, 7), declared(map, 8), mode == 1,
                 text(map, 10, "field "), text(map, 11, "field "), texts(map, 12, LONGEST_TEXT),
                 texts(map, 13, LONGEST_TEXT), conditions(map),
                 Digest.wrap(sized(bytes(map, 15, "field "), Digest.LENGTH, "field 15")));
+        return one.with(MoreClaims.aircraft(map, MoreClaims.FORMATION, MoreClaims.MOST_BESIDE, one),
+                MoreClaims.aircraft(map, MoreClaims.SPARES, MoreClaims.MOST_SPARES, one), MoreClaims.legs(map));
     }
 
     private static Claims.Conditions conditions(Cbor.Table map) throws SealFault {
@@ -175,7 +179,7 @@ final class ClaimsFormat {
         return texts;
     }
 
-    private static String text(Cbor.Table map, long key, String what) throws SealFault {
+    static String text(Cbor.Table map, long key, String what) throws SealFault {
         return checked(map.get(key), what + key, LONGEST_TEXT);
     }
 
@@ -188,14 +192,14 @@ final class ClaimsFormat {
         throw new SealFault(what + " is no text of 1 to " + longest + " characters");
     }
 
-    private static byte[] bytes(Cbor.Table map, long key, String what) throws SealFault {
+    static byte[] bytes(Cbor.Table map, long key, String what) throws SealFault {
         if (map.get(key) instanceof Cbor.Bytes bytes) {
             return bytes.value();
         }
         throw new SealFault(what + key + " is no byte string");
     }
 
-    private static byte[] sized(byte[] bytes, int length, String what) throws SealFault {
+    static byte[] sized(byte[] bytes, int length, String what) throws SealFault {
         if (bytes.length != length) {
             throw new SealFault(what + " has " + bytes.length + " bytes; expected " + length);
         }
@@ -203,10 +207,14 @@ final class ClaimsFormat {
     }
 
     static Instant instant(Cbor.Table map, long key) throws SealFault {
+        return instant(map, key, "claim ");
+    }
+
+    static Instant instant(Cbor.Table map, long key, String what) throws SealFault {
         if (map.get(key) instanceof Cbor.Int(long seconds) && seconds >= 0 && seconds <= 253_402_300_799L) {
             return Instant.ofEpochSecond(seconds);
         }
-        throw new SealFault("claim " + key + " is no instant in seconds since 1970");
+        throw new SealFault(what + key + " is no instant in seconds since 1970");
     }
 
     static Cbor.Table table(@Nullable Cbor value, String what) throws SealFault {

@@ -57,6 +57,13 @@ final class TestHost {
                 "No release of weapons over the host's territory.")));
     }
 
+    /** The same flight with more than one aircraft or leg. */
+    static Claims with(Claims claims, List<Claims.Airframe> formation, List<Claims.Airframe> spares,
+            List<Claims.Leg> legs) {
+        return new Claims(claims.issuer(), claims.number(), claims.issuedAt(), claims.from(), claims.until(),
+                claims.status(), claims.permitted().with(formation, spares, legs));
+    }
+
     static Claims during(Claims claims, Instant issued, Instant from, Instant until) {
         return new Claims(claims.issuer(), claims.number(), issued, from, until, claims.status(), claims.permitted());
     }

@@ -142,6 +142,7 @@ final class Vectors {
         brokenRegister();
         new MalformedVectors(this).all(valid);
         new RegisterVectors(this).all(valid);
+        new CompanyVectors(this).all();
         files.put("clearance/cases.json", pretty());
     }
 
