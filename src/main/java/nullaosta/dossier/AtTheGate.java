@@ -10,6 +10,7 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.PaperUse;
 import nullaosta.dossier.entry.Written;
 import nullaosta.gate.GateCheck;
+import nullaosta.mission.Mission;
 
 /** What a base's devices checked without a network, and a paper that was used twice. */
 final class AtTheGate {
@@ -68,17 +69,25 @@ final class AtTheGate {
     }
 
     /**
-     * Whether the last word of the devices of the flight's own base before the take-off was to let it go, on the paper of
-     * that clearance and within the time that a check stands; all by their own clocks.
+     * Tails of what was let go: where the last word of the devices of the flight's own base before the take-off was to let it
+     * go, on the paper of that clearance and within the time that a check stands; all by their own clocks. A record that
+     * does not say which of several stood there lets none go.
      */
-    static boolean released(Dossier dossier, String clearance, Instant takenOffAt, Duration checkLife) {
+    static List<String> released(Dossier dossier, String clearance, Instant takenOffAt, Duration checkLife) {
         return dossier.history().stream().map(Written::entry).filter(Entry.GateChecked.class::isInstance)
                 .map(Entry.GateChecked.class::cast).filter(known -> known.base().equals(dossier.mission().base()))
                 .map(Entry.GateChecked::check)
                 .filter(check -> check.call() != GateCheck.Call.NONE && !check.at().isAfter(takenOffAt)
                         && check.clearance().orElse("").equals(clearance))
                 .max(Comparator.comparing(GateCheck::at).thenComparing(GateCheck::number))
-                .filter(check -> check.releases() && !check.at().plus(checkLife).isBefore(takenOffAt)).isPresent();
+                .filter(check -> check.releases() && !check.at().plus(checkLife).isBefore(takenOffAt))
+                .map(check -> stood(dossier.mission(), check)).orElse(List.of());
+    }
+
+    private static List<String> stood(Mission mission, GateCheck check) {
+        return check.aircraft().orElseGet(() -> mission.cleared().size() == 1
+                ? List.of(mission.aircraft().tail())
+                : List.of());
     }
 
     /** A device's stop is the commander's, unless the commander spoke after it. */

@@ -64,7 +64,7 @@ final class CaseFacts {
         facts.file(dossier, host, told);
         facts.derived(ZonesTouched.of(mission, host.zones()));
         facts.host(host, mission.departure().atZone(host.zone()).toLocalDate());
-        facts.ledger(ledger);
+        facts.ledger(ledger, mission.aircraftAtOnce() - 1);
         return facts.sheet.build().orThrow();
     }
 
@@ -188,13 +188,15 @@ final class CaseFacts {
                 .map(it -> it.state().code()).toList()), "whom " + host.name() + " holds to be at war on " + day, "");
     }
 
-    private void ledger(Ledger ledger) {
+    private void ledger(Ledger others, int more) {
+        Ledger ledger = others.with(more);
+        String own = more == 0 ? "" : ", and " + more + " of this formation beside its first";
         put("ledger.sortiesToday", Optional.of((long) ledger.sortiesToday()),
-                "counted from the flights cleared for that day", "");
+                "counted from the flights cleared for that day" + own, "");
         put("ledger.sortiesThisMonth", Optional.of((long) ledger.sortiesThisMonth()),
-                "counted from the flights cleared for that month", "");
+                "counted from the flights cleared for that month" + own, "");
         put("ledger.aircraftAtOnce", Optional.of((long) ledger.aircraftAtOnce()),
-                "counted from the windows of the flights cleared", "");
+                "counted from the windows of the flights cleared" + own, "");
     }
 
     private static Map<String, Object> row(Recognition recognition) {

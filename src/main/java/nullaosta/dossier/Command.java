@@ -92,7 +92,17 @@ public sealed interface Command {
 
     record CallTakeoff(Entry.Call call, String reason) implements Command {}
 
-    record EnterTakeoff(Instant takenOffAt) implements Command {}
+    /** @param aircraft tails of what took off; none where it follows from the checks */
+    record EnterTakeoff(Instant takenOffAt, List<String> aircraft) implements Command {
+
+        public EnterTakeoff {
+            aircraft = List.copyOf(aircraft);
+        }
+
+        public EnterTakeoff(Instant takenOffAt) {
+            this(takenOffAt, List.of());
+        }
+    }
 
     record EnterLanding(Instant landedAt, String place, Entry.Landing landing, String words) implements Command {}
 

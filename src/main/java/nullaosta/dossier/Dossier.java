@@ -14,6 +14,7 @@ import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.dossier.entry.Written;
+import nullaosta.mission.Aircraft;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
 import nullaosta.party.Host;
@@ -112,7 +113,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.PaperUsedTwice twice -> {
             }
             case Entry.CommanderCalled called -> to.movement = movement.called(called.call());
-            case Entry.TakenOff off -> to.movement = movement.tookOff(off.takenOffAt());
+            case Entry.TakenOff off -> to.movement = movement.tookOff(off.takenOffAt(), off.aircraft().orElse(List.of()));
             case Entry.Landed landed -> to.movement = movement.landed(landed);
             case Entry.DeviationConfirmed confirmed -> to.movement = movement.deviated(confirmed.deviation());
             case Entry.DeviationClosed closed -> to.movement = movement.deviated(closed.deviation());
@@ -174,6 +175,12 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
     public List<Entry.GateChecked> gateReleases() {
         return history.stream().map(Written::entry).filter(Entry.GateChecked.class::isInstance)
                 .map(Entry.GateChecked.class::cast).filter(checked -> checked.check().releases()).toList();
+    }
+
+    /** What flew, the leader first, as far as that is known; what was named where it is not. */
+    public List<Aircraft> flying() {
+        List<Aircraft> known = movement.flew().stream().flatMap(tail -> mission.cleared(tail).stream()).toList();
+        return known.isEmpty() ? mission.named() : known;
     }
 
     public int version() {

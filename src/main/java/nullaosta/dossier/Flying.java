@@ -12,10 +12,10 @@ import nullaosta.flight.Cleared;
 import nullaosta.flight.Conformance;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.FlightEvent;
-import nullaosta.flight.Remark;
 import nullaosta.flight.TakeoffCheck;
 import nullaosta.flight.Track;
-import nullaosta.party.Host;
+import nullaosta.mission.Aircraft;
+import nullaosta.mission.Mission;
 
 /** From the check on the apron to the landing, and what the watch saw between. */
 final class Flying {
@@ -51,8 +51,9 @@ final class Flying {
                     : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.STOP, command.reason().strip()));
             case RELEASE -> dossier.clearance().get().life() != Life.VALID
                     ? withdrawn(dossier.clearance().get())
-                    : light(sitting.chancery().host(), dossier, sitting.at()) == Light.RED
-                            ? Proceeding.stop(Refusal.Code.NOT_CHECKED, "no green or amber check that still stands",
+                    : Lineup.of(dossier, sitting.chancery().host().checkLife(), sitting.at()).light() == Light.RED
+                            ? Proceeding.stop(Refusal.Code.NOT_CHECKED, "no green or amber check that still stands"
+                                    + unchecked(sitting, dossier),
                                     "a check within the last " + sitting.chancery().host().checkLife().toMinutes()
                                             + " minutes",
                                     "check the aircraft, then release it")
@@ -72,8 +73,16 @@ final class Flying {
         if (command.takenOffAt().isAfter(sitting.at())) {
             return future(command.takenOffAt());
         }
-        boolean green = stood(sitting, dossier, command.takenOffAt());
-        List<Entry> entries = new ArrayList<>(List.of(new Entry.TakenOff(command.takenOffAt(), green)));
+        List<String> tails = flew(sitting, dossier, command);
+        if (tails.isEmpty()) {
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, "nothing of which aircraft took off",
+                    "the tail of each, of " + tails(dossier.mission().cleared()), "name them").at("aircraft");
+        }
+        boolean green = stood(sitting, dossier, command.takenOffAt(), tails);
+        List<Entry> entries = new ArrayList<>(List.of(new Entry.TakenOff(command.takenOffAt(), green,
+                dossier.mission().cleared().size() == 1 && command.aircraft().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(tails))));
         HeldClearance held = dossier.clearance().get();
         Cleared cleared = new Cleared(held.clearance().number(), dossier.mission().volumes(),
                 dossier.mission().window(), Optional.empty());
@@ -84,12 +93,42 @@ final class Flying {
         return new Proceeding.Enter(entries);
     }
 
+    /** As they were named, in the clearance's spelling; else those whom the release covers, here or at the gate. */
+    private static List<String> flew(Sitting sitting, Dossier dossier, Command.EnterTakeoff command) {
+        Mission mission = dossier.mission();
+        if (!command.aircraft().isEmpty()) {
+            return command.aircraft().stream().map(tail -> mission.cleared(tail).map(Aircraft::tail).orElse(tail))
+                    .distinct().toList();
+        }
+        if (mission.cleared().size() == 1) {
+            return List.of(mission.aircraft().tail());
+        }
+        Lineup lineup = Lineup.of(dossier, sitting.chancery().host().checkLife(), command.takenOffAt());
+        return lineup.missing().isEmpty()
+                ? lineup.tails()
+                : AtTheGate.released(dossier, dossier.clearance().orElseThrow().clearance().number(),
+                        command.takenOffAt(), sitting.chancery().host().checkLife());
+    }
+
+    private static String tails(List<Aircraft> aircraft) {
+        return String.join(", ", aircraft.stream().map(Aircraft::tail).toList());
+    }
+
+    /** Of several it is said which wait. */
+    private static String unchecked(Sitting sitting, Dossier dossier) {
+        List<String> missing = Lineup.of(dossier, sitting.chancery().host().checkLife(), sitting.at()).missing();
+        return dossier.mission().cleared().size() == 1 || missing.isEmpty()
+                ? ""
+                : " of " + String.join(", ", missing)
+                        + (dossier.mission().spares().isEmpty() ? "" : ", nor of a spare in their place");
+    }
+
     /**
      * Whether clearance, green or amber light and release stood at the instant of take-off, by what was entered until
      * then; what is entered afterwards makes no light green, and a revocation may reach back before it. A device's signed
      * release counts from its own time: it was made without a network, and that is what it is for.
      */
-    private static boolean stood(Sitting sitting, Dossier dossier, Instant takenOffAt) {
+    private static boolean stood(Sitting sitting, Dossier dossier, Instant takenOffAt, List<String> tails) {
         List<Written> until = dossier.history().stream().takeWhile(w -> !w.at().isAfter(takenOffAt)).toList();
         if (until.isEmpty() || dossier.clearance().flatMap(HeldClearance::withdrawnFrom)
                 .filter(from -> !from.isAfter(takenOffAt)).isPresent()) {
@@ -97,12 +136,16 @@ final class Flying {
         }
         Dossier then = Dossier.replay(dossier.id(), until);
         Optional<HeldClearance> held = then.clearance().filter(it -> it.life() == Life.VALID);
+        if (tails.size() > dossier.mission().aircraftAtOnce()) {
+            return false;
+        }
         if (held.isPresent() && !stopped(then) && AtTheGate.released(dossier, held.get().clearance().number(),
-                takenOffAt, sitting.chancery().host().checkLife())) {
+                takenOffAt, sitting.chancery().host().checkLife()).containsAll(tails)) {
             return true;
         }
-        return held.isPresent() && then.movement().call().filter(call -> call == Entry.Call.RELEASE).isPresent()
-                && light(sitting.chancery().host(), then, takenOffAt) != Light.RED;
+        Lineup lineup = Lineup.of(then, sitting.chancery().host().checkLife(), takenOffAt);
+        return held.isPresent() && lineup.tails().containsAll(tails) && then.movement().call().filter(call -> call == Entry.Call.RELEASE).isPresent()
+                && lineup.light() != Light.RED;
     }
 
     /**
@@ -164,18 +207,6 @@ final class Flying {
                 ? Proceeding.enter(new Entry.DeviationAcknowledged(command.deviation(), command.note().strip()))
                 : Proceeding.stop(Refusal.Code.BAD_INPUT, "no deviation `" + command.deviation() + "`",
                         "one of this flight", "look at the flight's deviations");
-    }
-
-    /**
-     * The light of the last check while it still stands; red once it has lapsed or was never made. The commander's own
-     * stop is left out: lifting it is the commander's to say.
-     */
-    private static Light light(Host host, Dossier dossier, Instant at) {
-        return dossier.movement().lastCheck().filter(check -> !check.at().plus(host.checkLife()).isBefore(at))
-                .map(check -> check.check().remarks().stream().map(Remark::reason)
-                        .filter(reason -> reason != Remark.Reason.STOPPED).map(Remark.Reason::light)
-                        .reduce(Light.GREEN, Light::worse))
-                .orElse(Light.RED);
     }
 
     private static boolean stopped(Dossier dossier) {

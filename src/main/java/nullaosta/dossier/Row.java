@@ -3,8 +3,10 @@ package nullaosta.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nullaosta.clearance.Life;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.flight.Deviation;
@@ -25,6 +27,8 @@ import nullaosta.quantity.TimeWindow;
  * @param silences how often nothing was heard of it for too long
  * @param silent whether it is not heard now
  * @param allegations of harm to civilians, answered or not
+ * @param aircraft how many fly, or flew
+ * @param marks tails and call signs of its other aircraft, spares among them
  * @param openAllegations those that no inquiry has answered
  */
 public record Row(DossierId id, String number, DataMode mode, String operatorState, String operator,
@@ -33,7 +37,12 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         Optional<String> agreement, String outcome, String waitsFor, Optional<String> clearance, Optional<Life> life,
         Optional<Integer> statusIndex, Optional<String> light, Optional<Instant> takenOffAt,
         Optional<Instant> landedAt, boolean emergency, int openDeviations, int deviations, String refusalClauses,
-        int version, int silences, boolean silent, int allegations, int openAllegations) {
+        int version, int silences, boolean silent, int allegations, int openAllegations,
+        int aircraft, List<String> marks) {
+
+    public Row {
+        marks = List.copyOf(marks);
+    }
 
     static Row of(Dossier dossier, ZoneId zone) {
         var mission = dossier.mission();
@@ -59,7 +68,10 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 count(movement, deviation -> !deviation.kind().departs()),
                 movement.deviations().stream().anyMatch(it -> !it.kind().departs() && it.closedAt().isEmpty()),
                 dossier.allegations().size(),
-                (int) dossier.allegations().stream().filter(it -> !it.answered()).count());
+                (int) dossier.allegations().stream().filter(it -> !it.answered()).count(),
+                movement.flew().isEmpty() ? mission.aircraftAtOnce() : movement.flew().size(),
+                mission.cleared().stream().skip(1).flatMap(one -> Stream.of(one.tail(), one.callSign())).distinct()
+                        .toList());
     }
 
     /** What is left of it for counting when the case is erased: nothing of who flew what, and where to. */
@@ -68,7 +80,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 departureDay,
                 window, receivedAt, phase, agreement, outcome, "nobody: erased on " + at.toString().substring(0, 10),
                 clearance, life, statusIndex, light, takenOffAt, landedAt, emergency, openDeviations, deviations,
-                refusalClauses, version, silences, silent, allegations, openAllegations);
+                refusalClauses, version, silences, silent, allegations, openAllegations, aircraft, List.of());
     }
 
     private static int count(Movement movement, Predicate<Deviation> which) {

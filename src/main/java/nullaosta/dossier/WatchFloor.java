@@ -165,8 +165,9 @@ public final class WatchFloor {
                 .map(Map.Entry::getKey);
     }
 
+    /** A formation is watched by its leader: the others report nothing of their own. */
     private static boolean answers(Dossier dossier, String name) {
-        var aircraft = dossier.mission().aircraft();
+        var aircraft = dossier.flying().getFirst();
         return name.toUpperCase(Locale.ROOT).equals(aircraft.callSign())
                 || aircraft.address().map(a -> a.equalsIgnoreCase(name)).orElse(false)
                 || dossier.clearance().map(c -> c.clearance().number().equals(name)).orElse(false);

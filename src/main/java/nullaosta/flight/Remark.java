@@ -30,7 +30,9 @@ public record Remark(Reason reason, String words) {
                 Light.AMBER),
         ARMAMENT_NOT_INSPECTED(
                 Light.AMBER),
-        OTHER_STATES_NOT_SHOWN(Light.AMBER);
+        OTHER_STATES_NOT_SHOWN(Light.AMBER),
+        OF_A_FORMATION(Light.GREEN),
+        SPARE(Light.GREEN);
 
         private final Light light;
 

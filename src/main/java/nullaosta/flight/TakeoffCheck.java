@@ -18,7 +18,7 @@ import nullaosta.quantity.TimeWindow;
 
 /**
  * Compares what stands on the apron with what was cleared. All remarks are given, in the order of {@link Reason}; the
- * light is the worst of them, green only where there are none.
+ * light is the worst of them, green where there are none but those that only say which of several stands here.
  */
 public record TakeoffCheck(Light light, List<Remark> remarks) {
 
@@ -40,11 +40,7 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
             remarks.add(new Remark(Reason.OTHER_BASE, "cleared from " + mission.base() + ", not " + apron.base()));
         }
         window(mission.window(), at, remarks);
-        differs(Reason.OTHER_TAIL, "tail", Optional.of(mission.aircraft().tail()), apron.tail(), remarks);
-        differs(Reason.OTHER_ADDRESS, "24-bit address", mission.aircraft().address(), apron.address(), remarks);
-        differs(Reason.OTHER_TYPE, "type", Optional.of(mission.aircraft().type()), apron.type(), remarks);
-        differs(Reason.OTHER_CALL_SIGN, "call sign", Optional.of(mission.aircraft().callSign()), apron.callSign(),
-                remarks);
+        identity(mission, apron, remarks);
         armament(mission, apron, remarks);
         otherStates(apron, remarks);
         remarks.sort((a, b) -> a.reason().compareTo(b.reason()));
@@ -90,6 +86,40 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
         } else if (!at.isBefore(window.until())) {
             remarks.add(new Remark(Reason.TOO_LATE, "too late: cleared until " + ZULU.format(window.until())));
         }
+    }
+
+    private static void identity(Mission mission, Apron apron, List<Remark> remarks) {
+        Aircraft meant = meant(mission, apron);
+        boolean known = apron.tail().flatMap(mission::cleared).isPresent();
+        differs(Reason.OTHER_TAIL, "tail",
+                Optional.of(known
+                        ? meant.tail()
+                        : String.join(", ", mission.cleared().stream().map(Aircraft::tail).toList())),
+                apron.tail(), remarks);
+        differs(Reason.OTHER_ADDRESS, "24-bit address", meant.address(), apron.address(), remarks);
+        differs(Reason.OTHER_TYPE, "type", Optional.of(meant.type()), apron.type(), remarks);
+        differs(Reason.OTHER_CALL_SIGN, "call sign", Optional.of(meant.callSign()), apron.callSign(), remarks);
+        if (known && mission.aircraftAtOnce() > 1) {
+            remarks.add(new Remark(Reason.OF_A_FORMATION,
+                    meant.tail() + " is one of " + mission.aircraftAtOnce() + " that fly; each is checked by itself"));
+        }
+        if (known && mission.spares().contains(meant)) {
+            remarks.add(new Remark(Reason.SPARE, meant.tail() + " is a spare, in place of "
+                    + String.join(" or ", mission.named().stream().map(Aircraft::tail).toList())));
+        }
+    }
+
+    /** The one of the aircraft cleared that is compared: by its tail, or where nobody looked at that, by what else fits. */
+    public static Aircraft meant(Mission mission, Apron apron) {
+        return apron.tail().isPresent()
+                ? apron.tail().flatMap(mission::cleared).orElse(mission.aircraft())
+                : mission.cleared().stream().filter(one -> fits(one, apron)).findFirst().orElse(mission.aircraft());
+    }
+
+    private static boolean fits(Aircraft one, Apron apron) {
+        return apron.address().isPresent()
+                ? one.address().equals(apron.address())
+                : apron.callSign().map(one.callSign()::equals).orElse(false);
     }
 
     private static void differs(Reason reason, String what, Optional<String> cleared, Optional<String> found,

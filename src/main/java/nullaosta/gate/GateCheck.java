@@ -25,10 +25,12 @@ import nullaosta.seal.SealFault;
  * @param packAgeSeconds empty where no pack could be looked at
  * @param compared what stood on the apron against the paper: {@code same} or {@code different}
  * @param words why it was stopped, or who was called
+ * @param aircraft tails of those that stood there, where the paper names several
  */
 public record GateCheck(String device, long number, String previous, Instant at, String who, String paper,
         Optional<String> clearance, Optional<String> token, Light light, List<String> reasons,
-        Optional<Long> packAgeSeconds, Map<String, String> compared, Call call, String words) {
+        Optional<Long> packAgeSeconds, Map<String, String> compared, Call call, String words,
+        Optional<List<String>> aircraft) {
 
     /** Most bytes of a record. */
     public static final int LARGEST = 8_000;
@@ -44,6 +46,7 @@ public record GateCheck(String device, long number, String previous, Instant at,
     public GateCheck {
         reasons = List.copyOf(reasons);
         compared = Map.copyOf(compared);
+        aircraft = aircraft.map(List::copyOf);
     }
 
     /** Whether it let the aircraft go. */
@@ -66,7 +69,8 @@ public record GateCheck(String device, long number, String previous, Instant at,
                 fields.has("token") ? Optional.of(fields.digest("token")) : Optional.empty(),
                 fields.word("light", Light.class), fields.codes("reasons"),
                 fields.has("packAgeSeconds") ? Optional.of(fields.number("packAgeSeconds", 0)) : Optional.empty(),
-                fields.compared("compared"), fields.word("call", Call.class), fields.text("words", 300));
+                fields.compared("compared"), fields.word("call", Call.class), fields.text("words", 300),
+                fields.has("aircraft") ? Optional.of(fields.tails("aircraft")) : Optional.empty());
         check.mustMakeSense();
         return check;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Fields of a device's record; a fault names its field, what was found and what was expected. */
 final class RecordFields {
 
-    private static final Set<String> KNOWN = Set.of("at", "call", "clearance", "compared", "device", "kind", "light",
+    private static final Set<String> KNOWN = Set.of("aircraft", "at", "call", "clearance", "compared", "device", "kind", "light",
             "number", "packAgeSeconds", "paper", "previous", "reasons", "token", "v", "who", "words");
     private static final Set<String> COMPARED = Set.of("tail", "type", "armed", "callSign", "base", "states");
     private static final int MOST = 40;
@@ -96,6 +96,15 @@ final class RecordFields {
             return list.stream().map(String::valueOf).toList();
         }
         throw wrong(field, "a list of codes");
+    }
+
+    List<String> tails(String field) throws SealFault {
+        if (json.get(field) instanceof List<?> list && !list.isEmpty() && list.size() <= MOST
+                && list.stream().allMatch(it -> it instanceof String tail && !tail.isBlank() && tail.length() <= 60
+                        && tail.chars().noneMatch(Character::isISOControl))) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        throw wrong(field, "a list of tails");
     }
 
     Map<String, String> compared(String field) throws SealFault {

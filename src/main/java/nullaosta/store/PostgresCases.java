@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,11 +153,12 @@ public final class PostgresCases implements CaseStore {
          * moment with a given one. A flight that landed leaves the air to others from then on.
          */
         private static final String COUNT = """
-                select count(*) filter (where departure >= :day and departure < :nextDay) as today,
-                       count(*) filter (where departure >= :month and departure < :nextMonth) as this_month,
+                select coalesce(sum(aircraft) filter (where departure >= :day and departure < :nextDay), 0) as today,
+                       coalesce(sum(aircraft) filter (where departure >= :month and departure < :nextMonth), 0) as this_month,
+                       coalesce(array_agg(aircraft) filter (where shares), '{}') as flying,
                        coalesce(array_agg(window_from) filter (where shares), '{}') as begins,
                        coalesce(array_agg(window_end) filter (where shares), '{}') as ends
-                  from (select departure, window_from, window_end,
+                  from (select departure, window_from, window_end, aircraft,
                                window_from < :until and window_end > :from and window_from < window_end as shares
                           from (select *, least(window_until, landed_at) as window_end from dossier_row) as ended
                          where agreement = :agreement and mode = :mode and dossier <> :without
@@ -276,11 +278,13 @@ public final class PostgresCases implements CaseStore {
             return Timestamp.from(day.atStartOfDay(zone).toInstant());
         }
 
+        /** One for each aircraft. */
         private static List<TimeWindow> windows(ResultSet row) throws SQLException {
             Timestamp[] begins = (Timestamp[]) Objects.requireNonNull(row.getArray("begins")).getArray();
             Timestamp[] ends = (Timestamp[]) Objects.requireNonNull(row.getArray("ends")).getArray();
-            return IntStream.range(0, begins.length)
-                    .mapToObj(i -> new TimeWindow(begins[i].toInstant(), ends[i].toInstant())).toList();
+            Integer[] flying = (Integer[]) Objects.requireNonNull(row.getArray("flying")).getArray();
+            return IntStream.range(0, begins.length).boxed().flatMap(i -> Collections
+                    .nCopies(flying[i], new TimeWindow(begins[i].toInstant(), ends[i].toInstant())).stream()).toList();
         }
 
         @Override

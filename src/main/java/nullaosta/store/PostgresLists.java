@@ -99,11 +99,11 @@ public final class PostgresLists implements CaseLists {
                         insert into dossier_row (dossier, number, mode, operator_state, base, departure, departure_day, window_from,
                           window_until, received_at, phase, agreement, outcome, waits_for, clearance, life, status_index, light,
                           taken_off_at, landed_at, emergency, open_deviations, deviations, refusal_clauses, version, silences,
-                          silent, allegations, open_allegations, told, words)
+                          silent, allegations, open_allegations, aircraft, told, words)
                         values (:dossier, :number, :mode, :operatorState, :base, :departure, :departureDay, :windowFrom,
                           :windowUntil, :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex,
                           :light, :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
-                          :silences, :silent, :allegations, :openAllegations, :told, :words)""")
+                          :silences, :silent, :allegations, :openAllegations, :aircraft, :told, :words)""")
                 .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
                 .param("operatorState", row.operatorState()).param("base", row.base())
                 .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())
@@ -121,6 +121,7 @@ public final class PostgresLists implements CaseLists {
                 .param("refusalClauses", row.refusalClauses()).param("version", row.version())
                 .param("silences", row.silences()).param("silent", row.silent())
                 .param("allegations", row.allegations()).param("openAllegations", row.openAllegations())
+                .param("aircraft", row.aircraft())
                 .param("told", vault.close(told(row), place(row.id())))
                 .param("words", blind(RowWords.of(row))).update();
     }
@@ -142,7 +143,7 @@ public final class PostgresLists implements CaseLists {
     private static byte[] told(Row row) {
         return CanonicalJson.bytes(Map.of("operator", row.operator(), "aircraftType", row.aircraftType(), "tail",
                 row.tail(), "callSign", row.callSign(), "purpose", row.purpose(), "armed", row.armed(), "route",
-                row.route()));
+                row.route(), "marks", row.marks()));
     }
 
     private Map<?, ?> told(DossierId id, byte[] closed) {
@@ -175,7 +176,8 @@ public final class PostgresLists implements CaseLists {
                 rs.getBoolean("emergency"), rs.getInt("open_deviations"), rs.getInt("deviations"),
                 rs.getString("refusal_clauses"),
                 rs.getInt("version"), rs.getInt("silences"), rs.getBoolean("silent"), rs.getInt("allegations"),
-                rs.getInt("open_allegations"));
+                rs.getInt("open_allegations"), rs.getInt("aircraft"),
+                told.get("marks") instanceof List<?> marks ? marks.stream().map(String::valueOf).toList() : List.of());
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nullaosta.dossier.Row;
 
 /**
- * By which words a case is found in the lists: the beginnings of each word of its number, clearance, tail, call sign, operator
+ * By which words a case is found in the lists: the beginnings of each word of its number, clearance, tails, call signs, operator
  * and type, whatever signs stand between: {@code ZJ-690} is found by {@code zj6}, {@code ZJ-69} and {@code 690}.
  */
 final class RowWords {
@@ -23,8 +23,8 @@ final class RowWords {
 
     static Set<String> of(Row row) {
         Set<String> words = new LinkedHashSet<>();
-        Stream.of(row.number(), row.clearance().orElse(""), row.tail(), row.callSign(), row.operator(),
-                row.aircraftType()).flatMap(text -> Arrays.stream(text.split("\\s+", -1))).forEach(word -> {
+        Stream.concat(row.marks().stream(), Stream.of(row.number(), row.clearance().orElse(""), row.tail(),
+                row.callSign(), row.operator(), row.aircraftType())).flatMap(text -> Arrays.stream(text.split("\\s+", -1))).forEach(word -> {
                     List<String> parts = BETWEEN.splitAsStream(word).filter(part -> !part.isEmpty()).toList();
                     for (int from = 0; from < parts.size(); from++) {
                         beginnings(plain(String.join("", parts.subList(from, parts.size()))), words);

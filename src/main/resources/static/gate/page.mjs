@@ -89,10 +89,20 @@ const check = async (text) => {
 
 const DECLARED = new Map([[true, "armed"], [false, "not armed"], [undefined, "not declared: call the host"]]);
 
-const comparisons = ({ permitted }) => [
-  ["tail", "Tail", permitted.tail], ["type", "Type", permitted.type],
-  ["armed", "Weapons, as declared", DECLARED.get(permitted.armed)], ["callSign", "Call sign", permitted.callSign],
-  ["base", "Leaves from", permitted.departure],
+/** Those named, and then their spares. */
+const cleared = ({ permitted }) => [permitted, ...permitted.formation, ...permitted.spares];
+
+/** One is compared mark by mark; of several it is said which stand here. */
+const identity = (claims) => cleared(claims).length === 1
+  ? [["tail", "Tail", claims.permitted.tail], ["type", "Type", claims.permitted.type],
+    ["callSign", "Call sign", claims.permitted.callSign]]
+  : cleared(claims).map(({ tail, type, callSign }, place) => [`aircraft-${place}`,
+    place < 1 + claims.permitted.formation.length ? "Aircraft" : "Spare aircraft", `${tail}, ${type}, ${callSign}`,
+    "✓ Stands here", "– Not here"]);
+
+const comparisons = (claims) => [
+  ...identity(claims), ["armed", "Weapons, as declared", DECLARED.get(claims.permitted.armed)],
+  ["base", "Leaves from", [claims.permitted.departure, ...claims.permitted.legs.map(({ to }) => to)].join(", then ")],
   ["states", "Other states on the route", "all have cleared it, or there is none", "✓ Yes", "✗ No"],
 ];
 
@@ -122,19 +132,36 @@ const showMinutes = () => {
   }
 };
 
+/** Tails of those of several that stand here; nothing where the paper names one. */
+const standing = () => {
+  const all = shown.clearance ? cleared(shown.clearance.claims) : [];
+  return all.length < 2 ? [] : all.filter((_, place) => shown.compared[`aircraft-${place}`] === "same").map(({ tail }) => tail);
+};
+
+/** What goes into the record: which of several stood here is told by their tails. */
+const compared = () => {
+  const told = Object.fromEntries(Object.entries(shown.compared).filter(([name]) => !name.startsWith("aircraft-")));
+  return standing().length === 0 ? told : { ...told, tail: "same" };
+};
+
 /** What still stands in the way of a release, in words; nothing where nothing does. */
 const missing = () => {
   if (shown.light === "RED") {
     return "The paper is red: it cannot be released.";
   }
-  const different = shown.rows.find(([name]) => shown.compared[name] === "different");
+  const different = shown.rows.find(([name]) => !name.startsWith("aircraft-") && shown.compared[name] === "different");
   if (different !== undefined) {
     return different[0] === "states" ? "Another state has not cleared it: it cannot be released."
       : `${different[1]} is different: it cannot be released.`;
   }
-  const open = shown.rows.filter(([name]) => shown.compared[name] !== "same");
+  const open = shown.rows.filter(([name]) => shown.compared[name] === undefined);
   if (open.length > 0) {
     return `Still to compare: ${open.map(([, label]) => label.toLowerCase()).join(", ")}.`;
+  }
+  const { formation } = shown.clearance.claims.permitted;
+  const flying = 1 + formation.length;
+  if (cleared(shown.clearance.claims).length > 1 && standing().length !== flying) {
+    return `${standing().length} of the paper's aircraft stand here; ${flying} ${flying === 1 ? "flies" : "fly"}.`;
   }
   if (at("who").value.trim() === "") {
     return "Say who you are.";
@@ -155,9 +182,10 @@ const record = async (call, words) => {
   const { clearance, light, remarks, packAge, text } = shown;
   try {
     await enter({
-      at: `${new Date().toISOString().slice(0, 19)}Z`, call, compared: { ...shown.compared }, light,
+      at: `${new Date().toISOString().slice(0, 19)}Z`, call, compared: compared(), light,
       paper: hex(await sha256(utf8(text))), reasons: remarks.map((it) => it.code), who: at("who").value.trim(), words,
       ...(clearance ? { clearance: clearance.claims.number, token: clearance.digest } : {}),
+      ...(standing().length === 0 ? {} : { aircraft: standing() }),
       ...(packAge === null ? {} : { packAgeSeconds: Math.max(0, Math.floor(packAge / 1000)) }),
     });
   } catch (fault) {

@@ -89,10 +89,11 @@ class EntryFormatTest {
                 new Entry.GateChecked("SIGONELLA", "ef".repeat(32), new GateCheck("ab".repeat(32), 2, "cd".repeat(32),
                         FINE, "Cpl Neri", "12".repeat(32), Optional.of("IT-2016-0001/1"), Optional.of("34".repeat(32)),
                         Light.AMBER, List.of("pack-old"), Optional.of(7_200L), Map.of("tail", "same"),
-                        GateCheck.Call.RELEASE, "called the desk")),
+                        GateCheck.Call.RELEASE, "called the desk", Optional.of(List.of("AF 09-4066")))),
                 new Entry.PaperUsedTwice("IT-2016-0001/1", new PaperUse("SIGONELLA", "", FINE),
                         new PaperUse("PANTELLERIA", "ab".repeat(32), FINE)),
-                new Entry.CommanderCalled(Entry.Call.STOP, "fuel leak"), new Entry.TakenOff(FINE, false),
+                new Entry.CommanderCalled(Entry.Call.STOP, "fuel leak"), new Entry.TakenOff(FINE, false, Optional.empty()),
+                new Entry.TakenOff(FINE, true, Optional.of(List.of("AF 09-4066", "AF 09-4067"))),
                 new Entry.Landed(FINE, "LICT", Entry.Landing.EMERGENCY, "engine failure"),
                 new Entry.DeviationConfirmed(DEVIATION), new Entry.DeviationClosed(DEVIATION.closed(FINE)),
                 new Entry.SilenceBegan(SILENCE), new Entry.SilenceEnded(SILENCE.closed(FINE)),
@@ -149,12 +150,22 @@ class EntryFormatTest {
         }
     }
 
+    /** Take-offs were entered before a clearance could name several aircraft. */
+    @Test
+    void anOlderTakeOffNamesNoAircraft() {
+        String stored = """
+                {"at":"2016-03-01T12:00:00Z","by":"sig.leone","entry":{"green":true,"kind":"TakenOff",\
+                "takenOffAt":"2016-03-01T12:00:00Z"},"number":2}""";
+        assertThat(FORMAT.read(stored.getBytes(StandardCharsets.UTF_8)).entry())
+                .isEqualTo(new Entry.TakenOff(NOON, true, Optional.empty()));
+    }
+
     /** What stands in databases already: a field renamed or dropped would make it unreadable. */
     @Test
     void theStoredFormIsThisOne() {
-        byte[] stored = FORMAT.write(new Written(2, NOON, "sig.leone", new Entry.TakenOff(NOON, true)));
+        byte[] stored = FORMAT.write(new Written(2, NOON, "sig.leone", new Entry.TakenOff(NOON, true, Optional.empty())));
         assertThat(new String(stored, StandardCharsets.UTF_8)).isEqualTo("""
-                {"at":"2016-03-01T12:00:00Z","by":"sig.leone","entry":{"green":true,"kind":"TakenOff",\
+                {"at":"2016-03-01T12:00:00Z","by":"sig.leone","entry":{"aircraft":null,"green":true,"kind":"TakenOff",\
                 "takenOffAt":"2016-03-01T12:00:00Z"},"number":2}""");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.PaperUse;
 import nullaosta.gate.Device;
@@ -221,7 +222,7 @@ class GateRecordsTest {
             Dossier now = ministry.done("sig.leone", LATER.plusSeconds(60), dossier,
                     new Command.EnterTakeoff(DEPARTURE.plusSeconds(300)));
             assertThat(now.history().stream().map(it -> it.entry()).filter(Entry.TakenOff.class::isInstance))
-                    .containsExactly(new Entry.TakenOff(DEPARTURE.plusSeconds(300), green));
+                    .containsExactly(new Entry.TakenOff(DEPARTURE.plusSeconds(300), green, Optional.empty()));
         }
     }
 

@@ -24,6 +24,7 @@ import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.exercise.Conclusion;
 import nullaosta.flight.Apron;
 import nullaosta.mission.DataMode;
+import nullaosta.mission.Aircraft;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Grade;
 import nullaosta.mission.Mission;
@@ -207,9 +208,12 @@ public final class Ministry implements AutoCloseable {
 
     /** What stands on the apron is what was cleared. */
     static Apron apron(Mission mission) {
-        return new Apron(mission.base(), Optional.of(mission.aircraft().tail()), mission.aircraft().address(),
-                Optional.of(mission.aircraft().type()), Optional.of(mission.aircraft().callSign()), mission.armed(),
-                Declared.YES);
+        return apron(mission, mission.aircraft());
+    }
+
+    static Apron apron(Mission mission, Aircraft stands) {
+        return new Apron(mission.base(), Optional.of(stands.tail()), stands.address(), Optional.of(stands.type()),
+                Optional.of(stands.callSign()), mission.armed(), Declared.YES);
     }
 
     /** An armed flight with its file complete, before the authority. */
@@ -221,7 +225,11 @@ public final class Ministry implements AutoCloseable {
 
     /** Cleared by both officers of the government a moment ago: the register has not taken it yet. */
     Dossier justCleared() {
-        Dossier dossier = prepared(Missions.armed());
+        return justCleared(Missions.armed());
+    }
+
+    Dossier justCleared(Mission mission) {
+        Dossier dossier = prepared(mission);
         dossier = done("min.ferri", NOON.plusSeconds(1_800), dossier, signature(Verdict.APPROVE));
         return done("pcm.valle", NOON.plusSeconds(2_400), dossier, signature(Verdict.APPROVE));
     }
@@ -229,6 +237,12 @@ public final class Ministry implements AutoCloseable {
     /** The same, and in the register. */
     public Dossier cleared() {
         Dossier dossier = justCleared();
+        integrate();
+        return dossier;
+    }
+
+    Dossier cleared(Mission mission) {
+        Dossier dossier = justCleared(mission);
         integrate();
         return dossier;
     }

@@ -19,8 +19,10 @@ import nullaosta.flight.TakeoffCheck.Standing;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the base sees before take-off, for each thing that may differ from what was cleared. */
@@ -126,10 +128,44 @@ class TakeoffCheckTest {
 
     @Test
     void everyReasonIsReached() {
-        Set<Remark.Reason> reached = cases().flatMap(one -> TakeoffCheck
-                .of(CLEARANCE, one.standing(), one.apron(), one.at()).remarks().stream()).map(Remark::reason)
-                .collect(Collectors.toSet());
+        Set<Remark.Reason> reached = Stream
+                .concat(cases().map(one -> TakeoffCheck.of(CLEARANCE, one.standing(), one.apron(), one.at())),
+                        Stream.of(several("AF 09-4067", "", "")))
+                .flatMap(check -> check.remarks().stream()).map(Remark::reason).collect(Collectors.toSet());
         assertThat(reached).isEqualTo(EnumSet.allOf(Remark.Reason.class));
+    }
+
+    private static TakeoffCheck several(String tail, String address, String callSign) {
+        Mission mission = Missions.with(MISSION, Map.of("spares",
+                List.of(Map.of("tail", "AF 09-4067", "address", "ae1235")), "formation",
+                List.of(Map.of("tail", "AF 09-4068", "callSign", "DRAGO12"))));
+        return TakeoffCheck.of(new Clearance("IT-2016-0001/1", mission, List.of(), List.of(),
+                MISSION.departure().minus(Duration.ofHours(4)), 0), GOOD,
+                apron("SIGONELLA", tail, address, "", callSign, Declared.YES, Declared.YES), NOW);
+    }
+
+    /** The tail says which of several is meant; where nobody looked at it, the other marks do, and the tail stays to be compared. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AF 09-4066 | ae1234 | DRAGO11 | GREEN | AF 09-4066 is one of 2 that fly; each is checked by itself
+            af094068   |        | DRAGO12 | GREEN | AF 09-4068 is one of 2 that fly; each is checked by itself
+            AF 09-4068 | ae1234 | DRAGO12 | GREEN | AF 09-4068 is one of 2 that fly; each is checked by itself
+            AF 09-4068 |        | DRAGO11 | RED   | call sign DRAGO11 stands here; cleared is DRAGO12
+            AF 09-4067 | ae1234 |         | RED   | 24-bit address ae1234 stands here; cleared is ae1235
+                       | ae1235 |         | AMBER | compare the tail: cleared is AF 09-4066, AF 09-4068, AF 09-4067
+                       |        | DRAGO12 | AMBER | compare the tail: cleared is AF 09-4066, AF 09-4068, AF 09-4067
+                       |        | DRAGO13 | RED   | call sign DRAGO13 stands here; cleared is DRAGO11
+            AF 10-4100 |        |         | RED   | tail AF 10-4100 stands here; cleared is AF 09-4066, AF 09-4068, AF 09-4067
+            """)
+    void whichOfSeveralStandsHere(@Nullable String tail, @Nullable String address, @Nullable String callSign,
+            Light light, String words) {
+        TakeoffCheck check = several(plain(tail), plain(address), plain(callSign));
+        assertThat(check.inWords()).isEqualTo(words);
+        assertThat(check.light()).isEqualTo(light);
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Ten words fit a screen in sunlight. */

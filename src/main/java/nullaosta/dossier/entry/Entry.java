@@ -150,8 +150,16 @@ public sealed interface Entry {
         STOP
     }
 
-    /** @param green whether a green light and a release stood when it took off */
-    record TakenOff(Instant takenOffAt, boolean green) implements Entry {}
+    /**
+     * @param green whether a green light and a release stood when it took off
+     * @param aircraft tails of what took off, the leader first; empty where only one was cleared
+     */
+    record TakenOff(Instant takenOffAt, boolean green, Optional<List<String>> aircraft) implements Entry {
+
+        public TakenOff {
+            aircraft = aircraft.map(List::copyOf);
+        }
+    }
 
     record Landed(Instant landedAt, String place, Landing landing, String words) implements Entry {}
 

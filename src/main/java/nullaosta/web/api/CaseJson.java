@@ -185,6 +185,9 @@ record CaseJson(Person reader) {
                         check.check().remarks().stream().map(CaseJson::remark).toList())));
         movement.call().ifPresent(call -> json.put("call", call.name()));
         movement.takenOffAt().ifPresent(at -> json.put("takenOffAt", at.toString()));
+        if (!movement.flew().isEmpty()) {
+            json.put("flew", movement.flew());
+        }
         movement.landed().ifPresent(landed -> json.put("landed", Map.of("at", landed.landedAt().toString(), "place",
                 landed.place(), "landing", landed.landing().name())));
         json.put("deviations", movement.deviations().stream().map(CaseJson::deviation).toList());

@@ -85,7 +85,7 @@ public final class FlightApi {
     private static Map<String, Object> json(Watched flight) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", flight.dossier().number());
-        json.put("callSign", flight.dossier().mission().aircraft().callSign());
+        json.put("callSign", flight.dossier().flying().getFirst().callSign());
         json.put("state", flight.track().state().name());
         flight.track().last().ifPresent(fix -> {
             json.put("at", fix.at().toString());

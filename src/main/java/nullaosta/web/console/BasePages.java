@@ -80,6 +80,7 @@ public final class BasePages {
     private static boolean names(Row row, String text) {
         return Aircraft.same(row.number(), text) || Aircraft.same(row.tail(), text)
                 || Aircraft.same(row.callSign(), text)
+                || row.marks().stream().anyMatch(mark -> Aircraft.same(mark, text))
                 || row.clearance().map(number -> Aircraft.same(number, text)).orElse(false);
     }
 

@@ -67,7 +67,8 @@ final class EntryInWords {
                     + twice.second().inWords();
             case Entry.CommanderCalled called -> Words.plain(called.call().name())
                     + (called.reason().isEmpty() ? "" : ": " + called.reason());
-            case Entry.TakenOff off -> "at " + off.takenOffAt() + (off.green() ? "" : ", without a green light");
+            case Entry.TakenOff off -> off.aircraft().map(tails -> String.join(", ", tails) + " ").orElse("") + "at "
+                    + off.takenOffAt() + (off.green() ? "" : ", without a green light");
             case Entry.Landed landed -> "at " + landed.landedAt() + ", " + landed.place()
                     + (landed.landing() == Entry.Landing.EMERGENCY ? ", an emergency: " + landed.words() : "");
             case Entry.DeviationConfirmed confirmed -> confirmed.deviation().kind().words() + ": "

@@ -40,7 +40,7 @@ final class MapLayers {
     }
 
     private static void track(List<Map<String, Object>> features, Watched flight) {
-        String callSign = flight.dossier().mission().aircraft().callSign();
+        String callSign = flight.dossier().flying().getFirst().callSign();
         String mark = mark(flight.track().state());
         List<Fix> trail = flight.trail();
         if (trail.size() > 1) {

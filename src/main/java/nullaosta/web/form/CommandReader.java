@@ -100,7 +100,7 @@ public record CommandReader(MissionReader missions) {
             case CLOSURE -> new Command.CloseBlock(has(in.text("reason", true)));
             case CHECK -> new Command.CheckTakeoff(apron(in, by));
             case CALL -> call(in);
-            case TAKEOFF -> new Command.EnterTakeoff(in.instantIfGiven("at").orElse(now));
+            case TAKEOFF -> takeoff(in, now);
             case LANDING -> landing(in, now);
             case ACKNOWLEDGEMENT -> acknowledgement(in);
             case ALLEGATION -> allegation(in);
@@ -261,6 +261,11 @@ public record CommandReader(MissionReader missions) {
         Optional<Entry.Call> call = in.oneOf("call", Entry.Call.class, true);
         Optional<String> reason = in.text("reason", false);
         return new Command.CallTakeoff(has(call), reason.orElse(""));
+    }
+
+    private static Command takeoff(Reading in, Instant now) {
+        Instant at = in.instantIfGiven("at").orElse(now);
+        return new Command.EnterTakeoff(at, in.texts("aircraft"));
     }
 
     private static Command landing(Reading in, Instant now) throws Incomplete {
