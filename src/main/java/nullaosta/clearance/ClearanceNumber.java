@@ -1,7 +1,8 @@
 package nullaosta.clearance;
 
-import java.util.Locale;
+import java.util.Optional;
 import nullaosta.mission.DataMode;
+import nullaosta.party.Numbering;
 import nullaosta.party.StateCode;
 
 /**
@@ -10,9 +11,14 @@ import nullaosta.party.StateCode;
  */
 public record ClearanceNumber(StateCode host, int year, int serial, DataMode mode) {
 
-    public String ofCase() {
-        return String.format(Locale.ROOT, "%s%s-%04d-%04d", mode == DataMode.EXERCISE ? "EX-" : "", host.code(), year,
-                serial);
+    public String ofCase(Numbering numbering) {
+        return numbering.write(host, year, serial, mode == DataMode.EXERCISE);
+    }
+
+    /** A case's number in its parts; empty where it is not of this form. */
+    public static Optional<ClearanceNumber> read(String caseNumber, StateCode host, Numbering numbering) {
+        return numbering.read(host, caseNumber).map(parts -> new ClearanceNumber(host, parts.year(), parts.serial(),
+                caseNumber.startsWith(Numbering.EXERCISE) ? DataMode.EXERCISE : DataMode.REAL));
     }
 
     public static String ofVersion(String caseNumber, int version) {

@@ -61,7 +61,8 @@ final class Filing {
         Mission mission = command.mission();
         int year = sitting.at().atZone(sitting.chancery().host().zone()).getYear();
         String number = new ClearanceNumber(sitting.chancery().host().state(), year,
-                sitting.session().nextSerial(year, mission.dataMode()), mission.dataMode()).ofCase();
+                sitting.session().nextSerial(year, mission.dataMode()), mission.dataMode())
+                .ofCase(sitting.chancery().host().numbering());
         var filed = new Entry.MissionFiled(number, mission, receipt(sitting, command), command.original());
         return List.of(filed, Assessing.assess(sitting, opened(sitting, List.of(filed))));
     }

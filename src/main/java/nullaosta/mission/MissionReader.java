@@ -119,7 +119,7 @@ public record MissionReader(List<String> purposes, List<String> areas, List<Stri
         Optional<Integer> flights = in.has("flights")
                 ? in.whole("flights", Series.Block.FEWEST, Series.Block.MOST)
                 : Optional.empty();
-        Optional<String> block = in.text("block", false, "[A-Z]{2}-[A-Z0-9-]{4,40}",
+        Optional<String> block = in.text("block", false, "[A-Z0-9][A-Z0-9-]{5,39}",
                 "the number of a block's case such as `IT-2016-0042`");
         if (flights.isPresent() && block.isPresent()) {
             in.fault(in.at("block"), "`flights` beside it", "a block of flights, or one flight of a block");

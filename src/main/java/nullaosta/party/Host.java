@@ -28,13 +28,14 @@ import nullaosta.zone.Zone;
  * @param belligerents which states it holds to be at war, and when
  * @param profile what it asks of whoever fills in its form
  * @param retentionYears how long a case is kept at least before it may be erased; empty where cases are kept for good
+ * @param numbering how its cases are numbered, and how a flight plan names a clearance
  * @param appointing who says which key is an officer's; empty where officers sign on the server's record alone
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
         Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
         OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
         Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Integer> retentionYears,
-        Optional<Appointing> appointing) {
+        Optional<Appointing> appointing, Numbering numbering) {
 
     /**
      * The authority that appoints officers.

@@ -48,7 +48,7 @@ public final class HostFile {
         Optional<List<Zone>> zones = zones(folder.resolve("zones.json"));
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
-                "protectionReachMetres", "profile", "retentionYears", "appointing"),
+                "protectionReachMetres", "profile", "retentionYears", "appointing", "numbers"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -59,7 +59,7 @@ public final class HostFile {
                                 words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
                         new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json),
-                        retention(json), appointing(json)));
+                        retention(json), appointing(json), NumberingReader.read(json)));
     }
 
     /** Where there is no file, no zones are known: that is not the same as none. */

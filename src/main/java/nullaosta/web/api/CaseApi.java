@@ -86,6 +86,6 @@ public final class CaseApi {
     }
 
     private CaseJson json(Viewer viewer) {
-        return new CaseJson(viewer.person());
+        return new CaseJson(viewer.person(), installation.host());
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import nullaosta.assessment.Assessment;
 import nullaosta.decision.Consultation;
+import nullaosta.clearance.Item18;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.HeldAllegation;
+import nullaosta.dossier.HeldClearance;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
@@ -19,10 +21,11 @@ import nullaosta.flight.Remark;
 import nullaosta.mission.MissionWriter;
 import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Statement;
+import nullaosta.party.Host;
 import nullaosta.party.Person;
 
 /** A case as one reader's program may have it. */
-record CaseJson(Person reader) {
+record CaseJson(Person reader, Host host) {
 
     static Map<String, Object> line(Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -59,9 +62,7 @@ record CaseJson(Person reader) {
         if (Competence.seesDeliberation(reader)) {
             deliberation(json, dossier);
         }
-        dossier.clearance().ifPresent(held -> json.put("clearance",
-                Map.of("number", held.clearance().number(), "life", held.life().name(), "conditions",
-                        held.clearance().conditions(), "token", held.token())));
+        dossier.clearance().ifPresent(held -> json.put("clearance", clearance(held)));
         dossier.block().ifPresent(block -> {
             Map<String, Object> leave = new LinkedHashMap<>();
             leave.put("flights", block.flights());
@@ -174,6 +175,18 @@ record CaseJson(Person reader) {
         statement.sha256().ifPresent(sha256 -> json.put("sha256", sha256));
         json.put("grade", statement.grade().toString());
         json.put("basis", statement.basis().name());
+        return json;
+    }
+
+    private Map<String, Object> clearance(HeldClearance held) {
+        Item18 item18 = Item18.of(held.clearance(), host);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", held.clearance().number());
+        json.put("life", held.life().name());
+        json.put("conditions", held.clearance().conditions());
+        json.put("token", held.token());
+        item18.annual().ifPresent(annual -> json.put("annualNumber", annual));
+        json.put("item18", item18.text());
         return json;
     }
 

@@ -1,8 +1,14 @@
 package nullaosta.web.console;
 
+import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A text as a QR code of level Q, which a quarter of dirt does not spoil, drawn as SVG with one path. */
+/**
+ * A text as a QR code of level Q, which a quarter of dirt does not spoil, drawn as SVG with one path. What is too long for
+ * that, such as a formation of twelve, has a lower level; what is too long for any has words in its place.
+ */
 final class QrPicture {
 
     /** Half a millimetre a module, as cameras of telephones read from paper. */
@@ -15,7 +21,20 @@ final class QrPicture {
     }
 
     static String svg(String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.QUARTILE);
+        return Stream.of(QrCode.Ecc.QUARTILE, QrCode.Ecc.MEDIUM, QrCode.Ecc.LOW)
+                .flatMap(level -> code(text, level).stream()).findFirst().map(QrPicture::drawn)
+                .orElse("<p>This clearance is too long for a QR code: hand over the token as a file.</p>");
+    }
+
+    private static Optional<QrCode> code(String text, QrCode.Ecc level) {
+        try {
+            return Optional.of(QrCode.encodeText(text, level));
+        } catch (DataTooLongException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String drawn(QrCode code) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {

@@ -25,6 +25,7 @@ import nullaosta.clearance.token.Light;
 import nullaosta.dossier.Row;
 import nullaosta.flight.FlightState;
 import nullaosta.mission.Aircraft;
+import nullaosta.mission.Leg;
 import nullaosta.oversight.figures.Count;
 import nullaosta.oversight.figures.CountTable;
 import nullaosta.oversight.figures.Dimension;
@@ -35,6 +36,8 @@ import nullaosta.quantity.TimeWindow;
 public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ZULU = DateTimeFormatter.ofPattern("d MMM HH:mm'Z'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** ICAO Annex 5. */
@@ -242,6 +245,14 @@ public final class Words {
     public static String aircraft(Aircraft one) {
         return one.type() + ", tail " + one.tail() + ", call sign " + one.callSign()
                 + one.address().map(address -> ", address " + address).orElse("");
+    }
+
+    /** {@code SIGONELLA, out at DODUS, to HLLB}: times where they were filed. */
+    public static String leg(Leg leg) {
+        return leg.from() + leg.times().departs().map(at -> " " + ZULU.format(at)).orElse("")
+                + leg.exit().map(point -> ", out at " + point).orElse("")
+                + leg.entry().map(point -> ", in at " + point).orElse("") + ", to " + leg.to()
+                + leg.times().arrives().map(at -> " " + ZULU.format(at)).orElse("");
     }
 
     public static String place(String constant) {
