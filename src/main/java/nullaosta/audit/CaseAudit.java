@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nullaosta.clearance.token.Claims;
 import nullaosta.disclosure.DecisionCheck;
 import nullaosta.disclosure.DisclosurePackage;
 import nullaosta.disclosure.PackageCheck;
 import nullaosta.seal.IssuerPublicKey;
+import org.jspecify.annotations.Nullable;
 
 /** One case: its chain, its findings, its signatures, four eyes, and whether the list says the same. */
 final class CaseAudit {
@@ -166,6 +168,7 @@ final class CaseAudit {
     /** The first thing in which a clearance's document differs from the case at its entry; empty where nothing does. */
     static Optional<String> permits(PackageCheck.Sound sound, int issued, Claims claims) {
         Map<?, ?> aircraft = Map.of();
+        List<String> others = List.of();
         for (PackageCheck.Entry entry : sound.entries()) {
             if (entry.envelope().number() == issued
                     && !claims.number().equals(text(entry, "/entry/clearance/number"))) {
@@ -174,14 +177,26 @@ final class CaseAudit {
             if (entry.envelope().number() < issued
                     && entry.opened().get("/entry/mission/aircraft") instanceof Map<?, ?> map) {
                 aircraft = map;
+                others = Stream.of("formation", "spares")
+                        .flatMap(field -> tails(entry.opened().get("/entry/mission/" + field))).toList();
             }
         }
         if (!claims.permitted().tail().equals(aircraft.get("tail"))) {
             return Optional.of("tail");
         }
+        if (!Stream.concat(claims.permitted().formation().stream(), claims.permitted().spares().stream())
+                .map(Claims.Airframe::tail).toList().equals(others)) {
+            return Optional.of("formation or spare");
+        }
         return claims.permitted().callSign().equals(aircraft.get("callSign"))
                 ? Optional.empty()
                 : Optional.of("call sign");
+    }
+
+    private static Stream<String> tails(@Nullable Object list) {
+        return list instanceof List<?> all
+                ? all.stream().filter(Map.class::isInstance).map(one -> String.valueOf(((Map<?, ?>) one).get("tail")))
+                : Stream.empty();
     }
 
     /** Tokens of the clearances that the case shows, by entry. */

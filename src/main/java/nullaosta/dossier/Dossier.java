@@ -113,7 +113,8 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.PaperUsedTwice twice -> {
             }
             case Entry.CommanderCalled called -> to.movement = movement.called(called.call());
-            case Entry.TakenOff off -> to.movement = movement.tookOff(off.takenOffAt(), off.aircraft().orElse(List.of()));
+            case Entry.TakenOff off ->
+                to.movement = movement.tookOff(off.takenOffAt(), off.aircraft().orElse(List.of()));
             case Entry.Landed landed -> to.movement = movement.landed(landed);
             case Entry.DeviationConfirmed confirmed -> to.movement = movement.deviated(confirmed.deviation());
             case Entry.DeviationClosed closed -> to.movement = movement.deviated(closed.deviation());

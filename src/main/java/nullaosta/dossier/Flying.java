@@ -144,7 +144,8 @@ final class Flying {
             return true;
         }
         Lineup lineup = Lineup.of(then, sitting.chancery().host().checkLife(), takenOffAt);
-        return held.isPresent() && lineup.tails().containsAll(tails) && then.movement().call().filter(call -> call == Entry.Call.RELEASE).isPresent()
+        return held.isPresent() && lineup.tails().containsAll(tails)
+                && then.movement().call().filter(call -> call == Entry.Call.RELEASE).isPresent()
                 && lineup.light() != Light.RED;
     }
 

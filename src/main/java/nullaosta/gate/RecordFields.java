@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Fields of a device's record; a fault names its field, what was found and what was expected. */
 final class RecordFields {
 
-    private static final Set<String> KNOWN = Set.of("aircraft", "at", "call", "clearance", "compared", "device", "kind", "light",
+    private static final Set<String> KNOWN = Set.of("aircraft", "at", "call", "clearance", "compared", "device", "kind",
+            "light",
             "number", "packAgeSeconds", "paper", "previous", "reasons", "token", "v", "who", "words");
     private static final Set<String> COMPARED = Set.of("tail", "type", "armed", "callSign", "base", "states");
     private static final int MOST = 40;

@@ -31,7 +31,8 @@ import nullaosta.quantity.TimeWindow;
  * @param series whether it is one flight, a block of them, or one of a block
  */
 public record Mission(StateCode operatorState, String operator, Aircraft aircraft, List<Aircraft> spares,
-        List<Aircraft> formation, String base, String area, String purpose, Declared armed, Declared strike, Declared sensors, Declared dangerousGoods,
+        List<Aircraft> formation, String base, String area, String purpose, Declared armed, Declared strike,
+        Declared sensors, Declared dangerousGoods,
         Optional<String> protectedParty, Instant departure, TimeWindow window, List<Leg> legs, List<Volume> volumes,
         List<Document> documents, Optional<HarmEstimate> harmEstimate,
         Map<String, Object> answers, Series series, DataMode dataMode) {
@@ -56,7 +57,8 @@ public record Mission(StateCode operatorState, String operator, Aircraft aircraf
 
     /** The same mission on another day: departure, window and volumes move together; dates of documents stay. */
     public Mission shifted(Duration by) {
-        return new Mission(operatorState, operator, aircraft, spares, formation, base, area, purpose, armed, strike, sensors,
+        return new Mission(operatorState, operator, aircraft, spares, formation, base, area, purpose, armed, strike,
+                sensors,
                 dangerousGoods, protectedParty, departure.plus(by), window.shifted(by),
                 legs.stream().map(leg -> leg.shifted(by)).toList(),
                 volumes.stream().map(v -> new Volume(v.area(), v.band(), v.window().shifted(by))).toList(), documents,

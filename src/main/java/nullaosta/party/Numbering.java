@@ -41,13 +41,16 @@ public record Numbering(String form, String item18, Optional<Annual> annual) {
         if (!FORM.matcher(form).matches() || Set.copyOf(placeholders).size() != placeholders.size()
                 || !placeholders.containsAll(List.of("{year}", "{serial}")) || form.startsWith("-")
                 || form.startsWith(EXERCISE) || form.replaceAll("\\{[a-z]+\\}", "").length() > LONGEST) {
-            throw new IllegalArgumentException("numbers/form: found `" + form + "`; expected capital letters, digits and "
-                    + "hyphens, at most " + LONGEST + ", with `{year}` and `{serial}` once each and `{host}` at most once, "
-                    + "such as `{host}-{year}-{serial}`; `" + EXERCISE + "` at the beginning marks exercises");
+            throw new IllegalArgumentException(
+                    "numbers/form: found `" + form + "`; expected capital letters, digits and "
+                            + "hyphens, at most " + LONGEST
+                            + ", with `{year}` and `{serial}` once each and `{host}` at most once, "
+                            + "such as `{host}-{year}-{serial}`; `" + EXERCISE + "` at the beginning marks exercises");
         }
         if (item18.length() > LONGEST_ITEM_18 || item18.split("\\{number\\}", -1).length != 2
                 || !ITEM_18.matcher(item18.replace("{number}", "X")).matches()) {
-            throw new IllegalArgumentException("numbers/item18: found `" + item18 + "`; expected an indicator such as `RMK/` "
+            throw new IllegalArgumentException("numbers/item18: found `" + item18
+                    + "`; expected an indicator such as `RMK/` "
                     + "and behind it capital letters, digits, blanks and `{number}`, such as `RMK/DCN {number}`; "
                     + "hyphens and strokes part a flight plan's fields");
         }

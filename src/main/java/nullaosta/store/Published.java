@@ -126,7 +126,11 @@ public final class Published {
 
     /** How every index ever given out stands; one whose clearance a later version has replaced has no row any more. */
     private List<Life> lives() {
-        List<PostgresLists.Standing> standings = cases.lists().standings();
+        return lives(cases.lists().standings());
+    }
+
+    /** What has no standing of its own was issued, and a later one took its place. */
+    static List<Life> lives(List<PostgresLists.Standing> standings) {
         int count = standings.stream().mapToInt(PostgresLists.Standing::statusIndex).max().orElse(-1) + 1;
         List<Life> lives = new ArrayList<>(Collections.nCopies(count, Life.REPLACED));
         standings.forEach(standing -> lives.set(standing.statusIndex(), standing.life()));

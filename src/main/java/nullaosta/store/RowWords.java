@@ -24,7 +24,8 @@ final class RowWords {
     static Set<String> of(Row row) {
         Set<String> words = new LinkedHashSet<>();
         Stream.concat(row.marks().stream(), Stream.of(row.number(), row.clearance().orElse(""), row.tail(),
-                row.callSign(), row.operator(), row.aircraftType())).flatMap(text -> Arrays.stream(text.split("\\s+", -1))).forEach(word -> {
+                row.callSign(), row.operator(), row.aircraftType()))
+                .flatMap(text -> Arrays.stream(text.split("\\s+", -1))).forEach(word -> {
                     List<String> parts = BETWEEN.splitAsStream(word).filter(part -> !part.isEmpty()).toList();
                     for (int from = 0; from < parts.size(); from++) {
                         beginnings(plain(String.join("", parts.subList(from, parts.size()))), words);

@@ -59,7 +59,8 @@ class IssuanceTest {
 
     private static Mission mission(String tail, List<Leg> legs) {
         return new Mission(new StateCode("US"), "a unit",
-                new Aircraft("MQ-9", tail, Optional.of("ae5a2c"), "DARKSTR1", Declared.NO), List.of(), List.of(), "SIGONELLA", "LIBYA",
+                new Aircraft("MQ-9", tail, Optional.of("ae5a2c"), "DARKSTR1", Declared.NO), List.of(), List.of(),
+                "SIGONELLA", "LIBYA",
                 "DEFENSIVE", Declared.UNDECLARED, Declared.NO, Declared.YES, Declared.NO, Optional.empty(),
                 FROM.plusSeconds(600), new TimeWindow(FROM, UNTIL), legs, List.of(), List.of(), Optional.empty(),
                 Map.of(), Series.SINGLE, DataMode.REAL);

@@ -92,7 +92,8 @@ class EntryFormatTest {
                         GateCheck.Call.RELEASE, "called the desk", Optional.of(List.of("AF 09-4066")))),
                 new Entry.PaperUsedTwice("IT-2016-0001/1", new PaperUse("SIGONELLA", "", FINE),
                         new PaperUse("PANTELLERIA", "ab".repeat(32), FINE)),
-                new Entry.CommanderCalled(Entry.Call.STOP, "fuel leak"), new Entry.TakenOff(FINE, false, Optional.empty()),
+                new Entry.CommanderCalled(Entry.Call.STOP, "fuel leak"),
+                new Entry.TakenOff(FINE, false, Optional.empty()),
                 new Entry.TakenOff(FINE, true, Optional.of(List.of("AF 09-4066", "AF 09-4067"))),
                 new Entry.Landed(FINE, "LICT", Entry.Landing.EMERGENCY, "engine failure"),
                 new Entry.DeviationConfirmed(DEVIATION), new Entry.DeviationClosed(DEVIATION.closed(FINE)),
@@ -163,7 +164,8 @@ class EntryFormatTest {
     /** What stands in databases already: a field renamed or dropped would make it unreadable. */
     @Test
     void theStoredFormIsThisOne() {
-        byte[] stored = FORMAT.write(new Written(2, NOON, "sig.leone", new Entry.TakenOff(NOON, true, Optional.empty())));
+        byte[] stored = FORMAT
+                .write(new Written(2, NOON, "sig.leone", new Entry.TakenOff(NOON, true, Optional.empty())));
         assertThat(new String(stored, StandardCharsets.UTF_8)).isEqualTo("""
                 {"at":"2016-03-01T12:00:00Z","by":"sig.leone","entry":{"aircraft":null,"green":true,"kind":"TakenOff",\
                 "takenOffAt":"2016-03-01T12:00:00Z"},"number":2}""");

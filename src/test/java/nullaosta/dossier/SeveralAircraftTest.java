@@ -122,7 +122,8 @@ class SeveralAircraftTest {
         Dossier dossier = tookOff(released(checked(ministry.cleared(withSpare()), SPARE, 10)));
         assertThat(dossier.movement().flew()).containsExactly(SPARE);
         assertThat(deviations(dossier)).isEmpty();
-        WatchFloor floor = new WatchFloor(ministry.dossiers, ministry.cases, WatchFloor.automatic(ministry.host.state()));
+        WatchFloor floor = new WatchFloor(ministry.dossiers, ministry.cases,
+                WatchFloor.automatic(ministry.host.state()));
         floor.tick(DEPARTURE.plusSeconds(61));
         assertThat(floor.receive(report("DRAGO15"), DEPARTURE.plusSeconds(70))).contains(dossier.number());
         assertThat(floor.receive(report("ae1235"), DEPARTURE.plusSeconds(71))).contains(dossier.number());

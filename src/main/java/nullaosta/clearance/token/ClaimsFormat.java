@@ -142,7 +142,8 @@ final class ClaimsFormat {
         if (!(map.get(9) instanceof Cbor.Int(long mode)) || mode < 0 || mode > 1) {
             throw new SealFault("field 9 is neither 0 (real) nor 1 (exercise)");
         }
-        Claims.Permitted one = new Claims.Permitted(text(map, 1, "field "), text(map, 2, "field "), text(map, 3, "field "), address,
+        Claims.Permitted one = new Claims.Permitted(text(map, 1, "field "), text(map, 2, "field "),
+                text(map, 3, "field "), address,
                 text(map, 5, "field "), text(map, 6, "field "), declared(map, 7), declared(map, 8), mode == 1,
                 text(map, 10, "field "), text(map, 11, "field "), texts(map, 12, LONGEST_TEXT),
                 texts(map, 13, LONGEST_TEXT), conditions(map),

@@ -88,7 +88,8 @@ final class MoreClaims {
             aircraft.add(new Claims.Airframe(item.get(TYPE) == null ? first.type() : text(item, TYPE, what),
                     text(item, TAIL, what), item.get(ADDRESS) == null
                             ? Optional.empty()
-                            : Optional.of(HexFormat.of().formatHex(sized(bytes(item, ADDRESS, what), 3, what + ADDRESS))),
+                            : Optional
+                                    .of(HexFormat.of().formatHex(sized(bytes(item, ADDRESS, what), 3, what + ADDRESS))),
                     item.get(CALL_SIGN) == null ? first.callSign() : text(item, CALL_SIGN, what)));
         }
         return aircraft;

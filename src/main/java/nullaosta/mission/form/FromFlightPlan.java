@@ -92,7 +92,8 @@ public final class FromFlightPlan {
         fields.put("aircraft/callSign", plan.callSign());
         fields.put("aircraft/type", plan.type().equals(ELSEWHERE) ? said("TYP").orElse(ELSEWHERE) : plan.type());
         if (plan.aircraft() > 1) {
-            left.add("item 9, " + plan.aircraft() + " aircraft: name the others, with their tails, among those who fly with it");
+            left.add("item 9, " + plan.aircraft()
+                    + " aircraft: name the others, with their tails, among those who fly with it");
         }
         said("REG").ifPresent(tail -> fields.put("aircraft/tail", tail));
         said("CODE").ifPresent(code -> fields.put("aircraft/address", code.toLowerCase(Locale.ROOT)));

@@ -54,7 +54,8 @@ class FormTest {
                                 "GNA"),
                         Map.of("kind", "OTHER", "title", "note", "dated", "2016-02-21", "sha256", "0".repeat(64))),
                 "spares", List.of(Map.of("tail", "AF 09-4067", "address", "ae1235")), "formation",
-                List.of(Map.of("tail", "AF 09-4068", "callSign", "DRAGO12"), Map.of("tail", "AF 09-4069", "type", "MQ-1")),
+                List.of(Map.of("tail", "AF 09-4068", "callSign", "DRAGO12"),
+                        Map.of("tail", "AF 09-4069", "type", "MQ-1")),
                 "answers", Map.of("exercise", false, "hazardClasses", List.of("CLASS_1", "CLASS_3"), "alternates",
                         List.of(), "cargo", "MUNITIONS")));
         return Stream.concat(scenes.stream().map(FormTest::mission),
