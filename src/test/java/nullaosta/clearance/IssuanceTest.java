@@ -59,7 +59,9 @@ class IssuanceTest {
 
     private static Mission mission(String tail, List<Leg> legs) {
         return new Mission(new StateCode("US"), "a unit",
-                new Aircraft("MQ-9", tail, Optional.of("ae5a2c"), "DARKSTR1", Declared.NO), List.of(), List.of(),
+                new Aircraft("MQ-9", tail, Optional.of("ae5a2c"), "DARKSTR1", Declared.NO),
+                List.of(new Aircraft("MQ-9", "06-4118", Optional.empty(), "DARKSTR1", Declared.NO)),
+                List.of(new Aircraft("MQ-1", "06-4119", Optional.of("ae5a2e"), "DARKSTR2", Declared.NO)),
                 "SIGONELLA", "LIBYA",
                 "DEFENSIVE", Declared.UNDECLARED, Declared.NO, Declared.YES, Declared.NO, Optional.empty(),
                 FROM.plusSeconds(600), new TimeWindow(FROM, UNTIL), legs, List.of(), List.of(), Optional.empty(),
@@ -107,7 +109,9 @@ class IssuanceTest {
                                 Optional.of(false), Optional.empty(), false, "SIGONELLA", "LICZ", List.of("DODUS"),
                                 List.of("KOPAR", "SUVON"),
                                 new Claims.Conditions.Written(List.of("On release only. No later.", "Unarmed.")),
-                                Digest.parse(HASH), List.of(), List.of(), List.of(
+                                Digest.parse(HASH),
+                                List.of(new Claims.Airframe("MQ-1", "06-4119", Optional.of("ae5a2e"), "DARKSTR2")),
+                                List.of(new Claims.Airframe("MQ-9", "06-4118", Optional.empty(), "DARKSTR1")), List.of(
                                         new Claims.Leg("SIGONELLA", "PANTELLERIA", Optional.of("DODUS"),
                                                 Optional.of("KOPAR"), Optional.empty(), Optional.empty()),
                                         new Claims.Leg("PANTELLERIA", "LICZ", Optional.empty(), Optional.of("SUVON"),

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import nullaosta.clearance.Clearance;
 import nullaosta.clearance.Issuance;
 import nullaosta.clearance.Life;
-import nullaosta.clearance.token.Claims;
-import nullaosta.clearance.token.ClearanceToken;
 import nullaosta.clearance.token.StatusList;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
@@ -22,16 +21,15 @@ import org.junit.jupiter.api.Test;
 /** A spare that is named later makes another paper, and the old one is told to be replaced. */
 class ReplacedClearanceTest {
 
-    private static Claims claims(Dossier dossier) {
-        return ((ClearanceToken.Reading.Sound) ClearanceToken.read(dossier.clearance().orElseThrow().token())).token()
-                .claims();
+    private static Clearance clearance(Dossier dossier) {
+        return dossier.clearance().orElseThrow().clearance();
     }
 
     @Test
     void theOldPaperIsReplacedAndTheNewOneNamesTheSpare() throws Exception {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.cleared();
-            Claims old = claims(dossier);
+            Clearance old = clearance(dossier);
             Mission amended = Missions.with(dossier.mission(), Map.of("spares",
                     List.of(Map.of("tail", "AF 09-4067", "address", "ae1235")), "formation",
                     List.of(Map.of("tail", "AF 09-4068", "callSign", "DRAGO12"))));
@@ -44,17 +42,17 @@ class ReplacedClearanceTest {
                 dossier = ministry.done(officer, Ministry.NOON.plusSeconds(3_200), dossier,
                         new Command.SignDecision(Verdict.APPROVE, "as prepared"));
             }
-            Claims now = claims(dossier);
-            assertThat(now.permitted().spares()).extracting(Claims.Airframe::tail).containsExactly("AF 09-4067");
-            assertThat(now.permitted().formation()).extracting(Claims.Airframe::tail).containsExactly("AF 09-4068");
+            Clearance now = clearance(dossier);
+            assertThat(now.mission()).isEqualTo(amended);
             List<Life> lives = Published.lives(ministry.cases.standings());
             assertThat(lives).containsExactly(Life.REPLACED, Life.VALID);
             IssuerKey key = IssuerKey.generate(new SecureRandom());
             StatusList list = StatusList.read(
-                    new Issuance(ministry.host.state(), old.status().list()).statusList(lives, Ministry.DEPARTURE, key),
+                    new Issuance(ministry.host.state(), "https://nullaosta.example/status").statusList(lives,
+                            Ministry.DEPARTURE, key),
                     Map.of(key.kid(), key.publicKey()));
-            assertThat(list.status(old.status().index())).contains(StatusList.Status.REPLACED);
-            assertThat(list.status(now.status().index())).contains(StatusList.Status.VALID);
+            assertThat(list.status(old.statusIndex())).contains(StatusList.Status.REPLACED);
+            assertThat(list.status(now.statusIndex())).contains(StatusList.Status.VALID);
         }
     }
 }

@@ -82,7 +82,8 @@ final class CompanyVectors {
         Cbor.Table claims = (Cbor.Table) Cbor.decode(ClaimsFormat.write(TestHost.claims(0)));
         Map<Cbor, Cbor> map = new LinkedHashMap<>(claims.entries());
         Cbor label = Cbor.of(ClaimsFormat.PERMITTED);
-        Map<Cbor, Cbor> permitted = new LinkedHashMap<>(((Cbor.Table) claims.get(ClaimsFormat.PERMITTED)).entries());
+        Map<Cbor, Cbor> permitted = new LinkedHashMap<>(
+                ClaimsFormat.table(claims.get(ClaimsFormat.PERMITTED), "permitted").entries());
         permitted.put(Cbor.of(field), value);
         map.put(label, new Cbor.Table(permitted));
         vectors.signed(name, new Cbor.Table(Map.of()), new Cbor.Table(map).encode(), vectors.host.issuer);
