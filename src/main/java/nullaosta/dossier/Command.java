@@ -95,4 +95,7 @@ public sealed interface Command {
                 Command {}
 
     record AnswerAllegation(int allegation, HarmAllegation.Finding finding, String words) implements Command {}
+
+    /** @param token of another host's clearance, as scanned or pasted */
+    record EnterClearanceAbroad(String token) implements Command {}
 }

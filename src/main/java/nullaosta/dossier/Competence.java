@@ -38,7 +38,8 @@ public final class Competence {
             Map.entry(Command.ReportDeviation.class, Set.of(Role.WATCH)),
             Map.entry(Command.AcknowledgeDeviation.class, Set.of(Role.WATCH)),
             Map.entry(Command.AllegeHarm.class, Set.of(Role.OVERSIGHT, Role.DESK)),
-            Map.entry(Command.AnswerAllegation.class, Set.of(Role.AUTHORITY, Role.DESK)));
+            Map.entry(Command.AnswerAllegation.class, Set.of(Role.AUTHORITY, Role.DESK)),
+            Map.entry(Command.EnterClearanceAbroad.class, Set.of(Role.REQUESTER, Role.DESK, Role.BASE)));
 
     private Competence() {
     }

@@ -20,6 +20,8 @@ import nullaosta.agreement.Agreements;
 import nullaosta.agreement.text.Problem;
 import nullaosta.clearance.Grant;
 import nullaosta.clearance.Issuance;
+import nullaosta.clearance.partner.PartnerFolder;
+import nullaosta.clearance.partner.Partners;
 import nullaosta.dossier.Chancery;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.entry.EntryFormat;
@@ -69,6 +71,7 @@ public final class Installation implements AutoCloseable {
     private final WitnessVerifier cosigner;
     private final PostgresAppointments appointments;
     private final Optional<Cosigning> witnesses;
+    private final Partners partners;
 
     /**
      * @param data       where the database, if it is embedded, and the keys are kept
@@ -141,7 +144,7 @@ public final class Installation implements AutoCloseable {
         } catch (Refused e) {
             shut(postgres, database);
             throw e;
-        } catch (HostFile.Faulty | EmbeddedPostgres.Refused | SealFault e) {
+        } catch (HostFile.Faulty | PartnerFolder.Faulty | EmbeddedPostgres.Refused | SealFault e) {
             shut(postgres, database);
             throw new Refused(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
@@ -159,7 +162,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private Installation(Settings settings, Optional<EmbeddedPostgres> postgres, Database database, Host host,
-            People people, Agreements agreements, SecureRandom random) throws IOException, Refused, SealFault {
+            People people, Agreements agreements, SecureRandom random)
+            throws IOException, Refused, SealFault, PartnerFolder.Faulty {
         this.settings = settings;
         this.postgres = postgres;
         this.database = database;
@@ -189,11 +193,13 @@ public final class Installation implements AutoCloseable {
             throw new Refused(parted.get());
         }
         appointments = new PostgresAppointments(database.source(), host.appointing());
+        partners = new Partners(PartnerFolder.read(settings.host().resolve("partners"), host.state(),
+                settings.mode() == DataMode.EXERCISE), settings.data().resolve("partners"));
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
                 new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, keys.issuer()),
                         origin,
-                        appointments::roll, random));
+                        appointments::roll, random, partners));
         published = new Published(host, settings.mode(), issuance, keys.issuer(), registrar, register.quorum(), log,
                 cases);
         cosigner = keys.cosigner().verifier();
@@ -324,6 +330,11 @@ public final class Installation implements AutoCloseable {
     /** The key of the second line, in ML-DSA-44, that the register itself puts under each checkpoint. */
     public WitnessVerifier cosigner() {
         return cosigner;
+    }
+
+    /** Other hosts whose clearances are verified here. */
+    public Partners partners() {
+        return partners;
     }
 
     /** Empty where no witness watches the register. */

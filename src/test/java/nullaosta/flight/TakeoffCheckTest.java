@@ -115,7 +115,7 @@ class TakeoffCheckTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theLightAndItsReasons(Case one) {
-        TakeoffCheck check = TakeoffCheck.of(CLEARANCE, one.standing(), one.apron(), one.at());
+        TakeoffCheck check = TakeoffCheck.of(CLEARANCE, one.standing(), one.apron(), OtherStates.UNSAID, one.at());
         assertThat(check.remarks().stream().map(r -> r.reason() + ": " + r.words()).collect(Collectors.joining("\n")))
                 .isEqualTo(one.reasons());
         assertThat(check.light()).isEqualTo(one.light());
@@ -127,7 +127,8 @@ class TakeoffCheckTest {
     @Test
     void everyReasonIsReached() {
         Set<Remark.Reason> reached = cases().flatMap(one -> TakeoffCheck
-                .of(CLEARANCE, one.standing(), one.apron(), one.at()).remarks().stream()).map(Remark::reason)
+                .of(CLEARANCE, one.standing(), one.apron(), OtherStates.UNSAID, one.at()).remarks().stream())
+                .map(Remark::reason)
                 .collect(Collectors.toSet());
         assertThat(reached).isEqualTo(EnumSet.allOf(Remark.Reason.class));
     }

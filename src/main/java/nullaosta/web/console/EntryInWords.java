@@ -4,6 +4,7 @@ import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Remark;
+import nullaosta.party.StateCode;
 import nullaosta.web.page.Words;
 
 /** What an entry adds to its kind, its author and its time, in a line; empty where it adds nothing. */
@@ -75,6 +76,8 @@ final class EntryInWords {
                     + alleged.allegation().source() + ": " + harm(alleged.allegation());
             case Entry.AllegationAnswered answered -> "allegation " + answered.allegation() + ": "
                     + Words.plain(answered.finding().name()) + ", " + answered.words();
+            case Entry.ClearanceAbroadEntered abroad -> abroad.number() + " of "
+                    + new StateCode(abroad.state()).inWords();
         };
     }
 

@@ -92,7 +92,9 @@ public enum Asked {
             Field.of("injured", "Injured", COUNT).optional(), Field.text("words", "What is alleged")),
     INQUIRY(Command.AnswerAllegation.class, "Answer an allegation by what the host's inquiry found.",
             Field.of("allegation", "Allegation", NUMBER),
-            Field.oneOf("finding", "Found", HarmAllegation.Finding.class), Field.text("words", "In words"));
+            Field.oneOf("finding", "Found", HarmAllegation.Finding.class), Field.text("words", "In words")),
+    ABROAD(Command.EnterClearanceAbroad.class, "Enter another host's clearance for the same flight.",
+            Field.text("token", "Its text"));
 
     private final Class<? extends Command> command;
     private final String does;
