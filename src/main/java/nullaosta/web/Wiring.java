@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
+import nullaosta.web.duty.PartnerDuty;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.form.Counter;
@@ -63,6 +64,11 @@ public class Wiring implements WebMvcConfigurer {
     @Bean
     WatchDuty watchDuty(Installation installation, InstantSource clock) {
         return new WatchDuty(installation, clock);
+    }
+
+    @Bean
+    PartnerDuty partnerDuty(Installation installation, InstantSource clock) {
+        return new PartnerDuty(installation.partners(), clock);
     }
 
     @Bean

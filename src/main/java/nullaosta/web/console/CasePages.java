@@ -195,6 +195,6 @@ public final class CasePages {
                 dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
                 dossiers.governing(dossier), installation.cases().numbered(
                         dossier.block().map(HeldBlock::cleared).orElse(List.of())),
-                came, looked)));
+                came, looked, RouteView.of(dossiers.otherStates(dossier, page.now()), dossier))));
     }
 }
