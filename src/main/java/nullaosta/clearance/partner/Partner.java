@@ -14,5 +14,7 @@ import nullaosta.party.StateCode;
  * @param came the pack in that file
  * @param address where its newest pack is to be had; empty where packs come by hand alone
  * @param byHand where somebody lays a pack that came on a stick
+ * @param mirror folder of the copy that this host keeps of the partner's register, if it keeps one
  */
-public record Partner(StateCode state, Trust trust, Optional<Pack> came, Optional<URI> address, Path byHand) {}
+public record Partner(StateCode state, Trust trust, Optional<Pack> came, Optional<URI> address, Path byHand,
+        Optional<Path> mirror) {}

@@ -84,8 +84,10 @@ public final class PartnerFolder {
             throw new Faulty(file, "the pack in it is not what that host published: "
                     + own.faults().getFirst().found());
         }
-        return new Partner(state, trust.withoutPack(), trust.pack(), address(folder.resolve("partner.json")),
-                folder.resolve("pack.json"));
+        Path more = folder.resolve("partner.json");
+        Map<?, ?> ways = ways(more);
+        return new Partner(state, trust.withoutPack(), trust.pack(), address(more, ways),
+                folder.resolve("pack.json"), text(more, ways, "mirror").map(folder::resolve));
     }
 
     private static Trust trust(Path file) throws Faulty {
@@ -98,35 +100,53 @@ public final class PartnerFolder {
         }
     }
 
-    private static Optional<URI> address(Path file) throws Faulty {
+    /** Where its packs are fetched, and where a copy of its register is kept; nothing where the file is missing. */
+    private static Map<?, ?> ways(Path file) throws Faulty {
         if (!Files.exists(file)) {
-            return Optional.empty();
+            return Map.of();
         }
         try {
             if (!(CanonicalJson.read(Files.readAllBytes(file)) instanceof Map<?, ?> json)) {
                 throw new Faulty(file, "found no object; expected one");
             }
             for (Object field : json.keySet()) {
-                if (!field.equals("pack")) {
-                    throw new Faulty(file, "unknown field `" + field + "`; expected `pack`");
+                if (!field.equals("pack") && !field.equals("mirror")) {
+                    throw new Faulty(file, "unknown field `" + field + "`; expected one of mirror, pack");
                 }
             }
-            if (!(json.get("pack") instanceof String text)) {
-                throw new Faulty(file, "found no text `pack`; expected one");
-            }
-            URI address = new URI(text);
-            boolean here = "localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost());
-            boolean safe = "https".equals(address.getScheme()) || "http".equals(address.getScheme()) && here;
-            if (address.getHost() == null || !safe || address.getUserInfo() != null) {
-                throw new Faulty(file, "found `" + text + "` as `pack`; expected " + ADDRESS);
-            }
-            return Optional.of(address);
-        } catch (URISyntaxException e) {
-            throw new Faulty(file, "found `" + e.getInput() + "` as `pack`; expected " + ADDRESS);
+            return json;
         } catch (JsonFault e) {
             throw new Faulty(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new Faulty(file, "cannot be read; expected an object with `pack`");
+            throw new Faulty(file, "cannot be read; expected an object with `pack` or `mirror`");
         }
+    }
+
+    private static Optional<String> text(Path file, Map<?, ?> ways, String field) throws Faulty {
+        if (!ways.containsKey(field)) {
+            return Optional.empty();
+        }
+        if (ways.get(field) instanceof String text && !text.isBlank()) {
+            return Optional.of(text);
+        }
+        throw new Faulty(file, "found `" + ways.get(field) + "` as `" + field + "`; expected a text");
+    }
+
+    private static Optional<URI> address(Path file, Map<?, ?> ways) throws Faulty {
+        Optional<String> text = text(file, ways, "pack");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI address = new URI(text.get());
+            boolean here = "localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost());
+            boolean safe = "https".equals(address.getScheme()) || "http".equals(address.getScheme()) && here;
+            if (address.getHost() != null && safe && address.getUserInfo() == null) {
+                return Optional.of(address);
+            }
+        } catch (URISyntaxException e) {
+            // told below, as any other text that is no such address
+        }
+        throw new Faulty(file, "found `" + text.get() + "` as `pack`; expected " + ADDRESS);
     }
 }

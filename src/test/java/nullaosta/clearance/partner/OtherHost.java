@@ -113,6 +113,7 @@ public final class OtherHost {
     }
 
     public Partner partner(Path folder) {
-        return new Partner(state, trust(), Optional.empty(), Optional.empty(), folder.resolve("pack.json"));
+        return new Partner(state, trust(), Optional.empty(), Optional.empty(), folder.resolve("pack.json"),
+                Optional.empty());
     }
 }

@@ -55,12 +55,13 @@ class PartnerFolderTest {
     @Test
     void theFileThatItsBasesGetIsAllThatIsNeeded() throws Exception {
         assertThat(read()).containsExactly(new Partner(france.state, france.trust(), Optional.empty(), Optional.empty(),
-                folder.resolve("FR/pack.json")));
-        put("FR/partner.json", "{\"pack\": \"https://nullaosta.example.fr/pack.json\"}");
+                folder.resolve("FR/pack.json"), Optional.empty()));
+        put("FR/partner.json", "{\"pack\": \"https://nullaosta.example.fr/pack.json\", \"mirror\": \"../copy\"}");
         OtherHost germany = new OtherHost("DE", DataMode.REAL);
         put("DE/trust.json", germany.trust().bytes());
         assertThat(read()).extracting(Partner::state).containsExactly(germany.state, france.state);
         assertThat(read().getLast().address()).contains(URI.create("https://nullaosta.example.fr/pack.json"));
+        assertThat(read().getLast().mirror()).contains(folder.resolve("FR/../copy"));
         assertThat(PartnerFolder.read(folder.resolve("nowhere"), ITALY, false)).isEmpty();
     }
 
@@ -106,9 +107,9 @@ class PartnerFolderTest {
         put("FR/partner.json", "{\"pack\": \"not an address\"}");
         refuses(file + ": found `not an address` as `pack`" + expected);
         put("FR/partner.json", "{\"url\": \"https://nullaosta.example.fr/pack.json\"}");
-        refuses(file + ": unknown field `url`; expected `pack`");
-        put("FR/partner.json", "{}");
-        refuses(file + ": found no text `pack`; expected one");
+        refuses(file + ": unknown field `url`; expected one of mirror, pack");
+        put("FR/partner.json", "{\"mirror\": 7}");
+        refuses(file + ": found `7` as `mirror`; expected a text");
         put("FR/partner.json", "[]");
         refuses(file + ": found no object; expected one");
     }
