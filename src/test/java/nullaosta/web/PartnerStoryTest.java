@@ -127,9 +127,9 @@ class PartnerStoryTest {
             assertThat(page(demo, "sig.leone", at)).contains("STOP", "France: no clearance of it stands in the case",
                     ">no clearance<", ">cleared, verified<", ">shown at the base<", "Other states on the route");
             assertThat(page(demo, "us.embassy", "/cases/" + number)).contains(">no clearance<", ">cleared, verified<",
-                    "Enter another state&#39;s clearance");
+                    "Enter another state's clearance");
             assertThat(page(demo, "audit.bruni", "/cases/" + number)).contains(">no clearance<")
-                    .doesNotContain("Enter another state&#39;s clearance");
+                    .doesNotContain("Enter another state's clearance");
 
             Caller.Reply wrong = demo.as("sig.leone").submit("/base/" + number + "/abroad", Map.of("token", "NA1:abc"));
             assertThat(wrong.status()).isEqualTo(422);

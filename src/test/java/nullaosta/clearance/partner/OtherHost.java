@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,13 +71,18 @@ public final class OtherHost {
         return text;
     }
 
+    private static Instant second(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /** Signed, and never registered. */
     public String sign(Mission mission, TimeWindow window, Instant at) {
         int index = statuses.size();
         statuses.add(Status.VALID);
         var aircraft = mission.aircraft();
-        Claims claims = new Claims(state.code(), state.code() + "-2015-%04d/1".formatted(index + 7), at, window.from(),
-                window.until(), new Claims.StatusReference(register.verifier().name() + "/status", index),
+        Claims claims = new Claims(state.code(), state.code() + "-2015-%04d/1".formatted(index + 7), second(at),
+                second(window.from()), second(window.until()),
+                new Claims.StatusReference(register.verifier().name() + "/status", index),
                 new Claims.Permitted(mission.operatorState().code(), aircraft.type(), aircraft.tail(),
                         aircraft.address(), aircraft.callSign(), mission.purpose(), aircraft.crewed().asFact(),
                         mission.armed().asFact(), exercise, mission.base(), mission.base(), List.of(), List.of(),
