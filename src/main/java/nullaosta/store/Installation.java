@@ -72,6 +72,7 @@ public final class Installation implements AutoCloseable {
     private final PostgresAppointments appointments;
     private final Optional<Cosigning> witnesses;
     private final Partners partners;
+    private final PublicFace face;
 
     /**
      * @param data       where the database, if it is embedded, and the keys are kept
@@ -203,6 +204,7 @@ public final class Installation implements AutoCloseable {
         published = new Published(host, settings.mode(), issuance, keys.issuer(), registrar, register.quorum(), log,
                 cases);
         cosigner = keys.cosigner().verifier();
+        face = new PublicFace(log, registrar.verifier(), host.publicDelay(), InstantSource.system().instant());
         witnesses = cosigning(register.quorum(), registrar);
         intake = register.add() ? Optional.of(new Intake(log)) : Optional.empty();
         keeping = new RegisterKeeping(new Integrator(log), new Publication(log, log::hashes,
@@ -307,6 +309,11 @@ public final class Installation implements AutoCloseable {
 
     public Published published() {
         return published;
+    }
+
+    /** What of the register anybody may read. */
+    public PublicFace face() {
+        return face;
     }
 
     public RegisterKeeping register() {
