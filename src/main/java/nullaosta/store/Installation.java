@@ -204,7 +204,7 @@ public final class Installation implements AutoCloseable {
         published = new Published(host, settings.mode(), issuance, keys.issuer(), registrar, register.quorum(), log,
                 cases);
         cosigner = keys.cosigner().verifier();
-        face = new PublicFace(log, registrar.verifier(), host.publicDelay(), InstantSource.system().instant());
+        face = new PublicFace(log, registrar.verifier(), host.publicDelay());
         witnesses = cosigning(register.quorum(), registrar);
         intake = register.add() ? Optional.of(new Intake(log)) : Optional.empty();
         keeping = new RegisterKeeping(new Integrator(log), new Publication(log, log::hashes,

@@ -6,16 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import nullaosta.register.Growth;
 import nullaosta.register.LogStorage;
@@ -209,34 +206,25 @@ public final class PostgresLog implements LogStorage {
                 .query((rs, n) -> rs.getBytes(1)).optional();
     }
 
-    /** The newest checkpoint that was published by then; that of the empty tree always was. */
+    /** The newest checkpoint that was published by then or was shown to the public before. */
     Optional<byte[]> checkpointBy(Instant until) {
         return jdbc.sql("""
-                select note from register_checkpoint where size = 0 or published_at <= ?
-                order by size desc limit 1""").param(until.atOffset(ZoneOffset.UTC)).query((rs, n) -> rs.getBytes(1))
-                .optional();
+                select note from register_checkpoint
+                where published_at <= ? or size <= (select shown from register_face) order by size desc limit 1""")
+                .param(until.atOffset(ZoneOffset.UTC)).query((rs, n) -> rs.getBytes(1)).optional();
     }
 
-    /**
-     * Keeps with which delay others than the offices read from now on.
-     *
-     * @param before the instant up to which they have read so far, by the delay that held until now; empty where it was none
-     * @return the instant up to which they have read whatever the delay is
-     */
-    Instant lagging(Duration delay, Function<Duration, Optional<Instant>> before) {
-        Instant until = transactions.execute(status -> {
-            Duration held = Duration.ofMinutes(jdbc.sql("select delay_minutes from register_face for update")
-                    .query(Long.class).single());
-            if (!held.equals(delay)) {
-                jdbc.sql("""
-                        update register_face
-                        set delay_minutes = ?, live_until = greatest(live_until, coalesce(?::timestamptz, now()))""")
-                        .param(delay.toMinutes())
-                        .param(before.apply(held).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null)).update();
-            }
-            return jdbc.sql("select live_until from register_face").query(OffsetDateTime.class).single().toInstant();
-        });
-        return Objects.requireNonNull(until);
+    /** From now on the public is never shown fewer entries. */
+    void shown(long size) {
+        jdbc.sql("update register_face set shown = ? where shown < ?").param(size).param(size).update();
+    }
+
+    /** Keeps with which delay the public reads from now on; where it read without one, it was shown all there is. */
+    void lagging(Duration delay) {
+        jdbc.sql("""
+                update register_face set delay_minutes = ?, shown = case delay_minutes
+                    when 0 then greatest(shown, (select coalesce(max(size), 0) from register_checkpoint))
+                    else shown end""").param(delay.toMinutes()).update();
     }
 
     /** What is published under a path, as {@code LogSource} asks for it. */

@@ -26,19 +26,18 @@ public final class PublicFace {
     private final PostgresLog log;
     private final NoteVerifier register;
     private final Duration delay;
-    private final Instant liveUntil;
     private Shown shown;
 
     /** A checkpoint, and up to when it is the one that is shown. */
     private record Shown(Optional<byte[]> note, long size, Instant until) {}
 
-    /** @param now at the start; a delay that is new holds from then on */
-    PublicFace(PostgresLog log, NoteVerifier register, Duration delay, Instant now) {
+    /** A delay that is new holds from now on. */
+    PublicFace(PostgresLog log, NoteVerifier register, Duration delay) {
         this.log = log;
         this.register = register;
         this.delay = delay;
-        this.liveUntil = log.lagging(delay, held -> held.isZero() ? Optional.empty() : Optional.of(behind(now, held)));
-        this.shown = new Shown(Optional.empty(), -1, Instant.MIN);
+        log.lagging(delay);
+        this.shown = new Shown(Optional.empty(), 0, Instant.MIN);
     }
 
     /** Whether it shows less than the offices see. */
@@ -61,7 +60,7 @@ public final class PublicFace {
     }
 
     public long size(Instant now) {
-        return lags() ? Math.max(0, shown(now).size()) : log.publishedSize().orElse(0L);
+        return lags() ? shown(now).size() : log.publishedSize().orElse(0L);
     }
 
     /** What is published under a path. */
@@ -77,15 +76,15 @@ public final class PublicFace {
         return Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond() - seconds, seconds) * seconds);
     }
 
-    /** Looked up once a batch; a clock that was put back shows what was shown. */
+    /** Looked up once a batch; a clock that was put back shows what was shown, also after a restart. */
     private synchronized Shown shown(Instant now) {
         Instant until = behind(now, delay);
         if (until.isAfter(shown.until())) {
-            Optional<byte[]> note = log.checkpointBy(until.isBefore(liveUntil) ? liveUntil : until);
-            long size = note.map(this::counted).orElse(-1L);
-            if (size >= shown.size()) {
-                shown = new Shown(note, size, note.isPresent() ? until : Instant.MIN);
-            }
+            Optional<byte[]> note = log.checkpointBy(until);
+            note.ifPresent(found -> {
+                shown = new Shown(note, counted(found), until);
+                log.shown(shown.size());
+            });
         }
         return shown;
     }
