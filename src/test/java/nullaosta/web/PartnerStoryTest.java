@@ -131,6 +131,7 @@ class PartnerStoryTest {
             assertThat(page(demo, "audit.bruni", "/cases/" + number)).contains(">no clearance<")
                     .doesNotContain("Enter another state's clearance");
 
+            looked(demo, number);
             Caller.Reply wrong = demo.as("sig.leone").submit("/base/" + number + "/abroad", Map.of("token", "NA1:abc"));
             assertThat(wrong.status()).isEqualTo(422);
             assertThat(wrong.body()).contains("no clearance holds", "NA1:abc</textarea>");
@@ -153,6 +154,21 @@ class PartnerStoryTest {
             told(demo);
         } finally {
             server.stop(0);
+        }
+    }
+
+    /** As people see it: the light, each state in words, and a place to put the missing paper. */
+    private static void looked(Demo demo, String number) {
+        try (Browser browser = new Browser(demo.address())) {
+            browser.as("sig.leone");
+            browser.open("/base/" + number);
+            browser.shoot("route-base");
+            browser.open("/partners");
+            browser.shoot("partners");
+            browser.as("us.embassy");
+            browser.open("/cases/" + number);
+            browser.shoot("route-case");
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 

@@ -47,7 +47,9 @@ public record RouteView(List<Line> lines, boolean partners) {
                         .map(age -> "its pack is " + TokenCheck.inWords(age) + " old").orElse("there is no pack of it");
         String found = standing.remarks().isEmpty()
                 ? paper
-                : String.join("; ", standing.remarks().stream().map(Remark::words).toList()) + " (" + paper + ")";
+                : String.join("; ", standing.remarks().stream().map(Remark::words)
+                        .map(words -> words.substring(standing.state().inWords().length() + 2)).toList()) + " (" + paper
+                        + ")";
         return switch (standing.light()) {
             case GREEN -> new Line(standing.state().inWords(), "clear", "cleared, verified", found);
             case AMBER -> new Line(standing.state().inWords(), "missing", "call it", found);
