@@ -136,6 +136,14 @@ final class Browser implements AutoCloseable {
         go(found);
     }
 
+    /** The addresses on this server that the page links to, as a person follows them. */
+    List<String> links() {
+        return script("return [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin"
+                + " && !a.hasAttribute('download')).map(a => a.pathname + a.search)") instanceof List<?> links
+                        ? links.stream().map(String::valueOf).toList()
+                        : List.of();
+    }
+
     /** Types into the field whose label starts with these words. */
     void fill(String label, String value) {
         WebElement field = field(label);
