@@ -302,6 +302,11 @@ public final class Installation implements AutoCloseable {
         return new PostgresGate(database.source(), vault, cases, dossiers, settings.mode());
     }
 
+    /** How much there is of what, now. */
+    public Standing standing() {
+        return Standing.of(database.source());
+    }
+
     /** Holds lists of movements against the cases. */
     public PostgresMovements movements() {
         return new PostgresMovements(database.source(), cases.lists(), dossiers, settings.mode());

@@ -25,7 +25,8 @@ class EveryPageTest {
             "/proposals/new", "/sign-ins", "/watch");
 
     /** What a link leads to that is a file and no page. */
-    private static final Pattern FILE = Pattern.compile(".*\\.(csv|json|yaml|txt|pdf|mjs|css|svg|png|smt2)|/(register|api)/.*");
+    private static final Pattern FILE = Pattern
+            .compile(".*\\.(csv|json|yaml|txt|pdf|mjs|css|svg|png|smt2)|/(register|api)/.*");
 
     /** A part of an address that names one thing of many. */
     private static final Pattern NAME = Pattern.compile("(EX-)?IT-[0-9-]+|[0-9]+|v[0-9.a-z]+|it-[a-z-]+|[0-9a-f]{64}");
@@ -58,7 +59,9 @@ class EveryPageTest {
 
     private static String kind(String path) {
         String address = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
-        return address.equals("/") ? "/start" : Arrays.stream(address.split("/")).map(part -> NAME.matcher(part).matches() ? "X" : part)
-                .collect(Collectors.joining("/"));
+        return address.equals("/")
+                ? "/start"
+                : Arrays.stream(address.split("/")).map(part -> NAME.matcher(part).matches() ? "X" : part)
+                        .collect(Collectors.joining("/"));
     }
 }
