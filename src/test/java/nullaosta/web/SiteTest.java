@@ -133,8 +133,10 @@ class SiteTest {
         assertThat(Pattern.compile("^nullaosta_[a-z_]+", Pattern.MULTILINE).matcher(measured).results()
                 .map(MatchResult::group).distinct().sorted().toList()).as("in docs/operating.md").isEqualTo(
                         Markdown.table("operating.md", "measurement").stream().map(List::getFirst).sorted().toList());
-        assertThat(Pattern.compile("(nullaosta|http|jvm)_[a-z_]+").matcher(Files.readString(Path.of("docs/grafana.json")))
-                .results().map(MatchResult::group).distinct().toList()).as("docs/grafana.json")
+        assertThat(
+                Pattern.compile("(nullaosta|http|jvm)_[a-z_]+").matcher(Files.readString(Path.of("docs/grafana.json")))
+                        .results().map(MatchResult::group).distinct().toList())
+                .as("docs/grafana.json")
                 .hasSizeGreaterThan(8).allSatisfy(name -> assertThat(measured).contains("\n" + name));
         for (String path : List.of("/env", "/beans", "/heapdump", "/shutdown", "/cases", "/")) {
             assertThat(asked(path).statusCode()).as(path).isEqualTo(404);
