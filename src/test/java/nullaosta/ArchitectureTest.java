@@ -22,7 +22,8 @@ class ArchitectureTest {
             "disclosure",
             "zone", "party",
             "agreement",
-            "mission", "assessment", "proof", "negotiation", "decision", "clearance", "flight", "dossier", "oversight",
+            "mission", "assessment", "proof", "negotiation", "decision", "clearance", "flight", "gate", "dossier",
+            "oversight",
             "audit",
             "store",
             "exercise", "verifier", "web", "cli");

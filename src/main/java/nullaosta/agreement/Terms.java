@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.agreement.vocabulary.FactSource;
 import nullaosta.agreement.vocabulary.Vocabulary;
 
 /**
@@ -46,6 +49,13 @@ public record Terms(String agreement, Version version, String title, String host
 
     public boolean inForceAt(Instant instant) {
         return inForce.map(period -> period.holds(instant.atZone(timezone).toLocalDate())).orElse(false);
+    }
+
+    /** Whether a clause asks for something that is counted from the flights already cleared. */
+    public boolean count() {
+        return clauses.stream().flatMap(clause -> Stream.of(clause.applies(), clause.require()))
+                .flatMap(condition -> condition.facts().stream())
+                .anyMatch(fact -> vocabulary.fact(fact).map(FactDeclaration::from).orElseThrow() == FactSource.LEDGER);
     }
 
     /** The day on which a clause of these terms was known. */

@@ -101,6 +101,9 @@ public final class Audit {
         findings.addAll(CaseAudit.of(listed, disclosure, sound, register.name(), appointing));
         disclosure.acts().forEach(act -> actsShown.add(Digest.of(act.act().document()).hex()));
         blocks.take(listed.number(), sound.entries());
+        if (sound.entries().getLast().opened().get("/entry/issued") instanceof List<?> issued) {
+            issued.forEach(digest -> tokens.put(String.valueOf(digest), listed.number()));
+        }
         CaseAudit.tokens(sound).forEach((number, text) -> token(listed, sound, number, text));
     }
 

@@ -14,6 +14,7 @@ final class BlockLeave {
     private final Map<String, String> claimed = new HashMap<>();
     private final Map<String, Set<String>> announced = new HashMap<>();
     private final Set<String> granted = new HashSet<>();
+    private final Set<String> erased = new HashSet<>();
 
     void take(String number, List<PackageCheck.Entry> entries) {
         for (PackageCheck.Entry entry : entries) {
@@ -22,6 +23,7 @@ final class BlockLeave {
                 case "FlightAnnounced" -> announced.computeIfAbsent(number, first -> new HashSet<>())
                         .add(CaseFold.text(entry, "/entry/flight"));
                 case "BlockGranted" -> granted.add(number);
+                case PackageCheck.ERASURE -> erased.add(number);
                 default -> {
                 }
             }
@@ -31,7 +33,8 @@ final class BlockLeave {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         claimed.forEach((flight, block) -> {
-            if (!granted.contains(block) || !announced.getOrDefault(block, Set.of()).contains(flight)) {
+            if (!erased.contains(block)
+                    && (!granted.contains(block) || !announced.getOrDefault(block, Set.of()).contains(flight))) {
                 findings.add(new Finding(Finding.Weight.CONTRADICTION, flight, "says that the block " + block
                         + " clears it, and that block's case does not say so"));
             }

@@ -28,6 +28,10 @@ final class CaseAudit {
     static List<Finding> of(Listed listed, DisclosurePackage disclosure, PackageCheck.Sound sound, String origin,
             Optional<IssuerPublicKey> appointing) {
         CaseAudit audit = new CaseAudit(listed);
+        if (sound.entries().getLast().kind().equals(PackageCheck.ERASURE)) {
+            audit.erased(sound.entries());
+            return audit.findings;
+        }
         audit.list(CaseFold.of(sound.entries()), sound.entries().size());
         sound.entries().stream().filter(entry -> entry.kind().equals("Assessed") && !CaseFold.digestHolds(entry))
                 .forEach(entry -> audit.contradiction("the findings of entry " + entry.envelope().number()
@@ -53,6 +57,19 @@ final class CaseAudit {
         if (!said.equals(found)) {
             contradiction("the server lists as " + what + " `" + said + "`; its entries come to `" + found + "`");
         }
+    }
+
+    /** What it said cannot be held against anything any more; that two offices had it erased can. */
+    private void erased(List<PackageCheck.Entry> entries) {
+        differs("entries", String.valueOf(listed.entries()), String.valueOf(entries.size()));
+        PackageCheck.Entry last = entries.getLast();
+        shown(List.of(last));
+        if (text(last, "/by").equals(text(last, "/entry/proposedBy"))) {
+            contradiction("was erased by who proposed it");
+        }
+        findings.add(new Finding(Finding.Weight.UNPROVEN, listed.number(), "was erased on "
+                + last.envelope().at().toString().substring(0, 10) + " on the ground of " + text(last, "/entry/ground")
+                + ": what it said can be held against nothing any more"));
     }
 
     private void decisions(List<DecisionCheck> checks) {
@@ -170,7 +187,7 @@ final class CaseAudit {
     /** Tokens of the clearances that the case shows, by entry. */
     static Map<Integer, String> tokens(PackageCheck.Sound sound) {
         Map<Integer, String> tokens = new TreeMap<>();
-        sound.entries().stream().filter(entry -> entry.kind().equals("ClearanceIssued"))
+        sound.entries().stream().filter(entry -> entry.kind().equals("ClearanceIssued") && !entry.erased())
                 .forEach(entry -> tokens.put(entry.envelope().number(), text(entry, "/entry/token")));
         return tokens;
     }

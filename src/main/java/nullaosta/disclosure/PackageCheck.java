@@ -37,6 +37,11 @@ public sealed interface PackageCheck {
     record Entry(Envelope envelope, long index, Map<String, @Nullable Object> opened, List<Shown.Closed> closed,
             boolean whole) {
 
+        /** Whether it is closed as a whole, for the case was erased. */
+        public boolean erased() {
+            return closed.stream().anyMatch(it -> it.pointer().equals(WHOLE));
+        }
+
         /** Its kind, where it is shown; else what the register shows. */
         public String kind() {
             return opened.get(KIND) instanceof String kind ? kind : envelope.kind();
@@ -44,6 +49,12 @@ public sealed interface PackageCheck {
     }
 
     String KIND = "/entry/kind";
+
+    /** The pointer of an entry as a whole. */
+    String WHOLE = "";
+
+    /** The kind of the entry that says that those before it were erased. */
+    String ERASURE = "CaseErased";
 
     /** What the register shows of steps of the host's own deliberation instead of their kind. */
     String STEP = "Step";
@@ -76,6 +87,11 @@ public sealed interface PackageCheck {
             before = Optional.of(new Entry(envelope, shown.place().index(), values, shown.closed(),
                     shown.seed().isPresent()));
             entries.add(before.get());
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).erased() && !entries.getLast().kind().equals(ERASURE)) {
+                return new Broken("/entries/" + i, "is closed as a whole, and no erasure of the case follows");
+            }
         }
         for (int i = 0; i < given.acts().size(); i++) {
             ShownAct act = given.acts().get(i);

@@ -38,18 +38,27 @@ final class Assessing {
     }
 
     static Entry.Assessed assess(Sitting sitting, Dossier dossier) {
-        return assess(sitting, dossier, sitting.session()::lockedLedger, true);
+        return assess(sitting, dossier, LOCKED, true);
     }
 
     /** What an assessment would come to now; it takes no lock and writes nothing. */
     static Entry.Assessed preview(Sitting sitting, Dossier dossier) {
-        return assess(sitting, dossier, sitting.session()::ledger,
+        return assess(sitting, dossier, (session, terms) -> session::ledger,
                 dossier.id().equals(UNSTORED) || sitting.by().protectedPartiesAct().isPresent());
     }
 
-    private interface Counting {
+    private interface Count {
         Ledger of(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode, DossierId without);
     }
+
+    private interface Counting {
+        Count of(CaseStore.Session session, Terms terms);
+    }
+
+    /** Deciders take turns under terms that count; under others nobody's decision hangs on another's. */
+    private static final Counting LOCKED = (session, terms) -> terms.count()
+            ? session::lockedLedger
+            : session::ledger;
 
     /** @param told whether what follows from protected parties may be seen: who looks again and again could find them by trying */
     private static Entry.Assessed assess(Sitting sitting, Dossier dossier, Counting counting, boolean told) {
@@ -80,7 +89,7 @@ final class Assessing {
                     ids.isEmpty() ? "have it signed by its parties" : Spelling.help(command.terms(), ids));
         }
         Entry.Assessed findings = entry(named.get(), Assessor.assess(named.get(),
-                facts(sitting, dossier, named.get(), sitting.session()::lockedLedger, true)));
+                facts(sitting, dossier, named.get(), LOCKED, true)));
         boolean governs = terms(sitting.agreements(), dossier.mission()).map(Terms::id)
                 .equals(Optional.of(named.get().id()));
         return Proceeding.enter(governs && dossier.phase().open() ? findings : new Entry.Tried(findings));
@@ -118,7 +127,8 @@ final class Assessing {
             boolean told) {
         Mission mission = dossier.mission();
         LocalDate day = mission.departure().atZone(terms.timezone()).toLocalDate();
-        Ledger ledger = counting.of(terms.agreement(), day, terms.timezone(), mission.window(), mission.dataMode(),
+        Ledger ledger = counting.of(sitting.session(), terms).of(terms.agreement(), day, terms.timezone(),
+                mission.window(), mission.dataMode(),
                 dossier.id());
         return CaseFacts.of(dossier, terms, sitting.chancery().host(), ledger, told);
     }

@@ -34,11 +34,14 @@ public interface CaseStore {
         /** A new case, locked. */
         Stored open(DossierId id, String pseudonym);
 
-        /** Appends one entry to the case and to the register. */
-        void append(DossierId id, Line line);
+        /** Appends entries to the case and to the register, in their order. */
+        void append(DossierId id, List<Line> lines);
 
-        /** Appends an entry to the register that belongs to no case's chain. */
-        void register(byte[] entry);
+        /**
+         * Closes for good what was entered in the case so far; what is appended after can be read. Copies of the store from
+         * before still hold it, and whoever keeps them forgets in time.
+         */
+        void erase(DossierId id, int entries);
 
         /** Replaces the case's row in the lists. */
         void project(Row row);
@@ -73,14 +76,22 @@ public interface CaseStore {
 
     /**
      * @param pseudonym what the register calls the case
+     * @param erased    how many of its entries are closed for good; those that are not are {@code entries}
      * @param last digest of its last envelope; of no bytes where there is none
      */
-    record Stored(DossierId id, String pseudonym, List<Written> entries, Digest last) {
+    record Stored(DossierId id, String pseudonym, int erased, List<Written> entries, Digest last) {
         public Stored {
             entries = List.copyOf(entries);
         }
     }
 
-    /** An entry as stored: its bytes, the salt of their commitment, and the envelope for the register. */
-    record Line(Written written, byte[] body, byte[] salt, Envelope envelope) {}
+    /**
+     * An entry as stored.
+     *
+     * @param body     its bytes
+     * @param salt     of their commitment
+     * @param envelope for the register
+     * @param issued   of a clearance that the entry issues, what the register holds of it after the envelope, in no case's chain
+     */
+    record Line(Written written, byte[] body, byte[] salt, Envelope envelope, Optional<byte[]> issued) {}
 }

@@ -13,6 +13,8 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Apron;
 import nullaosta.flight.Deviation;
+import nullaosta.gate.Device;
+import nullaosta.gate.SignedCheck;
 import nullaosta.mission.Grade;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
@@ -78,6 +80,16 @@ public sealed interface Command {
 
     record CheckTakeoff(Apron apron) implements Command {}
 
+    /** Whoever hands it over, the device's signature is what it stands on. */
+    record EnterGateCheck(SignedCheck signed, Device device) implements Command {
+
+        public EnterGateCheck {
+            if (!signed.signedBy(device)) {
+                throw new IllegalArgumentException("another key signed this record");
+            }
+        }
+    }
+
     record CallTakeoff(Entry.Call call, String reason) implements Command {}
 
     record EnterTakeoff(Instant takenOffAt) implements Command {}
@@ -98,4 +110,13 @@ public sealed interface Command {
 
     /** @param token of another host's clearance, as scanned or pasted */
     record EnterClearanceAbroad(String token) implements Command {}
+
+    record PlaceHold(String reason) implements Command {}
+
+    record LiftHold(String reason) implements Command {}
+
+    /** @param ground in law */
+    record ProposeErasure(String ground, String reason) implements Command {}
+
+    record EraseCase(String reason) implements Command {}
 }

@@ -32,6 +32,7 @@ public final class Competence {
             Map.entry(Command.RevokeClearance.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.CloseBlock.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.CheckTakeoff.class, Set.of(Role.BASE)),
+            Map.entry(Command.EnterGateCheck.class, Set.of(Role.BASE)),
             Map.entry(Command.CallTakeoff.class, Set.of(Role.BASE)),
             Map.entry(Command.EnterTakeoff.class, Set.of(Role.BASE)),
             Map.entry(Command.EnterLanding.class, Set.of(Role.BASE)),
@@ -39,7 +40,11 @@ public final class Competence {
             Map.entry(Command.AcknowledgeDeviation.class, Set.of(Role.WATCH)),
             Map.entry(Command.AllegeHarm.class, Set.of(Role.OVERSIGHT, Role.DESK)),
             Map.entry(Command.AnswerAllegation.class, Set.of(Role.AUTHORITY, Role.DESK)),
-            Map.entry(Command.EnterClearanceAbroad.class, Set.of(Role.REQUESTER, Role.DESK, Role.BASE)));
+            Map.entry(Command.EnterClearanceAbroad.class, Set.of(Role.REQUESTER, Role.DESK, Role.BASE)),
+            Map.entry(Command.PlaceHold.class, Set.of(Role.OVERSIGHT)),
+            Map.entry(Command.LiftHold.class, Set.of(Role.OVERSIGHT)),
+            Map.entry(Command.ProposeErasure.class, Set.of(Role.DESK)),
+            Map.entry(Command.EraseCase.class, Set.of(Role.AUTHORITY)));
 
     private Competence() {
     }
@@ -68,6 +73,15 @@ public final class Competence {
             case BASE -> person.base().map(base -> base.equals(dossier.mission().base())).orElse(false);
             case DESK, AUTHORITY, WATCH, OVERSIGHT -> true;
             case TREATY, ENVOY, PUBLIC -> false;
+        };
+    }
+
+    /** The same of what is left of a case: whose base it left from is gone with it. */
+    public static boolean concerns(Person person, ErasedCase erased) {
+        return switch (person.role()) {
+            case REQUESTER -> erased.entry().operatorState().equals(person.state().code());
+            case DESK, AUTHORITY, OVERSIGHT -> true;
+            case BASE, WATCH, TREATY, ENVOY, PUBLIC -> false;
         };
     }
 }

@@ -108,6 +108,11 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.ClearanceRevoked revoked -> to.live(Life.REVOKED, Optional.of(to.earliest(revoked.from())));
             case Entry.MissionWithdrawn withdrawn -> to.phase = Phase.WITHDRAWN;
             case Entry.TakeoffChecked check -> to.movement = movement.checked(written.at(), check);
+            case Entry.GateChecked checked -> to.movement = AtTheGate.stops(this, checked)
+                    ? movement.called(Entry.Call.STOP)
+                    : movement;
+            case Entry.PaperUsedTwice twice -> {
+            }
             case Entry.CommanderCalled called -> to.movement = movement.called(called.call());
             case Entry.TakenOff off -> to.movement = movement.tookOff(off.takenOffAt());
             case Entry.Landed landed -> to.movement = movement.landed(landed);
@@ -121,6 +126,14 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.AllegationAnswered answered -> {
             }
             case Entry.ClearanceAbroadEntered abroad -> to.movement = movement.lightTaken();
+            case Entry.HoldPlaced placed -> {
+            }
+            case Entry.HoldLifted lifted -> {
+            }
+            case Entry.ErasureProposed proposed -> {
+            }
+            case Entry.CaseErased erased -> {
+            }
         }
         return to.dossier();
     }
@@ -128,6 +141,16 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
     /** The officers who must sign it as it was last assessed. */
     public Optional<Bench> bench(Host host) {
         return assessed.map(a -> new Bench(host, Assessing.ground(a), draft, signatures, tookPart));
+    }
+
+    /** Whether oversight has it kept, whatever the retention. */
+    public boolean held() {
+        return Erasing.Standing.of(this).held();
+    }
+
+    /** The standing proposal to erase it. */
+    public Optional<Entry.ErasureProposed> erasureProposed() {
+        return Erasing.Standing.of(this).proposed().map(Written::entry).map(Entry.ErasureProposed.class::cast);
     }
 
     /** What was alleged of its flight, by number, each with the last answer to it. */
@@ -153,6 +176,18 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
         }
         return held;
+    }
+
+    /** Each use of its papers that was one too many. */
+    public List<Entry.PaperUsedTwice> usedTwice() {
+        return history.stream().map(Written::entry).filter(Entry.PaperUsedTwice.class::isInstance)
+                .map(Entry.PaperUsedTwice.class::cast).toList();
+    }
+
+    /** What devices let go on its papers, in the order in which it became known. */
+    public List<Entry.GateChecked> gateReleases() {
+        return history.stream().map(Written::entry).filter(Entry.GateChecked.class::isInstance)
+                .map(Entry.GateChecked.class::cast).filter(checked -> checked.check().releases()).toList();
     }
 
     public int version() {

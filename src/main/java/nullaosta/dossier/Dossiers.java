@@ -70,8 +70,8 @@ public final class Dossiers {
     /** The block is locked before the flight is opened, so that two flights cannot take its last place. */
     private Answer announce(Sitting asked, Command.FileMission command, String number) {
         Optional<CaseStore.Stored> stored = store.find(number).flatMap(asked.session()::lock);
-        if (stored.isEmpty()) {
-            return new Answer.Refused(unknown(number));
+        if (stored.isEmpty() || isErased(stored.get())) {
+            return new Answer.Refused(missing(asked.by(), number));
         }
         EntryClock clock = EntryClock.of(asked.at(), stored.get(), command);
         if (clock.refusal().isPresent()) {
@@ -99,8 +99,14 @@ public final class Dossiers {
             if (stored.isEmpty()) {
                 return new Answer.Refused(unknown(id.toString()));
             }
+            if (isErased(stored.get())) {
+                ErasedCase erased = erased(stored.get());
+                return new Answer.Refused(
+                        Competence.concerns(by, erased) ? erased.refusal() : unknown(id.toString()));
+            }
             Dossier dossier = Dossier.replay(id, stored.get().entries());
-            if (!Competence.concerns(by, dossier)) {
+            // a paper may be shown at any base, and where it should not have been is what must be known
+            if (!(command instanceof Command.EnterGateCheck) && !Competence.concerns(by, dossier)) {
                 return new Answer.Refused(notYours(dossier));
             }
             EntryClock clock = EntryClock.of(at, stored.get(), command);
@@ -153,12 +159,32 @@ public final class Dossiers {
     }
 
     public Optional<Dossier> read(DossierId id) {
-        return store.read(id).filter(stored -> !stored.entries().isEmpty())
+        return store.read(id).filter(stored -> !isErased(stored) && !stored.entries().isEmpty())
                 .map(stored -> Dossier.replay(id, stored.entries()));
     }
 
     public Optional<Dossier> find(String number) {
         return store.find(number).flatMap(this::read);
+    }
+
+    /** Why there is no case of this number for somebody: it was erased, or is unknown to them. */
+    public Refusal missing(Person by, String number) {
+        return erased(by, number).map(ErasedCase::refusal).orElseGet(() -> unknown(number));
+    }
+
+    /** What is left of a case that was erased, for whom it concerns. */
+    public Optional<ErasedCase> erased(Person by, String number) {
+        return store.find(number).flatMap(store::read).filter(Dossiers::isErased).map(Dossiers::erased)
+                .filter(erased -> Competence.concerns(by, erased));
+    }
+
+    private static boolean isErased(CaseStore.Stored stored) {
+        return stored.erased() > 0;
+    }
+
+    private static ErasedCase erased(CaseStore.Stored stored) {
+        Written last = stored.entries().getLast();
+        return new ErasedCase(stored.id(), last.at(), last.by(), (Entry.CaseErased) last.entry());
     }
 
     /** The row that the entries of a case make. */
@@ -181,12 +207,22 @@ public final class Dossiers {
      * this. Whether it would then be taken is found when it is signed.
      */
     public Optional<DecisionText> text(Person by, Instant at, DossierId id, Verdict verdict, String reasons) {
-        return store.transact(session -> session.lock(id).flatMap(stored -> {
+        return store.transact(session -> session.lock(id).filter(stored -> !isErased(stored)).flatMap(stored -> {
             Dossier dossier = Dossier.replay(id, stored.entries());
             return Competence.mayAsk(by, Command.SignDecision.class) && Competence.concerns(by, dossier)
                     ? Deciding.text(new Sitting(by, at, chancery, session), dossier, stored.last(), verdict, reasons)
                     : Optional.empty();
         }));
+    }
+
+    /** Makes a case's row and snapshot again from its entries. */
+    public void remake(DossierId id) {
+        store.transact(session -> {
+            Dossier dossier = Dossier.replay(id, session.lock(id).orElseThrow().entries());
+            session.project(row(dossier));
+            session.keep(id, Snapshot.of(dossier, chancery.agreements()));
+            return dossier;
+        });
     }
 
     /** The facts of the file that the desk may state under the terms that govern the case. */
@@ -241,6 +277,7 @@ public final class Dossiers {
             case Command.RevokeClearance revoke -> Withdrawing.revoke(sitting, dossier, revoke);
             case Command.CloseBlock close -> Blocks.close(sitting, dossier, close);
             case Command.CheckTakeoff check -> Flying.check(sitting, dossier, check);
+            case Command.EnterGateCheck enter -> AtTheGate.enter(dossier, enter);
             case Command.CallTakeoff call -> Flying.call(sitting, dossier, call);
             case Command.EnterTakeoff off -> Flying.takeoff(sitting, dossier, off);
             case Command.EnterLanding landing -> Flying.landing(sitting, dossier, landing);
@@ -249,6 +286,10 @@ public final class Dossiers {
             case Command.AllegeHarm allege -> Alleging.allege(sitting, dossier, allege);
             case Command.AnswerAllegation answer -> Alleging.answer(dossier, answer);
             case Command.EnterClearanceAbroad abroad -> Abroad.enter(sitting, dossier, abroad);
+            case Command.PlaceHold hold -> Erasing.hold(dossier, hold);
+            case Command.LiftHold lift -> Erasing.lift(dossier, lift);
+            case Command.ProposeErasure propose -> Erasing.propose(sitting, dossier, propose);
+            case Command.EraseCase erase -> Erasing.erase(sitting, dossier, erase);
         };
     }
 
@@ -256,6 +297,7 @@ public final class Dossiers {
         Optional<Dossier> dossier = before;
         Digest previous = stored.last();
         List<Written> added = new ArrayList<>();
+        List<CaseStore.Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
             Written written = new Written(stored.entries().size() + added.size() + 1, sitting.at(),
                     sitting.by().id(), entry);
@@ -263,17 +305,26 @@ public final class Dossiers {
             byte[] salt = bytes(FieldTree.SEED);
             Envelope envelope = new Envelope(stored.pseudonym(), written.number(), EntryFormat.publicKindOf(entry),
                     sitting.at(), previous, FieldTree.of(salt, body).commitment());
-            sitting.session().append(stored.id(), new CaseStore.Line(written, body, salt, envelope));
-            if (entry instanceof Entry.ClearanceIssued issued) {
-                sitting.session().register(chancery.issuer().registered(issued.token()));
-            }
+            lines.add(new CaseStore.Line(written, body, salt, envelope,
+                    entry instanceof Entry.ClearanceIssued issued
+                            ? Optional.of(chancery.issuer().registered(issued.token()))
+                            : Optional.empty()));
             previous = envelope.digest();
             added.add(written);
             dossier = Optional
                     .of(dossier.map(d -> d.after(written)).orElseGet(() -> Dossier.opened(stored.id(), written)));
         }
+        boolean erased = entries.stream().anyMatch(Entry.CaseErased.class::isInstance);
+        if (erased) {
+            sitting.session().erase(stored.id(), stored.entries().size());
+        }
+        sitting.session().append(stored.id(), lines);
         Dossier after = dossier.orElseThrow();
-        sitting.session().project(Row.of(after, chancery.host().zone()));
+        Row row = Row.of(after, chancery.host().zone());
+        sitting.session().project(erased ? row.erased(sitting.at()) : row);
+        if (erased) {
+            sitting.session().keep(after.id(), Optional.empty());
+        }
         if (entries.stream().anyMatch(Entry.Assessed.class::isInstance)) {
             sitting.session().keep(after.id(), Snapshot.of(after, sitting.agreements()));
         }

@@ -34,6 +34,7 @@ record EntryClock(Instant at, Optional<Refusal> refusal) {
             case Command.SuspendClearance suspend -> true;
             case Command.RevokeClearance revoke -> true;
             case Command.EnterTakeoff takeoff -> true;
+            case Command.EnterGateCheck past -> true;
             case Command.EnterLanding landing -> true;
             case Command.ReportDeviation deviation -> true;
             case Command.CallTakeoff call -> call.call() == Entry.Call.STOP;

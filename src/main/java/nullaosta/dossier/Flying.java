@@ -93,12 +93,14 @@ final class Flying {
         Conformance.step(cleared, Track.authorised(),
                 new FlightEvent.TakenOff(command.takenOffAt(), green, sitting.at())).deviations()
                 .forEach(deviation -> entries.add(opened(deviation)));
+        entries.addAll(AtTheGate.releasedAfter(dossier, command.takenOffAt()));
         return new Proceeding.Enter(entries);
     }
 
     /**
      * Whether clearance, green or amber light and release stood at the instant of take-off, by what was entered until
-     * then; what is entered afterwards makes no light green, and a revocation may reach back before it.
+     * then; what is entered afterwards makes no light green, and a revocation may reach back before it. A device's signed
+     * release counts from its own time: it was made without a network, and that is what it is for.
      */
     private static boolean stood(Sitting sitting, Dossier dossier, Instant takenOffAt) {
         List<Written> until = dossier.history().stream().takeWhile(w -> !w.at().isAfter(takenOffAt)).toList();
@@ -107,8 +109,12 @@ final class Flying {
             return false;
         }
         Dossier then = Dossier.replay(dossier.id(), until);
-        return then.clearance().filter(held -> held.life() == Life.VALID).isPresent()
-                && then.movement().call().filter(call -> call == Entry.Call.RELEASE).isPresent()
+        Optional<HeldClearance> held = then.clearance().filter(it -> it.life() == Life.VALID);
+        if (held.isPresent() && !stopped(then) && AtTheGate.released(dossier, held.get().clearance().number(),
+                takenOffAt, sitting.chancery().host().checkLife())) {
+            return true;
+        }
+        return held.isPresent() && then.movement().call().filter(call -> call == Entry.Call.RELEASE).isPresent()
                 && light(sitting.chancery().host(), then, takenOffAt) != Light.RED;
     }
 

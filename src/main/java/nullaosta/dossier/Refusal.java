@@ -21,6 +21,7 @@ public record Refusal(Code code, String found, String expected, String help, Str
     public enum Code {
         NOT_FOR_YOUR_ROLE,
         UNKNOWN_CASE,
+        ERASED,
         NOT_YOUR_CASE,
         NOT_NAMED,
         WRONG_PHASE,
@@ -41,6 +42,10 @@ public record Refusal(Code code, String found, String expected, String help, Str
         NOT_CHECKED,
         NOT_IN_THE_AIR,
         ALREADY_IN_THE_AIR,
+        NOT_HELD,
+        UNDER_HOLD,
+        RETAINED,
+        NOT_PROPOSED,
         CLOCK_WENT_BACK
     }
 

@@ -24,6 +24,8 @@ import nullaosta.quantity.TimeWindow;
  * @param refusalClauses clauses a refusal rested on, joined by commas
  * @param silences how often nothing was heard of it for too long
  * @param silent whether it is not heard now
+ * @param allegations of harm to civilians, answered or not
+ * @param openAllegations those that no inquiry has answered
  */
 public record Row(DossierId id, String number, DataMode mode, String operatorState, String operator,
         String aircraftType, String tail, String callSign, String base, String purpose, boolean armed, String route,
@@ -31,7 +33,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         Optional<String> agreement, String outcome, String waitsFor, Optional<String> clearance, Optional<Life> life,
         Optional<Integer> statusIndex, Optional<String> light, Optional<Instant> takenOffAt,
         Optional<Instant> landedAt, boolean emergency, int openDeviations, int deviations, String refusalClauses,
-        int version, int silences, boolean silent) {
+        int version, int silences, boolean silent, int allegations, int openAllegations) {
 
     static Row of(Dossier dossier, ZoneId zone) {
         var mission = dossier.mission();
@@ -55,7 +57,18 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 count(movement, deviation -> deviation.kind().departs()),
                 dossier.decided().map(d -> String.join(",", d.clauses())).orElse(""), dossier.version(),
                 count(movement, deviation -> !deviation.kind().departs()),
-                movement.deviations().stream().anyMatch(it -> !it.kind().departs() && it.closedAt().isEmpty()));
+                movement.deviations().stream().anyMatch(it -> !it.kind().departs() && it.closedAt().isEmpty()),
+                dossier.allegations().size(),
+                (int) dossier.allegations().stream().filter(it -> !it.answered()).count());
+    }
+
+    /** What is left of it for counting when the case is erased: nothing of who flew what, and where to. */
+    Row erased(Instant at) {
+        return new Row(id, number, mode, operatorState, "", "", "", "", base, purpose, armed, "", departure,
+                departureDay,
+                window, receivedAt, phase, agreement, outcome, "nobody: erased on " + at.toString().substring(0, 10),
+                clearance, life, statusIndex, light, takenOffAt, landedAt, emergency, openDeviations, deviations,
+                refusalClauses, version, silences, silent, allegations, openAllegations);
     }
 
     private static int count(Movement movement, Predicate<Deviation> which) {

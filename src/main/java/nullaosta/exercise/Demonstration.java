@@ -67,7 +67,7 @@ public final class Demonstration implements AutoCloseable {
     /** Plays the scenes, unless cases of today are there already. @return how many were played */
     public int open() {
         Instant now = clock.instant();
-        if (!installation.cases().rows(CaseLists.Filter.ALL.departing(now.minus(TODAY), now.plus(TODAY))).isEmpty()) {
+        if (!installation.lists().rows(CaseLists.Filter.ALL.departing(now.minus(TODAY), now.plus(TODAY))).isEmpty()) {
             return 0;
         }
         int played = 0;
@@ -95,7 +95,7 @@ public final class Demonstration implements AutoCloseable {
     private void second(WatchFloor floor, Map<String, Sortie> sorties) {
         try {
             Instant now = clock.instant();
-            for (Row row : installation.cases().rows(CaseLists.Filter.ALL.airborne())) {
+            for (Row row : installation.lists().rows(CaseLists.Filter.ALL.airborne())) {
                 Optional.ofNullable(sorties.get(row.callSign()))
                         .ifPresent(sortie -> report(floor, row, sortie, row.takenOffAt().orElseThrow(), now));
             }

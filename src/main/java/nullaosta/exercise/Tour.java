@@ -27,7 +27,7 @@ public final class Tour {
 
     public Tour(Installation installation) {
         this.installation = installation;
-        this.floor = new WatchFloor(installation.dossiers(), installation.cases(),
+        this.floor = new WatchFloor(installation.dossiers(), installation.lists(),
                 WatchFloor.automatic(installation.host().state()));
     }
 

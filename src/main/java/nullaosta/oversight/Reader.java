@@ -33,6 +33,7 @@ public enum Reader {
 
     /** What an entry says that anybody may read, by its kind and field. */
     private static final Set<String> PUBLISHED = Set.of("Assessed/entry/outcome", "Assessed/entry/agreement",
+            "CaseErased/entry/ground",
             "Decided/entry/verdict", "Decided/entry/clauses", "BlockGranted/entry/flights");
 
     /** As a request writes it. */

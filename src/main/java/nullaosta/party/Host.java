@@ -27,14 +27,15 @@ import nullaosta.zone.Zone;
  * @param zones of its airspace; empty where it has no file of them
  * @param belligerents which states it holds to be at war, and when
  * @param profile what it asks of whoever fills in its form
+ * @param retentionYears how long a case is kept at least before it may be erased; empty where cases are kept for good
  * @param appointing who says which key is an officer's; empty where officers sign on the server's record alone
  * @param publicDelay how far the public reads behind in the register; zero where it reads all at once
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
         Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
         OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
-        Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Appointing> appointing,
-        Duration publicDelay) {
+        Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Integer> retentionYears,
+        Optional<Appointing> appointing, Duration publicDelay) {
 
     /**
      * The authority that appoints officers.

@@ -50,7 +50,7 @@ public final class HostFile {
         Optional<List<Zone>> zones = zones(folder.resolve("zones.json"));
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
-                "protectionReachMetres", "profile", "appointing", "publicDelayMinutes"),
+                "protectionReachMetres", "profile", "retentionYears", "appointing", "publicDelayMinutes"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -61,7 +61,7 @@ public final class HostFile {
                                 words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
                         new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json),
-                        appointing(json), publicDelay(json)));
+                        retention(json), appointing(json), publicDelay(json)));
     }
 
     /** Where there is no file, no zones are known: that is not the same as none. */
@@ -120,6 +120,17 @@ public final class HostFile {
         counts.forEach((authority, count) -> signatures.put(String.valueOf(authority),
                 (int) whole(counts, String.valueOf(authority))));
         return signatures;
+    }
+
+    private static Optional<Integer> retention(Map<?, ?> json) {
+        if (!json.containsKey("retentionYears")) {
+            return Optional.empty();
+        }
+        long years = whole(json, "retentionYears");
+        if (years < 1 || years > 200) {
+            throw new IllegalArgumentException("`" + years + "` as `retentionYears`; expected 1 to 200");
+        }
+        return Optional.of((int) years);
     }
 
     private static Optional<Host.Appointing> appointing(Map<?, ?> json) {

@@ -73,7 +73,7 @@ public final class IssuerKey {
 
     /** Writes a new file of mode 0600; never overwrites one. */
     public void save(Path file) throws IOException {
-        KeyFile.write(file, pair);
+        KeyFile.write(file, KeyFile.text(pair));
     }
 
     public IssuerPublicKey publicKey() {

@@ -40,7 +40,7 @@ final class KeyFile {
      *
      * @throws FileAlreadyExistsException if the file is there
      */
-    static void write(Path file, KeyPair pair) throws IOException {
+    static void write(Path file, String text) throws IOException {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
@@ -49,7 +49,7 @@ final class KeyFile {
         try (FileChannel channel = FileChannel.open(part,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text(pair).getBytes(StandardCharsets.US_ASCII));
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -77,12 +77,12 @@ final class KeyFile {
         }
     }
 
-    private static String block(String label, byte[] der) {
+    static String block(String label, byte[] der) {
         return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(der)
                 + "\n-----END " + label + "-----\n";
     }
 
-    private static byte[] unblock(String pem, String label) throws SealFault {
+    static byte[] unblock(String pem, String label) throws SealFault {
         String begin = "-----BEGIN " + label + "-----";
         int from = pem.indexOf(begin);
         int to = pem.indexOf("-----END " + label + "-----");

@@ -36,9 +36,13 @@ public final class Database implements AutoCloseable {
     private static final long ROLE_LOCK = 0x6e756c6c616f7374L;
 
     private final HikariDataSource source;
+    private final Owner owner;
 
-    private Database(HikariDataSource source) {
+    private record Owner(String url, String name, String password) {}
+
+    private Database(HikariDataSource source, Owner owner) {
         this.source = source;
+        this.owner = owner;
     }
 
     /** Of the embedded PostgreSQL, made if it is not there. */
@@ -69,10 +73,15 @@ public final class Database implements AutoCloseable {
         }
         try {
             Flyway.configure().dataSource(url, owner, password).load().migrate();
-            return new Database(pool(url, secret));
+            return new Database(pool(url, secret), new Owner(url, owner, password));
         } catch (FlywayException | HikariPool.PoolInitializationException e) {
             throw new SQLException(String.valueOf(e.getMessage()).lines().findFirst().orElse("it failed"), e);
         }
+    }
+
+    /** For what a release does once to what an earlier one stored. */
+    Connection owner() throws SQLException {
+        return DriverManager.getConnection(owner.url(), owner.name(), owner.password());
     }
 
     /** For everything the application does. */

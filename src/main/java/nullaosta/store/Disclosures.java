@@ -31,13 +31,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Makes packages of a case for its readers, from what is stored and what the register published. */
 public final class Disclosures {
 
+    private static final String ERASED = "erased; the case's last entry says on which ground";
+
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final PostgresLog log;
     private final NoteVerifier register;
     private final PostgresAppointments appointments;
 
-    Disclosures(DataSource source, PostgresLog log, NoteVerifier register, PostgresAppointments appointments) {
+    Disclosures(DataSource source, Vault vault, PostgresLog log, NoteVerifier register,
+            PostgresAppointments appointments) {
         this.jdbc = JdbcClient.create(source);
+        this.vault = vault;
         this.log = log;
         this.register = register;
         this.appointments = appointments;
@@ -54,7 +59,10 @@ public final class Disclosures {
         record TooOld() implements Made {}
     }
 
-    private record Line(byte[] body, byte[] salt, byte[] envelope) {}
+    /** @param text its body and its salt; empty where they were erased */
+    private record Line(Optional<Text> text, byte[] envelope) {}
+
+    private record Text(byte[] body, byte[] salt) {}
 
     /** @param number of the case */
     public Made of(DossierId id, String number, Reader reader, Instant now) {
@@ -65,8 +73,7 @@ public final class Disclosures {
         Checkpoint checkpoint = checkpoint(note.get());
         TileTree tree = new TileTree(checkpoint.size(), log::hashes);
         List<Shown> entries = new ArrayList<>();
-        for (Line line : jdbc.sql("select body, salt, envelope from dossier_entry where dossier = ? order by number")
-                .param(id.value()).query((rs, n) -> new Line(rs.getBytes(1), rs.getBytes(2), rs.getBytes(3))).list()) {
+        for (Line line : lines(id)) {
             Optional<InclusionProof> place = place(line.envelope(), tree, checkpoint);
             if (place.isEmpty()) {
                 return new Made.NotYet();
@@ -87,6 +94,21 @@ public final class Disclosures {
                 new String(note.get(), StandardCharsets.UTF_8), entries, acts));
     }
 
+    private List<Line> lines(DossierId id) {
+        return jdbc.sql("""
+                select key, erased_through, entry.number, body, salt, envelope
+                from dossier_entry entry join dossier on dossier.id = entry.dossier where id = ? order by number""")
+                .param(id.value()).query((rs, n) -> {
+                    Vault.CaseKey key = vault.key(id, rs.getBytes("key"));
+                    int number = rs.getInt("number");
+                    return new Line(number <= rs.getInt("erased_through")
+                            ? Optional.empty()
+                            : Optional.of(new Text(vault.open(key, rs.getBytes("body"), PostgresCases.body(number)),
+                                    vault.open(key, rs.getBytes("salt"), PostgresCases.salt(number)))),
+                            rs.getBytes("envelope"));
+                }).list();
+    }
+
     private Optional<InclusionProof> place(byte[] entry, TileTree tree, Checkpoint checkpoint) {
         return log.index(Merkle.leaf(entry)).filter(index -> index < checkpoint.size()).map(tree::inclusion);
     }
@@ -98,7 +120,12 @@ public final class Disclosures {
         } catch (SealFault e) {
             return Optional.empty();
         }
-        FieldTree fields = FieldTree.of(line.salt(), line.body());
+        if (line.text().isEmpty()) {
+            return Optional.of(new Shown(line.envelope(), place, List.of(),
+                    List.of(new Shown.Closed(PackageCheck.WHOLE, ERASED)), Optional.empty()));
+        }
+        Text text = line.text().get();
+        FieldTree fields = FieldTree.of(text.salt(), text.body());
         String kind = String.valueOf(fields.open(PackageCheck.KIND).value());
         boolean deliberates = envelope.kind().equals(PackageCheck.STEP);
         List<Opened> opened = new ArrayList<>();
@@ -114,7 +141,7 @@ public final class Disclosures {
             }
         }
         return Optional.of(new Shown(line.envelope(), place, opened, List.copyOf(closed.values()),
-                closed.isEmpty() ? Optional.of(HexFormat.of().formatHex(line.salt())) : Optional.empty()));
+                closed.isEmpty() ? Optional.of(HexFormat.of().formatHex(text.salt())) : Optional.empty()));
     }
 
     private Checkpoint checkpoint(byte[] note) {

@@ -63,6 +63,7 @@ public final class Installation implements AutoCloseable {
     private final People people;
     private final Dossiers dossiers;
     private final Negotiations negotiations;
+    private final Vault vault;
     private final PostgresCases cases;
     private final PostgresLog log;
     private final Published published;
@@ -164,12 +165,12 @@ public final class Installation implements AutoCloseable {
 
     private Installation(Settings settings, Optional<EmbeddedPostgres> postgres, Database database, Host host,
             People people, Agreements agreements, SecureRandom random)
-            throws IOException, Refused, SealFault, PartnerFolder.Faulty {
+            throws IOException, SQLException, Refused, SealFault, PartnerFolder.Faulty {
         this.settings = settings;
         this.postgres = postgres;
         this.database = database;
         this.people = people;
-        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        PostgresNegotiations steps = new PostgresNegotiations(database.source());
         InForce inForce = new InForce(agreements, steps);
         mustBeAsPublished(inForce, host.zone());
         negotiations = new Negotiations(steps, host, people, inForce, random);
@@ -180,12 +181,11 @@ public final class Installation implements AutoCloseable {
         }
         EntryFormat format = new EntryFormat(new MissionReader(known.words("Purpose"), known.words("Area"),
                 List.copyOf(host.bases().keySet())));
-        cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
         log = new PostgresLog(database.source());
         String origin = "nullaosta/" + host.state().code().toLowerCase(Locale.ROOT) + "/"
                 + settings.mode().name().toLowerCase(Locale.ROOT);
         Path folder = settings.data().resolve("keys");
-        Keys keys = Keys.of(folder, origin, log.checkpoint(), random);
+        Keys keys = Keys.of(folder, origin, log.checkpoint(), OlderCases.closed(database), random);
         NoteKey registrar = keys.registrar();
         Settings.Keeping register = settings.register();
         SecondPlace second = new SecondPlace(register.secondPlace().orElse(folder.resolve("register.checkpoint")), log);
@@ -193,6 +193,11 @@ public final class Installation implements AutoCloseable {
         if (parted.isPresent()) {
             throw new Refused(parted.get());
         }
+        vault = new Vault(keys.vault(), random);
+        OlderCases older = new OlderCases(database, vault);
+        older.mustOpen(folder.resolve("vault.key").toString());
+        older.close();
+        cases = new PostgresCases(database.source(), format, vault);
         appointments = new PostgresAppointments(database.source(), host.appointing());
         partners = new Partners(PartnerFolder.read(settings.host().resolve("partners"), host.state(),
                 settings.mode() == DataMode.EXERCISE), settings.data().resolve("partners"));
@@ -201,6 +206,7 @@ public final class Installation implements AutoCloseable {
                 new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, keys.issuer()),
                         origin,
                         appointments::roll, random, partners));
+        OlderCases.remake(cases.lists(), dossiers);
         published = new Published(host, settings.mode(), issuance, keys.issuer(), registrar, register.quorum(), log,
                 cases);
         cosigner = keys.cosigner().verifier();
@@ -284,23 +290,33 @@ public final class Installation implements AutoCloseable {
         return dossiers;
     }
 
-    public PostgresCases cases() {
-        return cases;
+    public PostgresLists lists() {
+        return cases.lists();
     }
 
     /** Every past case, for other terms to be tried on. */
     public PastCases past() {
-        return new PostgresSnapshots(database.source(), agreements());
+        return new PostgresSnapshots(database.source(), vault, agreements());
     }
 
     /** Counts for the public, and what was published of them. */
     public PostgresFigures figures() {
-        return new PostgresFigures(database.source(), cases, host().office(), settings.mode());
+        return new PostgresFigures(database.source(), cases.lists(), host().office(), settings.mode());
+    }
+
+    /** Devices of bases, and what they checked without a network. */
+    public PostgresGate gate() {
+        return new PostgresGate(database.source(), vault, cases, dossiers, settings.mode());
+    }
+
+    /** How much there is of what, now. */
+    public Standing standing() {
+        return Standing.of(database.source());
     }
 
     /** Holds lists of movements against the cases. */
     public PostgresMovements movements() {
-        return new PostgresMovements(database.source(), cases, dossiers, settings.mode());
+        return new PostgresMovements(database.source(), cases.lists(), dossiers, settings.mode());
     }
 
     public PostgresLog log() {
@@ -327,7 +343,7 @@ public final class Installation implements AutoCloseable {
 
     /** Makes packages of cases for readers outside. */
     public Disclosures disclosures() {
-        return new Disclosures(database.source(), log, published.registerVerifier(), appointments);
+        return new Disclosures(database.source(), vault, log, published.registerVerifier(), appointments);
     }
 
     public PostgresAppointments appointments() {

@@ -11,6 +11,7 @@ import nullaosta.seal.IssuerKey;
 import nullaosta.seal.NoteKey;
 import nullaosta.seal.Scheme;
 import nullaosta.seal.SealFault;
+import nullaosta.seal.VaultKey;
 import nullaosta.seal.WitnessKey;
 import nullaosta.store.Installation.Refused;
 
@@ -21,11 +22,13 @@ import nullaosta.store.Installation.Refused;
  * @param issuer    signs clearances
  * @param registrar signs checkpoints, named by the register's origin
  * @param cosigner  signs them a second time, with ML-DSA-44
+ * @param vault     opens what cases say
  */
-record Keys(IssuerKey issuer, NoteKey registrar, WitnessKey cosigner) {
+record Keys(IssuerKey issuer, NoteKey registrar, WitnessKey cosigner, VaultKey vault) {
 
     private static final String ISSUER = "issuer.pem";
     private static final String REGISTRAR = "register.pem";
+    private static final String VAULT = "vault.key";
     private static final String COSIGNER = "register-ml-dsa-44.pem";
 
     private interface Loading<K> {
@@ -38,9 +41,10 @@ record Keys(IssuerKey issuer, NoteKey registrar, WitnessKey cosigner) {
 
     /**
      * @param published the register's last checkpoint; empty before the first
+     * @param closed    whether cases are closed under the vault's key already
      * @throws Refused where a key of that register is missing, or another key signed it
      */
-    static Keys of(Path folder, String origin, Optional<byte[]> published, SecureRandom random)
+    static Keys of(Path folder, String origin, Optional<byte[]> published, boolean closed, SecureRandom random)
             throws IOException, SealFault, Refused {
         Files.createDirectories(folder);
         for (String name : List.of(ISSUER, REGISTRAR)) {
@@ -49,17 +53,30 @@ record Keys(IssuerKey issuer, NoteKey registrar, WitnessKey cosigner) {
                         + ", its key, is missing; put it back from where it is kept safe");
             }
         }
+        if (closed && !Files.exists(folder.resolve(VAULT))) {
+            throw new Refused("the database holds cases, and " + folder.resolve(VAULT)
+                    + ", the key that opens them, is missing; put it back from where it is kept safe");
+        }
         Keys keys = new Keys(
                 key(folder.resolve(ISSUER), file -> IssuerKey.generate(random).save(file), IssuerKey::load),
                 key(folder.resolve(REGISTRAR), file -> NoteKey.generate(origin, random).save(file),
                         file -> NoteKey.load(origin, file)),
                 key(folder.resolve(COSIGNER),
                         file -> WitnessKey.generate(origin, Scheme.ML_DSA_44, random).save(file),
-                        file -> WitnessKey.load(origin, file)));
+                        file -> WitnessKey.load(origin, file)),
+                key(folder.resolve(VAULT), file -> VaultKey.generate(random).save(file), VaultKey::load));
         if (published.isPresent()) {
             keys.mustHaveSigned(published.get(), folder);
         }
         return keys;
+    }
+
+    /** The key of the vault, where there is one. */
+    static VaultKey vault(Path folder) throws IOException, SealFault, Refused {
+        if (!Files.exists(folder.resolve(VAULT))) {
+            throw new Refused(folder.resolve(VAULT) + ", the key of its cases, is missing");
+        }
+        return VaultKey.load(folder.resolve(VAULT));
     }
 
     private static <K> K key(Path file, Making making, Loading<K> loading) throws IOException, SealFault, Refused {

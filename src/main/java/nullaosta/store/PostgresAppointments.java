@@ -62,7 +62,7 @@ public final class PostgresAppointments {
                     .sql("insert into appointment (digest, document, entered_at) values (?, ?, ?) on conflict do nothing")
                     .param(Digest.of(document).bytes()).param(document).param(Timestamp.from(at)).update() == 1;
             if (added) {
-                PostgresLog.enqueue(jdbc, act.registered());
+                PostgresLog.enqueue(jdbc, List.of(act.registered()));
             }
             return added;
         });

@@ -1,23 +1,25 @@
 package nullaosta.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import nullaosta.clearance.Life;
-import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.CaseStore;
 import nullaosta.dossier.DossierId;
 import nullaosta.dossier.Ledger;
-import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.Snapshot;
 import nullaosta.dossier.entry.Entry;
@@ -27,38 +29,28 @@ import nullaosta.mission.DataMode;
 import nullaosta.quantity.TimeWindow;
 import nullaosta.register.proof.Merkle;
 import nullaosta.seal.Digest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Cases in PostgreSQL. The entry, its envelope in the register's queue and the case's row are written in one transaction;
  * the case's own line is locked while a command works, so two commands on one case follow each other.
  */
-public final class PostgresCases implements CaseStore, CaseLists {
+public final class PostgresCases implements CaseStore {
 
-    private final DataSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final EntryFormat format;
-    private final RegisterQueue queue;
+    private final Vault vault;
+    private final PostgresLists lists;
 
-    /** Takes an entry for the register within the caller's transaction. */
-    @FunctionalInterface
-    public interface RegisterQueue {
-
-        /** @return the entry's ticket */
-        long enqueue(Connection connection, byte[] entry) throws SQLException;
-    }
-
-    public PostgresCases(DataSource source, EntryFormat format, RegisterQueue queue) {
-        this.source = source;
+    public PostgresCases(DataSource source, EntryFormat format, Vault vault) {
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.format = format;
-        this.queue = queue;
+        this.vault = vault;
+        this.lists = new PostgresLists(source, vault);
     }
 
     @Override
@@ -72,7 +64,7 @@ public final class PostgresCases implements CaseStore, CaseLists {
 
     @Override
     public Optional<Stored> read(DossierId id) {
-        return pseudonym("select pseudonym from dossier where id = ?", id).map(pseudonym -> stored(id, pseudonym));
+        return opened("select id, pseudonym, erased_through, key from dossier where id = ?", id).map(this::stored);
     }
 
     @Override
@@ -81,68 +73,27 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .param(number).query(UUID.class).optional().map(DossierId::new);
     }
 
-    @Override
-    public List<Row> rows(Filter filter) {
-        return jdbc
-                .sql("""
-                        select * from (select * from dossier_row
-                        where (cast(:state as text) is null or operator_state = :state)
-                          and (cast(:base as text) is null or base = :base)
-                          and (:anyPhase or phase = any(:phases))
-                          and (cast(:from as timestamptz) is null or departure >= :from)
-                          and (cast(:until as timestamptz) is null or departure < :until)
-                          and (not :airborne or (taken_off_at is not null and landed_at is null))
-                          and (cast(:text as text) is null
-                               or position(lower(:text) in lower(number || ' ' || coalesce(clearance, '') || ' ' || tail || ' '
-                                  || call_sign || ' ' || operator)) > 0)
-                        order by phase in ('WITH_THE_DESK', 'FOR_DECISION') or taken_off_at is not null and landed_at is null desc,
-                                 departure desc, number limit 500) listed
-                        order by departure, number""")
-                .param("state", filter.state().orElse(null))
-                .param("base", filter.base().orElse(null)).param("anyPhase", filter.phases().isEmpty())
-                .param("phases", filter.phases().stream().map(Enum::name).toArray(String[]::new))
-                .param("from", filter.departsFrom().map(Timestamp::from).orElse(null))
-                .param("until", filter.departsUntil().map(Timestamp::from).orElse(null))
-                .param("airborne", filter.onlyAirborne()).param("text", filter.text().orElse(null))
-                .query((rs, n) -> row(rs)).list();
-    }
-
-    @Override
-    public List<DossierId> airborne() {
-        return jdbc.sql("""
-                select dossier from dossier_row where taken_off_at is not null and landed_at is null
-                order by taken_off_at, number""").query((rs, n) -> new DossierId(rs.getObject(1, UUID.class))).list();
-    }
-
-    @Override
-    public List<Row> numbered(List<String> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : jdbc.sql("select * from dossier_row where number in (:numbers) order by number")
-                        .param("numbers", numbers).query((rs, n) -> row(rs)).list();
-    }
-
-    @Override
-    public List<Row> every() {
-        return jdbc.sql("select * from dossier_row order by number").query((rs, n) -> row(rs)).list();
-    }
-
-    /** How the latest clearance of a case stands, by its place in the status list. */
-    record Standing(int statusIndex, Life life) {}
-
-    List<Standing> standings() {
-        return jdbc.sql("select status_index, life from dossier_row where status_index is not null")
-                .query((rs, n) -> new Standing(rs.getInt(1), Life.valueOf(rs.getString(2)))).list();
-    }
-
     /** The tokens of every clearance whose window has not ended, replaced ones too. */
     List<String> tokensUntil(Instant now) {
-        return jdbc.sql("""
-                select entry.body from dossier_entry entry join dossier_row using (dossier)
-                where entry.kind = 'ClearanceIssued' and window_until > ? order by entry.ticket""")
-                .param(Timestamp.from(now)).query((rs, n) -> format.read(rs.getBytes(1)).entry()).list().stream()
+        return entries("where entry.kind = ? and window_until > ? order by entry.ticket", "ClearanceIssued", now)
+                .stream()
                 .filter(Entry.ClearanceIssued.class::isInstance).map(Entry.ClearanceIssued.class::cast)
                 .map(Entry.ClearanceIssued::token).toList();
+    }
+
+    /** Entries of one kind that were entered since an instant, newest first. */
+    List<Entry> entriesSince(String kind, Instant since) {
+        return entries("where entry.kind = ? and entry.at >= ? order by entry.at desc", kind, since);
+    }
+
+    /** @param which of the entries that can still be read, by kind and an instant */
+    private List<Entry> entries(String which, String kind, Instant instant) {
+        return jdbc.sql("""
+                select dossier.id, pseudonym, erased_through, key, entry.number, entry.body
+                from dossier_entry entry join dossier_row using (dossier)
+                  join dossier on dossier.id = entry.dossier and entry.number > erased_through\s""" + which)
+                .param(kind).param(Timestamp.from(instant))
+                .query((rs, n) -> text(open(rs), rs.getInt("number"), rs.getBytes("body")).entry()).list();
     }
 
     /** Every case, for a replay of all rows. */
@@ -152,69 +103,125 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .list();
     }
 
-    private Stored stored(DossierId id, String pseudonym) {
-        List<Written> entries = jdbc.sql("select body from dossier_entry where dossier = ? order by number")
-                .param(id.value()).query((rs, n) -> format.read(rs.getBytes(1))).list();
-        Digest last = jdbc.sql("select envelope from dossier_entry where dossier = ? order by number desc limit 1")
-                .param(id.value()).query((rs, n) -> Digest.of(rs.getBytes(1))).optional()
-                .orElseGet(() -> Digest.of(new byte[0]));
-        return new Stored(id, pseudonym, entries, last);
+    /** A case whose key is held open. */
+    private record Open(DossierId id, String pseudonym, int erased, Vault.CaseKey key) {}
+
+    private Open open(ResultSet rs) throws SQLException {
+        DossierId id = new DossierId(rs.getObject("id", UUID.class));
+        return new Open(id, rs.getString("pseudonym"), rs.getInt("erased_through"), vault.key(id, rs.getBytes("key")));
     }
 
-    private Optional<String> pseudonym(String sql, DossierId id) {
-        return jdbc.sql(sql).param(id.value()).query(String.class).optional();
+    private Optional<Open> opened(String sql, DossierId id) {
+        return jdbc.sql(sql).param(id.value()).query((rs, n) -> open(rs)).optional();
+    }
+
+    private record Kept(Written written, byte[] envelope) {}
+
+    private Stored stored(Open of) {
+        List<Kept> kept = jdbc
+                .sql("select number, body, envelope from dossier_entry where dossier = ? and number > ? order by number")
+                .param(of.id().value()).param(of.erased())
+                .query((rs, n) -> new Kept(text(of, rs.getInt(1), rs.getBytes(2)), rs.getBytes(3))).list();
+        return new Stored(of.id(), of.pseudonym(), of.erased(), kept.stream().map(Kept::written).toList(),
+                Digest.of(kept.isEmpty() ? new byte[0] : kept.getLast().envelope()));
+    }
+
+    private Written text(Open of, int number, byte[] body) {
+        return format.read(vault.open(of.key(), body, body(number)));
+    }
+
+    /** Where an entry's text is kept within its case. */
+    static String body(int number) {
+        return "body " + number;
+    }
+
+    /** Where the salt of its commitments is. */
+    static String salt(int number) {
+        return "salt " + number;
+    }
+
+    /** Cases in lists, of the same database. */
+    public PostgresLists lists() {
+        return lists;
     }
 
     private final class PostgresSession implements Session {
 
-        /** Whether a row counts against its agreement. */
-        private static final String COUNTED = """
-                agreement = ? and mode = ? and dossier <> ?
-                and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)""";
+        /**
+         * What counts against an agreement, in one statement: flights of a day and of a month, and the windows that share a
+         * moment with a given one. A flight that landed leaves the air to others from then on.
+         */
+        private static final String COUNT = """
+                select count(*) filter (where departure >= :day and departure < :nextDay) as today,
+                       count(*) filter (where departure >= :month and departure < :nextMonth) as this_month,
+                       coalesce(array_agg(window_from) filter (where shares), '{}') as begins,
+                       coalesce(array_agg(window_end) filter (where shares), '{}') as ends
+                  from (select departure, window_from, window_end,
+                               window_from < :until and window_end > :from and window_from < window_end as shares
+                          from (select *, least(window_until, landed_at) as window_end from dossier_row) as ended
+                         where agreement = :agreement and mode = :mode and dossier <> :without
+                           and (departure >= :month and departure < :nextMonth
+                                or window_until > :from and window_from < :until)
+                           and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)) as counted""";
+
+        /** Of the cases that this session has locked. */
+        private final Map<DossierId, Vault.CaseKey> keys = new HashMap<>();
 
         @Override
         public Optional<Stored> lock(DossierId id) {
-            return pseudonym("select pseudonym from dossier where id = ? for update", id)
-                    .map(pseudonym -> stored(id, pseudonym));
+            Optional<Open> of = opened("select id, pseudonym, erased_through, key from dossier where id = ? for update",
+                    id);
+            of.ifPresent(found -> keys.put(id, found.key()));
+            return of.map(PostgresCases.this::stored);
         }
 
         @Override
         public Stored open(DossierId id, String pseudonym) {
-            jdbc.sql("insert into dossier (id, pseudonym) values (?, ?)").param(id.value()).param(pseudonym).update();
-            return new Stored(id, pseudonym, List.of(), Digest.of(new byte[0]));
+            Vault.CaseKey key = vault.newKey(id);
+            jdbc.sql("insert into dossier (id, pseudonym, key) values (?, ?, ?)").param(id.value()).param(pseudonym)
+                    .param(key.wrapped()).update();
+            keys.put(id, key);
+            return new Stored(id, pseudonym, 0, List.of(), Digest.of(new byte[0]));
         }
 
+        /** Two statements, however many lines: who decides holds up the others under the same agreement meanwhile. */
         @Override
-        public void append(DossierId id, Line line) {
-            byte[] envelope = line.envelope().bytes();
-            long ticket = enqueue(envelope);
-            jdbc.sql("""
-                    insert into dossier_entry (dossier, number, at, author, kind, body, salt, envelope, ticket)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""").param(id.value()).param(line.written().number())
-                    .param(Timestamp.from(line.written().at())).param(line.written().by())
-                    .param(line.envelope().kind()).param(line.body()).param(line.salt()).param(envelope)
-                    .param(ticket).update();
-        }
-
-        @Override
-        public void register(byte[] entry) {
-            enqueue(entry);
-        }
-
-        private long enqueue(byte[] entry) {
-            Connection connection = DataSourceUtils.getConnection(source);
-            try {
-                return queue.enqueue(connection, entry);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the register's queue cannot be written", e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, source);
+        public void append(DossierId id, List<Line> lines) {
+            List<byte[]> registered = new ArrayList<>();
+            int[] places = new int[lines.size()];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = registered.size();
+                registered.add(lines.get(i).envelope().bytes());
+                lines.get(i).issued().ifPresent(registered::add);
             }
+            List<Long> tickets = PostgresLog.enqueue(jdbc, registered);
+            Vault.CaseKey key = Objects.requireNonNull(keys.get(id), "a case is written that is not locked");
+            jdbc.sql("""
+                    insert into dossier_entry (dossier, number, at, kind, body, salt, envelope, ticket)
+                    select ?, * from unnest(?, ?, ?, ?, ?, ?, ?)""").param(id.value())
+                    .param(lines.stream().map(line -> line.written().number()).toArray(Integer[]::new))
+                    .param(lines.stream().map(line -> Timestamp.from(line.written().at())).toArray(Timestamp[]::new))
+                    .param(lines.stream().map(line -> line.envelope().kind()).toArray(String[]::new))
+                    .param(lines.stream().map(line -> vault.close(key, line.body(), body(line.written().number())))
+                            .toArray(byte[][]::new))
+                    .param(lines.stream().map(line -> vault.close(key, line.salt(), salt(line.written().number())))
+                            .toArray(byte[][]::new))
+                    .param(lines.stream().map(line -> line.envelope().bytes()).toArray(byte[][]::new))
+                    .param(Arrays.stream(places).mapToObj(tickets::get).toArray(Long[]::new)).update();
+        }
+
+        /** The old key is nowhere else: with it goes what it closed. */
+        @Override
+        public void erase(DossierId id, int entries) {
+            Vault.CaseKey key = vault.newKey(id);
+            jdbc.sql("update dossier set key = ?, erased_through = ? where id = ?").param(key.wrapped()).param(entries)
+                    .param(id.value()).update();
+            keys.put(id, key);
         }
 
         @Override
         public void project(Row row) {
-            PostgresCases.this.project(row);
+            lists.project(row);
         }
 
         @Override
@@ -238,40 +245,42 @@ public final class PostgresCases implements CaseStore, CaseLists {
         @Override
         public Ledger lockedLedger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
                 DossierId without) {
-            jdbc.sql("insert into ledger (agreement, mode) values (?, ?) on conflict do nothing").param(agreement)
-                    .param(mode.name()).update();
-            jdbc.sql("select turn from ledger where agreement = ? and mode = ? for update").param(agreement)
-                    .param(mode.name()).query(Integer.class).single();
+            if (!locked(agreement, mode)) {
+                jdbc.sql("insert into ledger (agreement, mode) values (?, ?) on conflict do nothing").param(agreement)
+                        .param(mode.name()).update();
+                locked(agreement, mode);
+            }
             return ledger(agreement, day, zone, window, mode, without);
+        }
+
+        private boolean locked(String agreement, DataMode mode) {
+            return jdbc.sql("select turn from ledger where agreement = ? and mode = ? for update").param(agreement)
+                    .param(mode.name()).query(Integer.class).optional().isPresent();
         }
 
         @Override
         public Ledger ledger(String agreement, LocalDate day, ZoneId zone, TimeWindow window, DataMode mode,
                 DossierId without) {
             LocalDate month = day.withDayOfMonth(1);
-            return new Ledger(departures(agreement, day, day.plusDays(1), zone, mode, without),
-                    departures(agreement, month, month.plusMonths(1), zone, mode, without),
-                    Ledger.atOnce(window, windows(agreement, window, mode, without)));
+            return jdbc.sql(COUNT).param("agreement", agreement).param("mode", mode.name())
+                    .param("without", without.value())
+                    .param("day", midnight(day, zone)).param("nextDay", midnight(day.plusDays(1), zone))
+                    .param("month", midnight(month, zone)).param("nextMonth", midnight(month.plusMonths(1), zone))
+                    .param("from", Timestamp.from(window.from())).param("until", Timestamp.from(window.until()))
+                    .query((row, n) -> new Ledger(row.getInt("today"), row.getInt("this_month"),
+                            Ledger.atOnce(window, windows(row))))
+                    .single();
         }
 
-        private int departures(String agreement, LocalDate from, LocalDate until, ZoneId zone, DataMode mode,
-                DossierId without) {
-            return jdbc.sql("select count(*) from dossier_row where departure >= ? and departure < ? and " + COUNTED)
-                    .param(Timestamp.from(from.atStartOfDay(zone).toInstant()))
-                    .param(Timestamp.from(until.atStartOfDay(zone).toInstant())).param(agreement).param(mode.name())
-                    .param(without.value()).query(Integer.class).single();
+        private static Timestamp midnight(LocalDate day, ZoneId zone) {
+            return Timestamp.from(day.atStartOfDay(zone).toInstant());
         }
 
-        /** A flight that landed leaves the air to others from then on. */
-        private List<TimeWindow> windows(String agreement, TimeWindow window, DataMode mode, DossierId without) {
-            return jdbc.sql("select window_from, least(window_until, landed_at) as window_end from dossier_row"
-                    + " where window_from < ? and least(window_until, landed_at) > ?"
-                    + " and window_from < least(window_until, landed_at) and " + COUNTED)
-                    .param(Timestamp.from(window.until())).param(Timestamp.from(window.from())).param(agreement)
-                    .param(mode.name()).param(without.value())
-                    .query((row, number) -> new TimeWindow(row.getTimestamp("window_from").toInstant(),
-                            row.getTimestamp("window_end").toInstant()))
-                    .list();
+        private static List<TimeWindow> windows(ResultSet row) throws SQLException {
+            Timestamp[] begins = (Timestamp[]) Objects.requireNonNull(row.getArray("begins")).getArray();
+            Timestamp[] ends = (Timestamp[]) Objects.requireNonNull(row.getArray("ends")).getArray();
+            return IntStream.range(0, begins.length)
+                    .mapToObj(i -> new TimeWindow(begins[i].toInstant(), ends[i].toInstant())).toList();
         }
 
         @Override
@@ -283,37 +292,6 @@ public final class PostgresCases implements CaseStore, CaseLists {
         }
     }
 
-    /** Writes a case's row, or writes it again. */
-    public void project(Row row) {
-        jdbc.sql("delete from dossier_row where dossier = ?").param(row.id().value()).update();
-        jdbc.sql(
-                """
-                        insert into dossier_row values (:dossier, :number, :mode, :operatorState, :operator, :aircraftType, :tail,
-                          :callSign, :base, :purpose, :armed, :route, :departure, :departureDay, :windowFrom, :windowUntil,
-                          :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex, :light,
-                          :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
-                          :silences, :silent)""")
-                .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
-                .param("operatorState", row.operatorState()).param("operator", row.operator())
-                .param("aircraftType", row.aircraftType()).param("tail", row.tail())
-                .param("callSign", row.callSign()).param("base", row.base()).param("purpose", row.purpose())
-                .param("armed", row.armed()).param("route", row.route())
-                .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())
-                .param("windowFrom", Timestamp.from(row.window().from()))
-                .param("windowUntil", Timestamp.from(row.window().until()))
-                .param("receivedAt", Timestamp.from(row.receivedAt())).param("phase", row.phase().name())
-                .param("agreement", row.agreement().orElse(null)).param("outcome", row.outcome())
-                .param("waitsFor", row.waitsFor()).param("clearance", row.clearance().orElse(null))
-                .param("life", row.life().map(Enum::name).orElse(null))
-                .param("statusIndex", row.statusIndex().orElse(null)).param("light", row.light().orElse(null))
-                .param("takenOffAt", row.takenOffAt().map(Timestamp::from).orElse(null))
-                .param("landedAt", row.landedAt().map(Timestamp::from).orElse(null))
-                .param("emergency", row.emergency()).param("openDeviations", row.openDeviations())
-                .param("deviations", row.deviations())
-                .param("refusalClauses", row.refusalClauses()).param("version", row.version())
-                .param("silences", row.silences()).param("silent", row.silent()).update();
-    }
-
     /** Puts a case's snapshot, or none, in place of the one there is. */
     public void keep(DossierId id, Optional<Snapshot> kept) {
         jdbc.sql("delete from snapshot where dossier = ?").param(id.value()).update();
@@ -321,33 +299,7 @@ public final class PostgresCases implements CaseStore, CaseLists {
                 .param(snapshot.id().value())
                 .param(snapshot.number()).param(snapshot.mode().name()).param(Timestamp.from(snapshot.departure()))
                 .param(snapshot.agreement()).param(snapshot.terms()).param(snapshot.vocabulary())
-                .param(snapshot.outcome().name()).param(snapshot.facts()).update());
-    }
-
-    private static Row row(ResultSet rs) throws SQLException {
-        return new Row(new DossierId(rs.getObject("dossier", UUID.class)), rs.getString("number"),
-                DataMode.valueOf(rs.getString("mode")), rs.getString("operator_state"), rs.getString("operator"),
-                rs.getString("aircraft_type"), rs.getString("tail"), rs.getString("call_sign"), rs.getString("base"),
-                rs.getString("purpose"), rs.getBoolean("armed"), rs.getString("route"), instant(rs, "departure"),
-                rs.getObject("departure_day", LocalDate.class),
-                new TimeWindow(instant(rs, "window_from"), instant(rs, "window_until")), instant(rs, "received_at"),
-                Phase.valueOf(rs.getString("phase")), Optional.ofNullable(rs.getString("agreement")),
-                rs.getString("outcome"), rs.getString("waits_for"), Optional.ofNullable(rs.getString("clearance")),
-                Optional.ofNullable(rs.getString("life")).map(Life::valueOf),
-                Optional.ofNullable(rs.getObject("status_index", Integer.class)),
-                Optional.ofNullable(rs.getString("light")), optional(rs, "taken_off_at"), optional(rs, "landed_at"),
-                rs.getBoolean("emergency"), rs.getInt("open_deviations"), rs.getInt("deviations"),
-                rs.getString("refusal_clauses"),
-                rs.getInt("version"), rs.getInt("silences"), rs.getBoolean("silent"));
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        return rs.getTimestamp(column).toInstant();
-    }
-
-    private static Optional<Instant> optional(ResultSet rs, String column) throws SQLException {
-        @Nullable
-        Timestamp timestamp = rs.getTimestamp(column);
-        return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
+                .param(snapshot.outcome().name()).param(vault.close(snapshot.facts(), PostgresSnapshots.place(id)))
+                .update());
     }
 }

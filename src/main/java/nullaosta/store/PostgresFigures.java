@@ -28,13 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresFigures {
 
     private final JdbcClient jdbc;
-    private final PostgresCases cases;
+    private final PostgresLists lists;
     private final OfficeHours office;
     private final DataMode mode;
 
-    public PostgresFigures(DataSource source, PostgresCases cases, OfficeHours office, DataMode mode) {
+    public PostgresFigures(DataSource source, PostgresLists lists, OfficeHours office, DataMode mode) {
         this.jdbc = JdbcClient.create(source);
-        this.cases = cases;
+        this.lists = lists;
         this.office = office;
         this.mode = mode;
     }
@@ -54,7 +54,7 @@ public final class PostgresFigures {
                         Optional.ofNullable(rs.getString(4))))
                 .list().stream().collect(Collectors.toMap(Way::dossier, Function.identity()));
         List<CountedFlight> counted = new ArrayList<>();
-        for (Row row : cases.every()) {
+        for (Row row : lists.every()) {
             if (row.mode() == mode) {
                 Optional<Way> way = Optional.ofNullable(ways.get(row.id().value()));
                 counted.add(new CountedFlight(row, way.flatMap(Way::decidedAt).filter(any -> !row.phase().open()),
@@ -64,19 +64,11 @@ public final class PostgresFigures {
         return Figures.of(counted, office, terms, at);
     }
 
-    /** Of the flights of one data mode, as the entries of their cases stand. */
+    /** Of the flights of one data mode. */
     public Allegations allegations() {
         return jdbc.sql("""
-                select count(*) filter (where kind = 'HarmAlleged'),
-                       count(*) filter (where kind = 'AllegationAnswered' and finding <> 'OPEN')
-                from (select distinct on (dossier, kind, allegation) kind, finding
-                      from (select dossier, dossier_entry.number, kind, entry ->> 'finding' as finding,
-                                   case kind when 'HarmAlleged' then entry -> 'allegation' ->> 'number'
-                                             else entry ->> 'allegation' end as allegation
-                            from dossier_entry join dossier_row using (dossier),
-                                 lateral (select convert_from(body, 'UTF8')::jsonb -> 'entry' as entry) as read
-                            where kind in ('HarmAlleged', 'AllegationAnswered') and mode = ?) as said
-                      order by dossier, kind, allegation, number desc) as last""").param(mode.name())
+                select coalesce(sum(allegations), 0), coalesce(sum(allegations - open_allegations), 0)
+                from dossier_row where mode = ?""").param(mode.name())
                 .query((rs, n) -> new Allegations(rs.getInt(1), rs.getInt(2))).single();
     }
 

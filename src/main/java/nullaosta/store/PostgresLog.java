@@ -2,12 +2,10 @@ package nullaosta.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,49 +55,25 @@ public final class PostgresLog implements LogStorage {
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
-    /**
-     * Queues an entry within the caller's transaction.
-     *
-     * @return its ticket, under which {@link #index} finds it once it is a leaf
-     */
-    public static long enqueue(Connection connection, byte[] entry) throws SQLException {
-        try (PreparedStatement insert = connection
-                .prepareStatement("insert into register_queue (entry) values (?) returning ticket")) {
-            insert.setBytes(1, entry);
-            try (ResultSet result = insert.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
-        }
-    }
-
     /** Queues an entry in a transaction of its own. @return its ticket */
     public long add(byte[] entry) {
-        return enqueue(jdbc, entry);
-    }
-
-    /** Queues an entry in the transaction that the client is in; in one of its own where it is in none. @return its ticket */
-    static long enqueue(JdbcClient jdbc, byte[] entry) {
-        return jdbc.sql("insert into register_queue (entry) values (?) returning ticket").param(entry)
-                .query(Long.class).single();
+        return addAll(List.of(entry)).getFirst();
     }
 
     /** Queues entries in one transaction of their own. @return their tickets, in the same order */
     List<Long> addAll(List<byte[]> entries) {
-        List<Long> tickets = template.execute((Connection connection) -> {
-            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-                insert.setArray(1, connection.createArrayOf("bytea", entries.toArray(byte[][]::new)));
-                List<Long> given = new ArrayList<>();
-                try (ResultSet result = insert.executeQuery()) {
-                    while (result.next()) {
-                        given.add(result.getLong(1));
-                    }
-                }
-                mustBe(given.size(), entries.size(), "tickets");
-                return given;
-            }
-        });
-        return tickets == null ? List.of() : tickets;
+        return enqueue(jdbc, entries);
+    }
+
+    /**
+     * Queues entries in the transaction that the client is in; in one of their own where it is in none.
+     *
+     * @return their tickets, in the same order: under them {@link #indexes} finds the entries once they are leaves
+     */
+    static List<Long> enqueue(JdbcClient jdbc, List<byte[]> entries) {
+        List<Long> tickets = jdbc.sql(ADD).param(entries.toArray(byte[][]::new)).query((rs, n) -> rs.getLong(1)).list();
+        mustBe(tickets.size(), entries.size(), "tickets");
+        return tickets;
     }
 
     /** Where the entries of tickets stand in the committed tree; those that are no leaves yet are left out. */

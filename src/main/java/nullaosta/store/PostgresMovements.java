@@ -28,14 +28,14 @@ public final class PostgresMovements {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final PostgresCases cases;
+    private final PostgresLists lists;
     private final Dossiers dossiers;
     private final DataMode mode;
 
-    public PostgresMovements(DataSource source, PostgresCases cases, Dossiers dossiers, DataMode mode) {
+    public PostgresMovements(DataSource source, PostgresLists lists, Dossiers dossiers, DataMode mode) {
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-        this.cases = cases;
+        this.lists = lists;
         this.dossiers = dossiers;
         this.mode = mode;
     }
@@ -56,11 +56,11 @@ public final class PostgresMovements {
                     .param(found.withoutClearance().size()).param(found.notListed().size()).param(by)
                     .param(Timestamp.from(now)).update();
             if (added == 1) {
-                PostgresLog.enqueue(jdbc, CanonicalJson.bytes(Map.of("v", 1,
+                PostgresLog.enqueue(jdbc, List.of(CanonicalJson.bytes(Map.of("v", 1,
                         "kind", "MovementList", "list", digest.hex(), "at", now.toString(), "from",
                         list.from().toString(), "until", list.until().toString(), "movements", list.movements().size(),
                         "matched", found.matched().size(), "withoutClearance", found.withoutClearance().size(),
-                        "notListed", found.notListed().size())));
+                        "notListed", found.notListed().size()))));
             }
         });
         return found;
@@ -70,7 +70,7 @@ public final class PostgresMovements {
         Instant from = list.from().minus(Reconciliation.WITHIN);
         Instant until = list.until().plus(Reconciliation.WITHIN);
         List<EnteredMovement> entered = new ArrayList<>();
-        for (Row row : cases.every()) {
+        for (Row row : lists.every()) {
             if (row.mode() == mode && row.clearance().isPresent()) {
                 row.takenOffAt().filter(at -> within(at, from, until)).ifPresent(at -> entered.add(new EnteredMovement(
                         row.number(), row.callSign(), row.tail(), row.base(), Kind.DEP, at)));

@@ -1,7 +1,5 @@
 package nullaosta.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +10,6 @@ import nullaosta.negotiation.StepTaken;
 import nullaosta.seal.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,16 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class PostgresNegotiations implements NegotiationStore {
 
-    private final DataSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final PostgresCases.RegisterQueue queue;
 
-    public PostgresNegotiations(DataSource source, PostgresCases.RegisterQueue queue) {
-        this.source = source;
+    public PostgresNegotiations(DataSource source) {
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-        this.queue = queue;
     }
 
     @Override
@@ -86,18 +79,8 @@ public final class PostgresNegotiations implements NegotiationStore {
                     insert into negotiation_step (agreement, number, at, author, kind, body, salt, envelope, ticket)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?)""").param(agreement).param(line.taken().number())
                     .param(Timestamp.from(line.taken().at())).param(line.taken().by()).param(line.envelope().kind())
-                    .param(line.body()).param(line.salt()).param(envelope).param(enqueue(envelope)).update();
-        }
-
-        private long enqueue(byte[] entry) {
-            Connection connection = DataSourceUtils.getConnection(source);
-            try {
-                return queue.enqueue(connection, entry);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the register's queue cannot be written", e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, source);
-            }
+                    .param(line.body()).param(line.salt()).param(envelope)
+                    .param(PostgresLog.enqueue(jdbc, List.of(envelope)).getFirst()).update();
         }
     }
 }

@@ -126,8 +126,8 @@ public final class Published {
 
     /** How every index ever given out stands; one whose clearance a later version has replaced has no row any more. */
     private List<Life> lives() {
-        List<PostgresCases.Standing> standings = cases.standings();
-        int count = standings.stream().mapToInt(PostgresCases.Standing::statusIndex).max().orElse(-1) + 1;
+        List<PostgresLists.Standing> standings = cases.lists().standings();
+        int count = standings.stream().mapToInt(PostgresLists.Standing::statusIndex).max().orElse(-1) + 1;
         List<Life> lives = new ArrayList<>(Collections.nCopies(count, Life.REPLACED));
         standings.forEach(standing -> lives.set(standing.statusIndex(), standing.life()));
         return lives;

@@ -53,13 +53,16 @@ class CompetenceTest {
             new Command.ResumeClearance("why"), new Command.RevokeClearance("why", Optional.empty()),
             new Command.CloseBlock("why"),
             new Command.CheckTakeoff(Ministry.apron(Missions.armed())),
+            GatePhone.looked("IT-2016-0001/1", NOON),
             new Command.CallTakeoff(Entry.Call.STOP, "why"), new Command.EnterTakeoff(NOON),
             new Command.EnterLanding(NOON, "SIGONELLA", Entry.Landing.PLANNED, ""),
             new Command.ReportDeviation(
                     new Deviation("d", Deviation.Kind.SILENT, NOON, "no report", Optional.empty())),
             new Command.AcknowledgeDeviation("d", "seen"), Examples.ALLEGATION,
             new Command.AnswerAllegation(1, HarmAllegation.Finding.OPEN, "it is looked into"),
-            new Command.EnterClearanceAbroad("NA1:"));
+            new Command.EnterClearanceAbroad("NA1:"),
+            new Command.PlaceHold("an inquiry"), new Command.LiftHold("it is over"),
+            new Command.ProposeErasure("a law", "its time is over"), new Command.EraseCase("agreed"));
 
     /** The table of the design, by role; what is not named here no one of that role may do. */
     private static final Map<Role, Set<String>> MAY = Map.of(Role.REQUESTER,
@@ -67,13 +70,16 @@ class CompetenceTest {
             Set.of("FileMission", "AmendMission", "WithdrawMission", "CorrectReceipt", "MakeStatement",
                     "RuleOnStatement", "AskOffice", "EnterOpinion", "EnterProtectedParty", "StrikeOutProtectedParty",
                     "LookAtProtectedParties", "ReassessUnder", "PrepareDecision", "AllegeHarm", "AnswerAllegation",
-                    "EnterClearanceAbroad"),
+                    "EnterClearanceAbroad", "ProposeErasure"),
             Role.AUTHORITY,
             Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
-                    "CloseBlock", "AnswerAllegation"),
+                    "CloseBlock", "AnswerAllegation", "EraseCase"),
             Role.BASE,
-            Set.of("CheckTakeoff", "CallTakeoff", "EnterTakeoff", "EnterLanding", "EnterClearanceAbroad"), Role.WATCH,
-            Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT, Set.of("AllegeHarm"), Role.PUBLIC,
+            Set.of("CheckTakeoff", "EnterGateCheck", "CallTakeoff", "EnterTakeoff", "EnterLanding",
+                    "EnterClearanceAbroad"),
+            Role.WATCH,
+            Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT,
+            Set.of("AllegeHarm", "PlaceHold", "LiftHold"), Role.PUBLIC,
             Set.of());
 
     private static Ministry ministry;

@@ -23,9 +23,11 @@ import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.HarmAllegation;
+import nullaosta.dossier.entry.PaperUse;
 import nullaosta.dossier.entry.Written;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
+import nullaosta.gate.GateCheck;
 import nullaosta.mission.Grade;
 import nullaosta.mission.Missions;
 import nullaosta.mission.Receipt;
@@ -84,6 +86,12 @@ class EntryFormatTest {
                 new Entry.ClearanceRevoked("IT-2016-0001/1", "over", FINE), new Entry.MissionWithdrawn("not needed"),
                 new Entry.TakeoffChecked("IT-2016-0001/1", Ministry.apron(Missions.surveillance()), Light.RED,
                         List.of(new Remark(Remark.Reason.OTHER_TAIL, "tail X stands here; cleared is Y"))),
+                new Entry.GateChecked("SIGONELLA", "ef".repeat(32), new GateCheck("ab".repeat(32), 2, "cd".repeat(32),
+                        FINE, "Cpl Neri", "12".repeat(32), Optional.of("IT-2016-0001/1"), Optional.of("34".repeat(32)),
+                        Light.AMBER, List.of("pack-old"), Optional.of(7_200L), Map.of("tail", "same"),
+                        GateCheck.Call.RELEASE, "called the desk")),
+                new Entry.PaperUsedTwice("IT-2016-0001/1", new PaperUse("SIGONELLA", "", FINE),
+                        new PaperUse("PANTELLERIA", "ab".repeat(32), FINE)),
                 new Entry.CommanderCalled(Entry.Call.STOP, "fuel leak"), new Entry.TakenOff(FINE, false),
                 new Entry.Landed(FINE, "LICT", Entry.Landing.EMERGENCY, "engine failure"),
                 new Entry.DeviationConfirmed(DEVIATION), new Entry.DeviationClosed(DEVIATION.closed(FINE)),
@@ -92,7 +100,10 @@ class EntryFormatTest {
                 new Entry.HarmAlleged(new HarmAllegation(1, "a hospital", LocalDate.parse("2016-03-04"),
                         Grade.parse("C3"), "a farm south of Sirte", Optional.of(0), Optional.empty(), "a roof fell")),
                 new Entry.AllegationAnswered(1, HarmAllegation.Finding.NOT_CREDIBLE, "it was elsewhere"),
-                new Entry.ClearanceAbroadEntered("FR", "FR-2015-0007/1", "NA1:6BF"));
+                new Entry.ClearanceAbroadEntered("FR", "FR-2015-0007/1", "NA1:6BF"),
+                new Entry.HoldPlaced("an inquiry"), new Entry.HoldLifted("it is over"),
+                new Entry.ErasureProposed("a law", "its time is over"),
+                new Entry.CaseErased("IT-2016-0001", "US", "a law", "agreed", "desk.rossi", List.of("ab".repeat(32))));
     }
 
     @ParameterizedTest

@@ -42,12 +42,15 @@ import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.TilePath;
 import nullaosta.register.proof.Verification;
 import nullaosta.seal.NoteKey;
+import nullaosta.seal.VaultKey;
 import nullaosta.store.Database;
 import nullaosta.store.PostgresAppointments;
 import nullaosta.store.PostgresCases;
+import nullaosta.store.PostgresLists;
 import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 import nullaosta.store.TestPostgres;
+import nullaosta.store.Vault;
 import nullaosta.witness.Keeper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,11 +66,14 @@ public final class Ministry implements AutoCloseable {
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
             "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
             "negotiation",
-            "negotiation_step", "appointment", "movement_list");
+            "negotiation_step", "appointment", "movement_list",
+            "gate_device", "gate_device_act", "gate_check", "gate_break");
 
     public final Host host;
     public final People people;
-    public final PostgresCases cases;
+    public final PostgresCases store;
+    public final PostgresLists cases;
+    public final Vault vault = new Vault(VaultKey.generate(new Random(1960)), new SecureRandom());
     public final Dossiers dossiers;
     public final Negotiations negotiations;
     public final PostgresAppointments appointments;
@@ -128,7 +134,7 @@ public final class Ministry implements AutoCloseable {
     private static void conclude(Database database, Agreements agreements, Path folder) throws Exception {
         Host host = HostFile.host(ITALY);
         People people = HostFile.people(ITALY);
-        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        PostgresNegotiations steps = new PostgresNegotiations(database.source());
         InForce inForce = new InForce(agreements, steps);
         new Conclusion(new Negotiations(steps, host, people, inForce, new Random(1957)), host, people)
                 .of(inForce.get(), folder);
@@ -138,15 +144,16 @@ public final class Ministry implements AutoCloseable {
         host = HostFile.host(house);
         people = HostFile.people(house);
         this.database = database;
-        PostgresNegotiations steps = new PostgresNegotiations(database.source(), PostgresLog::enqueue);
+        PostgresNegotiations steps = new PostgresNegotiations(database.source());
         InForce inForce = new InForce(agreements, steps);
         negotiations = new Negotiations(steps, host, people, inForce, new Random(1958));
         EntryFormat format = new EntryFormat(Missions.READER);
-        cases = new PostgresCases(database.source(), format, PostgresLog::enqueue);
+        store = new PostgresCases(database.source(), format, vault);
+        cases = store.lists();
         log = new PostgresLog(database.source());
         appointments = new PostgresAppointments(database.source(), host.appointing());
         key = NoteKey.generate("example.org/register", new SecureRandom());
-        dossiers = new Dossiers(cases,
+        dossiers = new Dossiers(store,
                 new Chancery(host, inForce, EnumSet.allOf(DataMode.class), format,
                         new WordIssuer(), "example.org/register", appointments::roll, new Random(1954), partners));
     }
@@ -296,7 +303,9 @@ public final class Ministry implements AutoCloseable {
                 .stream().map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
         long tokens = sql().sql("select (select count(*) from dossier_entry where kind = 'ClearanceIssued')"
-                + " + (select count(*) from appointment) + (select count(*) from movement_list)").query(Long.class)
+                + " + (select count(*) from appointment) + (select count(*) from movement_list)"
+                + " + (select count(*) from gate_device_act) + (select count(*) from gate_break)"
+                + " + (select count(*) from gate_check where not in_case)").query(Long.class)
                 .single();
         assertThat((long) leaves.size()).isEqualTo(envelopes.size() + tokens);
     }

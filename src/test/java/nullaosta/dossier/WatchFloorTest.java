@@ -90,7 +90,8 @@ class WatchFloorTest {
         floor.tick(after(61));
         ministry.sql().sql("""
                 with queued as (insert into register_queue (entry) values ('broken') returning ticket, entry)
-                insert into dossier_entry select dossier, number + 1, at, author, kind, 'no entry', salt, queued.entry,
+                insert into dossier_entry (dossier, number, at, kind, body, salt, envelope, ticket)
+                select dossier, number + 1, at, kind, 'no entry', salt, queued.entry,
                   queued.ticket from queued, dossier_entry where dossier = ? order by number desc limit 1""")
                 .param(broken.id().value()).update();
         assertThatThrownBy(() -> floor.tick(after(120))).isInstanceOf(RuntimeException.class);

@@ -18,7 +18,6 @@ import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.party.StateCode;
 import nullaosta.quantity.TimeWindow;
-import nullaosta.store.PostgresLog;
 import nullaosta.store.PostgresNegotiations;
 
 /** Italy and the United States talk about Trapani, of which nothing is agreed yet; one day passes with each motion. */
@@ -30,7 +29,7 @@ final class Talks implements AutoCloseable {
             Instant.parse("2036-01-01T00:00:00Z"));
 
     final Ministry ministry = new Ministry();
-    final PostgresNegotiations store = new PostgresNegotiations(ministry.source(), PostgresLog::enqueue);
+    final PostgresNegotiations store = new PostgresNegotiations(ministry.source());
     final People people = new People(more(ministry.people.all()));
     final Negotiations negotiations = new Negotiations(store, ministry.host, people,
             ministry.dossiers.chancery().inForce(), new Random(1964));

@@ -20,6 +20,7 @@ import nullaosta.flight.Remark;
 import nullaosta.negotiation.Motion;
 import nullaosta.negotiation.Step;
 import nullaosta.party.Role;
+import nullaosta.store.PostgresGate;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.Field;
 import nullaosta.web.form.Moved;
@@ -89,6 +90,12 @@ class InterfaceReferenceTest {
                 .of(Remark.Reason.values()).map(reason -> List.of(reason.name(), reason.light().name())).toList());
         assertThat(columns(table("reference/reasons.md", "code | words | when"), 0, 1)).isEqualTo(
                 Stream.of(Deviation.Kind.values()).map(kind -> List.of(kind.name(), kind.words())).toList());
+    }
+
+    @Test
+    void whyADevicesRecordsAreNotTaken() {
+        assertThat(columns(table("reference/gate.md", "code | status | when"), 0)).isEqualTo(
+                Stream.of(PostgresGate.Fault.values()).map(fault -> List.of(fault.name())).toList());
     }
 
     @Test

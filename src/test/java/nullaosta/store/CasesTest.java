@@ -82,7 +82,7 @@ class CasesTest {
         assertThat(before).hasSize(4);
         ministry.sql().sql("delete from dossier_row").update();
         assertThat(rows(Filter.ALL)).isEmpty();
-        ministry.cases.all().forEach(
+        ministry.store.all().forEach(
                 id -> ministry.cases.project(ministry.dossiers.row(ministry.dossiers.read(id).orElseThrow())));
         assertThat(rows(Filter.ALL)).isEqualTo(before);
     }
@@ -95,7 +95,7 @@ class CasesTest {
         assertThat(before.same()).isEqualTo(2);
         ministry.sql().sql("delete from snapshot").update();
         assertThat(replayed().cases()).isZero();
-        ministry.cases.all().forEach(id -> ministry.cases.keep(id,
+        ministry.store.all().forEach(id -> ministry.store.keep(id,
                 ministry.dossiers.snapshot(ministry.dossiers.read(id).orElseThrow())));
         assertThat(replayed()).isEqualTo(before);
     }
@@ -117,7 +117,7 @@ class CasesTest {
         severalCases();
         ministry.sql().sql("update snapshot set facts = substr(facts, 1, 3) where outcome = 'REFER'").update();
         ministry.sql().sql("update snapshot set vocabulary = 'other' where outcome = 'INELIGIBLE'").update();
-        assertThat(replayed().reasons()).containsOnlyKeys("packed facts: a name of 2 letters where 0 bytes are left",
+        assertThat(replayed().reasons()).containsOnlyKeys("expected a closed text, found 3 bytes",
                 "the vocabulary of then is no longer among the agreements");
     }
 
@@ -125,7 +125,8 @@ class CasesTest {
         Agreements agreements = Agreements.read(Path.of("agreements"));
         Terms terms = agreements.terms("it-us-sigonella/1").orElseThrow();
         Replay replay = new Replay(terms, agreements::terms);
-        new PostgresSnapshots(ministry.source(), agreements).each("it-us-sigonella", DataMode.REAL, Optional.empty(),
+        new PostgresSnapshots(ministry.source(), ministry.vault, agreements).each("it-us-sigonella", DataMode.REAL,
+                Optional.empty(),
                 replay, replay::setApart);
         return replay.report();
     }
@@ -133,7 +134,7 @@ class CasesTest {
     @Test
     void theApplicationCannotChangeWhatWasEntered() {
         severalCases();
-        for (String change : List.of("update dossier_entry set author = 'nobody'", "delete from dossier_entry",
+        for (String change : List.of("update dossier_entry set kind = 'nothing'", "delete from dossier_entry",
                 "update dossier set pseudonym = 'x'", "delete from register_leaf",
                 "update register_leaf set entry = ''",
                 "delete from register_checkpoint", "truncate dossier_entry")) {
@@ -149,9 +150,15 @@ class CasesTest {
         Dossier dossier = ministry.airborne();
         record Stored(byte[] body, byte[] salt, byte[] envelope) {}
         List<Stored> stored = ministry.sql()
-                .sql("select body, salt, envelope from dossier_entry where dossier = ? order by number")
-                .param(dossier.id().value())
-                .query((rs, n) -> new Stored(rs.getBytes(1), rs.getBytes(2), rs.getBytes(3))).list();
+                .sql("""
+                        select key, entry.number, body, salt, envelope
+                        from dossier_entry entry join dossier on dossier.id = entry.dossier
+                        where id = ? order by number""")
+                .param(dossier.id().value()).query((rs, n) -> {
+                    Vault.CaseKey key = ministry.vault.key(dossier.id(), rs.getBytes(1));
+                    return new Stored(ministry.vault.open(key, rs.getBytes(3), "body " + rs.getInt(2)),
+                            ministry.vault.open(key, rs.getBytes(4), "salt " + rs.getInt(2)), rs.getBytes(5));
+                }).list();
         assertThat(stored).hasSize(dossier.version());
         Digest previous = Digest.of(new byte[0]);
         for (int i = 0; i < stored.size(); i++) {
@@ -194,15 +201,14 @@ class CasesTest {
         int before = ministry.register().size();
         Dossier dossier = ministry.filed(Missions.surveillance());
         assertThat(ministry.register()).hasSize(before + 2);
-        assertThatThrownBy(() -> ministry.cases.transact(session -> {
+        assertThatThrownBy(() -> ministry.store.transact(session -> {
             var stored = session.lock(dossier.id()).orElseThrow();
             var written = new Written(3, Ministry.NOON, "desk.rossi",
                     new Entry.MissionWithdrawn("never"));
             var envelope = new Envelope(stored.pseudonym(), 3, "MissionWithdrawn", Ministry.NOON, stored.last(),
                     Digest.of(new byte[0]));
-            session.append(dossier.id(), new CaseStore.Line(written, new byte[]{1}, new byte[]{2},
-                    envelope));
-            session.register("a token".getBytes(StandardCharsets.UTF_8));
+            session.append(dossier.id(), List.of(new CaseStore.Line(written, new byte[]{1}, new byte[]{2}, envelope,
+                    Optional.of("a token".getBytes(StandardCharsets.UTF_8)))));
             throw new IllegalStateException("the line went down");
         })).hasMessage("the line went down");
         assertThat(ministry.register()).hasSize(before + 2);
@@ -233,16 +239,10 @@ class CasesTest {
     @Test
     void aListThatIsCutKeepsWhatSomebodyHasToDoWith() {
         severalCases();
-        ministry.sql()
-                .sql("""
-                        with made as (insert into dossier (id, pseudonym)
-                          select gen_random_uuid(), 'p' || n from generate_series(1, 600) n returning id, pseudonym)
-                        insert into dossier_row select id, pseudonym, mode, operator_state, operator, aircraft_type, tail, call_sign,
-                          base, purpose, armed, route, departure - interval '1 day', departure_day, window_from, window_until,
-                          received_at, 'WITHDRAWN', agreement, outcome, waits_for, null, null, null, light, null, null, emergency,
-                          open_deviations, deviations, refusal_clauses, version
-                        from made, dossier_row where number = 'IT-2016-0002'""")
-                .update();
+        for (int i = 1; i <= 600; i++) {
+            Dossier withdrawn = ministry.filed(Missions.surveillance().shifted(Duration.ofDays(-1)));
+            ministry.done("us.embassy", Ministry.NOON, withdrawn, new Command.WithdrawMission("never flown"));
+        }
         assertThat(rows(Filter.ALL)).hasSize(500);
         assertThat(numbers(Filter.ALL)).contains("IT-2016-0001", "IT-2016-0003", "EX-IT-2016-0001");
         ministry.sql().sql("""
@@ -257,16 +257,16 @@ class CasesTest {
         assertThat(numbers(Filter.ALL.saying("n351"))).containsExactly("IT-2016-0003");
         assertThat(numbers(Filter.ALL.saying("0001/1"))).containsExactly("IT-2016-0001");
         assertThat(numbers(Filter.ALL.saying("50%_l"))).containsExactly("EX-IT-2016-0001");
-        assertThat(numbers(Filter.ALL.saying("%"))).containsExactly("EX-IT-2016-0001");
+        assertThat(numbers(Filter.ALL.saying("%"))).isEmpty();
         assertThat(numbers(Filter.ALL.saying("' or 1=1 --"))).isEmpty();
     }
 
     @Test
     void aCaseIsFoundByItsNumberOrThatOfItsClearance() {
         Dossier dossier = ministry.airborne();
-        assertThat(Stream.of("IT-2016-0001", "IT-2016-0001/1").map(ministry.cases::find))
+        assertThat(Stream.of("IT-2016-0001", "IT-2016-0001/1").map(ministry.store::find))
                 .containsOnly(Optional.of(dossier.id()));
-        assertThat(ministry.cases.find("IT-2016-0002")).isEmpty();
+        assertThat(ministry.store.find("IT-2016-0002")).isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ class FaultsTest {
             "insert into register_node", "update register_state", Fault.COMMIT);
     private static final List<String> PUBLISHING = List.of(SECOND_PLACE, "insert into register_checkpoint");
     private static final List<String> COMMANDING = List.of("insert into register_queue", "insert into dossier_entry",
-            "delete from dossier_row", "insert into dossier_row", Fault.COMMIT);
+            "delete from dossier_row", Fault.COMMIT);
 
     /** Enough that each batch completes a tile. */
     private static final int BATCH = 300;
@@ -167,7 +167,7 @@ class FaultsTest {
         try (Ministry ministry = new Ministry()) {
             Dossier dossier = ministry.prepared(Missions.armed());
             Dossiers faulty = new Dossiers(new PostgresCases(fault.in(ministry.source()),
-                    ministry.dossiers.chancery().format(), PostgresLog::enqueue), ministry.dossiers.chancery());
+                    ministry.dossiers.chancery().format(), ministry.vault), ministry.dossiers.chancery());
             Instant at = Ministry.NOON.plusSeconds(1_800);
             Command sign = new Command.SignDecision(Verdict.APPROVE, "for the reasons of the desk");
             assertThat(tried(() -> faulty.perform(ministry.who("min.ferri"), at, dossier.id(), sign))).isFalse();

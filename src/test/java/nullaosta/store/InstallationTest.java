@@ -219,7 +219,7 @@ class InstallationTest {
                     Files.readString(Path.of("agreements/it-us-sigonella/v1.yaml")), Optional.of("0".repeat(64)));
             List<Step> steps = List.of(new Step.Proposed("IT", version, ""), new Step.Published("v1", version.hash(),
                     version.from().orElseThrow(), Optional.empty(), Optional.empty(), version.vocabulary()));
-            new PostgresNegotiations(database.source(), PostgresLog::enqueue).transact(session -> {
+            new PostgresNegotiations(database.source()).transact(session -> {
                 for (int i = 0; i < steps.size(); i++) {
                     StepTaken taken = new StepTaken(i + 1, Instant.EPOCH, "treaty.bassi", steps.get(i));
                     byte[] body = StepFormat.write(taken);

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for all tests of a run, with a fresh database for whoever asks. */
@@ -66,5 +68,23 @@ public final class TestPostgres {
     /** Empty, migrated, and nobody else's. */
     public static Database freshDatabase() throws Exception {
         return Database.open(Shared.POSTGRES, "test_" + COUNT.incrementAndGet(), new SecureRandom());
+    }
+
+    /** A new database as an earlier release left it. @return its name */
+    static String atVersion(String schema) throws Exception {
+        String name = "test_" + COUNT.incrementAndGet();
+        try (Connection owner = DriverManager.getConnection(Shared.POSTGRES.url("postgres"), EmbeddedPostgres.OWNER,
+                Shared.POSTGRES.password()); Statement statement = owner.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        Flyway.configure().dataSource(Shared.POSTGRES.url(name), EmbeddedPostgres.OWNER, Shared.POSTGRES.password())
+                .target(schema).load().migrate();
+        return name;
+    }
+
+    /** As the owner of a database, who may change what the application may not. */
+    static SingleConnectionDataSource owner(String name) {
+        return new SingleConnectionDataSource(Shared.POSTGRES.url(name), EmbeddedPostgres.OWNER,
+                Shared.POSTGRES.password(), true);
     }
 }

@@ -6,10 +6,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import nullaosta.clearance.token.IssueEntry;
 import nullaosta.cli.CommandLineDoor;
 import nullaosta.disclosure.Envelope;
+import nullaosta.dossier.Answer;
+import nullaosta.dossier.Command;
+import nullaosta.dossier.Row;
 import nullaosta.seal.Digest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +79,30 @@ class AuditTest {
                 "is the issue of a clearance that no case shows",
                 "1 entry of the case hidden, which the server does not list",
                 "1 entries of no form that is known here");
+    }
+
+    /** Half a century on: what it said is gone, and the auditor is told so rather than left to find a gap. */
+    @Test
+    void aCaseThatWasErasedIsToldApart() throws Exception {
+        Row cleared = demo.installation().lists().every().stream().filter(row -> row.landedAt().isEmpty())
+                .filter(row -> row.clearance().isPresent() && row.takenOffAt().isEmpty()).findFirst().orElseThrow();
+        Instant later = Instant.now().plus(Duration.ofDays(50 * 365));
+        perform("desk.rossi", later, cleared, new Command.ProposeErasure("an act of Parliament", "its time is over"));
+        perform("smd.conti", later, cleared, new Command.EraseCase("agreed"));
+        demo.verified();
+        Ended ended = audit();
+        assertThat(ended.code()).as(ended.text()).isEqualTo(4);
+        assertThat(ended.text()).contains(cleared.number() + " was erased on ",
+                "on the ground of an act of Parliament: what it said can be held against nothing any more");
+        Caller.Reply gone = demo.as("desk.rossi").get("/cases/" + cleared.number());
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.body()).contains("was erased on ").doesNotContain("call sign");
+        assertThat(demo.as("desk.rossi").get("/api/v1/cases/" + cleared.number()).text("code")).isEqualTo("ERASED");
+    }
+
+    private void perform(String by, Instant at, Row row, Command command) {
+        assertThat(demo.installation().dossiers().perform(demo.installation().people().find(by).orElseThrow(), at,
+                row.id(), command)).isInstanceOf(Answer.Done.class);
     }
 
     @Test

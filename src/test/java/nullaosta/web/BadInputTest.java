@@ -143,7 +143,7 @@ class BadInputTest {
         assertThat(reply.type()).startsWith("application/problem+json");
         assertThat(reply.text("code")).isEqualTo(code);
         assertThat(reply.body()).contains(words).doesNotContain("Exception", "\tat ", ".java");
-        assertThat(demo.installation().cases().every()).as("nothing is stored").isEmpty();
+        assertThat(demo.installation().lists().every()).as("nothing is stored").isEmpty();
         assertThat(demo.verified()).isEqualTo(before);
     }
 }

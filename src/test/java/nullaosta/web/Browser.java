@@ -1,7 +1,11 @@
 package nullaosta.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +36,7 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 final class Browser implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target/screenshots");
+    private static final String AXE = axe();
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
@@ -39,6 +44,16 @@ final class Browser implements AutoCloseable {
     private final String address;
 
     Browser(String address) {
+        this(address, List.of());
+    }
+
+    /** One whose camera sees a picture that does not move. */
+    static Browser seeing(String address, Path picture) {
+        return new Browser(address, List.of("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + picture.toAbsolutePath()));
+    }
+
+    private Browser(String address, List<String> more) {
         this.address = address;
         System.setProperty("webdriver.chrome.driver", "/usr/bin/chromedriver");
         ChromeOptions options = new ChromeOptions();
@@ -46,6 +61,7 @@ final class Browser implements AutoCloseable {
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
                 "--enable-unsafe-swiftshader",
                 "--window-size=" + WIDE + ",1000", "--lang=en");
+        options.addArguments(more);
         this.chrome = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
         chrome.manage().timeouts().implicitlyWait(Duration.ofSeconds(3));
     }
@@ -120,6 +136,14 @@ final class Browser implements AutoCloseable {
         go(found);
     }
 
+    /** The addresses on this server that the page links to, as a person follows them. */
+    List<String> links() {
+        return script("return [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin"
+                + " && !a.hasAttribute('download')).map(a => a.pathname + a.search)") instanceof List<?> links
+                        ? links.stream().map(String::valueOf).toList()
+                        : List.of();
+    }
+
     /** Types into the field whose label starts with these words. */
     void fill(String label, String value) {
         WebElement field = field(label);
@@ -182,6 +206,30 @@ final class Browser implements AutoCloseable {
         return found;
     }
 
+    void clickOn(String css) {
+        WebElement found = chrome.findElement(By.cssSelector(css));
+        scrollTo(found);
+        found.click();
+    }
+
+    /** Ticks a box by its label. */
+    void tick(String label) {
+        WebElement found = chrome.findElement(By.xpath("//label[normalize-space()='" + label + "']//input"));
+        scrollTo(found);
+        found.click();
+    }
+
+    void untilPresent(String css) {
+        new WebDriverWait(chrome, Duration.ofSeconds(20))
+                .until(driver -> !driver.findElements(By.cssSelector(css)).isEmpty());
+    }
+
+    /** Waits until what a script hides is hidden. */
+    void untilGone(String css) {
+        new WebDriverWait(chrome, Duration.ofSeconds(20))
+                .until(driver -> !driver.findElement(By.cssSelector(css)).isDisplayed());
+    }
+
     void untilText(String words) {
         new WebDriverWait(chrome, Duration.ofSeconds(20)).until(driver -> text().contains(words));
     }
@@ -203,7 +251,10 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(chrome.findElement(By.cssSelector(css)).getDomProperty("textContent")).strip();
     }
 
-    /** Whole page, wide and narrow; a page wider than its window is a fault. */
+    /**
+     * Whole page, wide and narrow. A page wider than its window is a fault, and so is a barrier to whoever cannot see it as it
+     * is meant: what axe-core finds by the rules of WCAG 2.2 A and AA.
+     */
     void shoot(String name) {
         for (int width : List.of(WIDE, NARROW)) {
             chrome.executeCdpCommand("Emulation.setDeviceMetricsOverride",
@@ -212,6 +263,7 @@ final class Browser implements AutoCloseable {
             if (overflow instanceof Number pixels && pixels.intValue() > 0) {
                 throw new AssertionError(name + " is " + pixels + " pixels wider than a window of " + width);
             }
+            assertThat(barriers()).as("barriers on " + name + " at a width of " + width).isEmpty();
             write(name + "-" + width + ".png");
         }
         chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
@@ -221,8 +273,30 @@ final class Browser implements AutoCloseable {
     void shootDark(String name) {
         chrome.executeCdpCommand("Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        assertThat(barriers()).as("barriers on " + name + " in the dark").isEmpty();
         write(name + "-dark.png");
         chrome.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
+
+    /** What axe-core finds on the page as it stands: the rule, and where. */
+    private List<String> barriers() {
+        ((JavascriptExecutor) chrome).executeScript(AXE);
+        return run("""
+                const done = arguments[arguments.length - 1];
+                axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(found => done(
+                  found.violations.map(it => it.help + ': ' + it.nodes.map(node => node.target.join(' ') + ' ('
+                    + node.failureSummary.split('\\n').slice(1).join(' ').trim() + ')').join('; '))),
+                  fault => done(['axe-core did not run: ' + fault]));""") instanceof List<?> found
+                ? found.stream().map(String::valueOf).toList()
+                : List.of("axe-core answered with something else");
+    }
+
+    private static String axe() {
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As it is printed on A4, in pages. */
@@ -231,7 +305,7 @@ final class Browser implements AutoCloseable {
                 Map.of("preferCSSPageSize", true, "printBackground", true)).get("data"));
         byte[] bytes = Base64.getDecoder().decode(pdf.toString());
         save(name + ".pdf", bytes);
-        String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return text.split("/Type\\s*/Page[^s]", -1).length - 1;
     }
 
@@ -240,6 +314,12 @@ final class Browser implements AutoCloseable {
         return chrome.manage().logs().get("browser").getAll().stream()
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE)).map(LogEntry::getMessage)
                 .filter(message -> !message.contains("the server responded with a status of 4")).toList();
+    }
+
+    /** Runs a script that answers by its last argument, as a page's own would. */
+    Object run(String script, Object... given) {
+        chrome.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        return Objects.requireNonNull(((JavascriptExecutor) chrome).executeAsyncScript(script, given));
     }
 
     private Object script(String script) {

@@ -31,7 +31,7 @@ class CameBackTest {
     }
 
     private static String numberOf(String callSign) {
-        return demo.installation().cases().every().stream().filter(row -> row.callSign().equals(callSign))
+        return demo.installation().lists().every().stream().filter(row -> row.callSign().equals(callSign))
                 .map(Row::number).findFirst().orElseThrow();
     }
 

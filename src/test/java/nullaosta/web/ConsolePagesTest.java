@@ -30,7 +30,7 @@ class ConsolePagesTest {
     }
 
     private static Row row(String callSign) {
-        return demo.installation().cases().every().stream().filter(row -> row.callSign().equals(callSign)).findFirst()
+        return demo.installation().lists().every().stream().filter(row -> row.callSign().equals(callSign)).findFirst()
                 .orElseThrow();
     }
 
@@ -100,7 +100,7 @@ class ConsolePagesTest {
     void anOfficersListHasWhatTheOfficerCanSign() throws Exception {
         for (String officer : List.of("min.ferri", "smd.conti")) {
             String waiting = page(officer, "/cases").split("<h2>Waiting for others|<h2>Decided", 2)[0];
-            for (Row row : demo.installation().cases().every()) {
+            for (Row row : demo.installation().lists().every()) {
                 if (row.phase() == Phase.FOR_DECISION) {
                     boolean signs = page(officer, "/cases/" + row.number()).contains("Your reasons");
                     assertThat(waiting.contains(row.number())).as(officer + " " + row.number()).isEqualTo(signs);
@@ -125,7 +125,7 @@ class ConsolePagesTest {
         fields.put("do", "file");
         Caller.Reply filed = demo.as("us.embassy").submit("/missions", fields);
         assertThat(filed.status()).as(filed.body()).isEqualTo(303);
-        String number = demo.installation().cases().every().getLast().number();
+        String number = demo.installation().lists().every().getLast().number();
         assertThat(page("desk.rossi", "/cases/" + number)).contains("Leg 1: " + remark);
     }
 
@@ -143,7 +143,7 @@ class ConsolePagesTest {
         fields.put("do", "file");
         Caller.Reply filed = demo.as("us.embassy").submit("/missions", fields);
         assertThat(filed.status()).as(filed.body()).isEqualTo(303);
-        String number = demo.installation().cases().every().getLast().number();
+        String number = demo.installation().lists().every().getLast().number();
         assertThat(page("desk.rossi", "/cases/" + number)).contains(place, time);
     }
 

@@ -37,9 +37,9 @@ class DemonstrationTest {
     @Test
     void everyStageIsOnTheDesk() throws Exception {
         try (Demo demo = Demo.open()) {
-            assertThat(demo.installation().cases().every().stream().map(Row::phase)).contains(Phase.WITH_THE_DESK,
+            assertThat(demo.installation().lists().every().stream().map(Row::phase)).contains(Phase.WITH_THE_DESK,
                     Phase.FOR_DECISION, Phase.CLEARED, Phase.REFUSED);
-            assertThat(demo.installation().cases().rows(CaseLists.Filter.ALL.airborne()).stream().map(Row::callSign))
+            assertThat(demo.installation().lists().rows(CaseLists.Filter.ALL.airborne()).stream().map(Row::callSign))
                     .containsExactlyInAnyOrder("REACH21", "CHILL11");
         }
     }

@@ -34,7 +34,7 @@ class MissionFormTest {
             browser.press("File this mission");
             assertThat(browser.heading()).isEqualTo("Not yet: facts are missing");
             browser.shoot("34-form-filed");
-            assertThat(demo.installation().cases().every()).hasSize(1);
+            assertThat(demo.installation().lists().every()).hasSize(1);
             Mission filed = demo.installation().dossiers().find(browser.path().substring("/cases/".length()))
                     .orElseThrow().mission();
             Mission armed = demo.scene("01-armed-to-protect-personnel").mission();
@@ -122,7 +122,7 @@ class MissionFormTest {
                 "The decision of the Government of Italy, with Parliament informed: 2 signatures",
                 "Dangerous goods on board: 3 working days", "file until");
         browser.shoot("33-form-preview");
-        assertThat(demo.installation().cases().every()).as("looking files nothing").isEmpty();
+        assertThat(demo.installation().lists().every()).as("looking files nothing").isEmpty();
         assertThat(demo.installation().log().drained()).isTrue();
         assertThat(demo.installation().log().publishedSize()).as("nor anything else").isEqualTo(before);
     }
@@ -243,7 +243,7 @@ class MissionFormTest {
             }
             assertThat(embassy.submit("/missions", Map.of("amends", "EX-IT-1999-0001")).status()).isEqualTo(404);
             assertThat(demo.as("sig.leone").submit("/missions", Map.of("do", "preview")).status()).isEqualTo(403);
-            assertThat(demo.installation().cases().every()).isEmpty();
+            assertThat(demo.installation().lists().every()).isEmpty();
         }
     }
 
@@ -260,7 +260,7 @@ class MissionFormTest {
             fields.put("do", "preview");
             assertThat(demo.as("us.embassy").submit("/missions", fields).body())
                     .contains("It would not be taken", "a mission of your own state");
-            assertThat(demo.installation().cases().every()).isEmpty();
+            assertThat(demo.installation().lists().every()).isEmpty();
         }
     }
 }

@@ -51,7 +51,7 @@ class OversightPageTest {
     /** Oversight enters it on the page of a cleared case, an officer answers it, and the public sees how many there are. */
     @Test
     void anAllegationIsEnteredAnsweredAndCounted() throws Exception {
-        String number = demo.installation().cases().every().stream().filter(row -> row.clearance().isPresent())
+        String number = demo.installation().lists().every().stream().filter(row -> row.clearance().isPresent())
                 .findFirst().orElseThrow().number();
         try (Browser browser = new Browser(demo.address())) {
             browser.as("audit.bruni");
@@ -84,7 +84,7 @@ class OversightPageTest {
     /** The desk pastes a list; a program's bad one is told line by line, and nothing of it is stored. */
     @Test
     void aListOfMovementsIsHeldAgainstTheCases() throws Exception {
-        Row flown = demo.installation().cases().every().stream().filter(row -> row.takenOffAt().isPresent())
+        Row flown = demo.installation().lists().every().stream().filter(row -> row.takenOffAt().isPresent())
                 .findFirst().orElseThrow();
         String list = "callsign,aerodrome,movement,time\n" + flown.callSign() + "," + flown.base() + ",DEP,"
                 + flown.takenOffAt().orElseThrow() + "\nGHOST1,LICZ,DEP," + flown.takenOffAt().orElseThrow() + "\n";

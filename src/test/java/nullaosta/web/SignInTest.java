@@ -55,7 +55,7 @@ class SignInTest {
     }
 
     private String toBeSigned() {
-        return demo.installation().cases().every().stream().filter(row -> row.callSign().equals("REACH23"))
+        return demo.installation().lists().every().stream().filter(row -> row.callSign().equals("REACH23"))
                 .findFirst().orElseThrow().number();
     }
 

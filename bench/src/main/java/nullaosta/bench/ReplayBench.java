@@ -20,18 +20,22 @@ import nullaosta.agreement.vocabulary.FactSheet;
 import nullaosta.agreement.vocabulary.PackedFacts;
 import nullaosta.assessment.Assessor;
 import nullaosta.assessment.Outcome;
+import nullaosta.dossier.DossierId;
 import nullaosta.mission.DataMode;
+import nullaosta.seal.VaultKey;
 import nullaosta.oversight.PastCase;
 import nullaosta.oversight.Replay;
 import nullaosta.oversight.ReplayReport;
 import nullaosta.store.Database;
 import nullaosta.store.EmbeddedPostgres;
 import nullaosta.store.PostgresSnapshots;
+import nullaosta.store.Vault;
 import org.postgresql.PGConnection;
 
 /** A million past cases under twelve clauses: from memory, then from PostgreSQL; run by its main method, not by JMH. */
 public final class ReplayBench {
 
+    private static final Vault VAULT = new Vault(VaultKey.generate(new SecureRandom()), new SecureRandom());
     private static final int CASES = 1_000_000;
     private static final int DIFFERENT = 10_000;
 
@@ -73,7 +77,7 @@ public final class ReplayBench {
                 statement.execute("vacuum analyze snapshot");
             }
             Agreements agreements = new Agreements(List.of(new Agreement("bench", List.of(terms), List.of())));
-            PostgresSnapshots snapshots = new PostgresSnapshots(database.source(), agreements);
+            PostgresSnapshots snapshots = new PostgresSnapshots(database.source(), VAULT, agreements);
             for (int round = 0; round < 3; round++) {
                 long started = System.nanoTime();
                 Replay replay = new Replay(terms, agreements::terms);
@@ -85,17 +89,19 @@ public final class ReplayBench {
 
     private static void load(Connection owner, Terms terms, List<PastCase> cases) throws Exception {
         PackedFacts packed = new PackedFacts(terms.vocabulary());
-        List<String> facts = cases.stream()
-                .map(it -> HexFormat.of().formatHex(packed.pack(it.facts()))).toList();
+        List<byte[]> facts = cases.stream().map(it -> packed.pack(it.facts())).toList();
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();
         for (int from = 0; from < CASES; from += 50_000) {
             StringBuilder rows = new StringBuilder();
             for (int i = from; i < from + 50_000; i++) {
                 Outcome outcome = cases.get(i % DIFFERENT).outcome();
-                rows.append(new UUID(1, i)).append("\tIT-2016-").append(i).append("\tREAL\t")
+                UUID id = new UUID(1, i);
+                rows.append(id).append("\tIT-2016-").append(i).append("\tREAL\t")
                         .append(Instant.parse("2016-03-01T00:00:00Z").plusSeconds(i)).append("\tbench\tbench/1\t")
                         .append(terms.vocabulary().hash()).append('\t').append(outcome).append("\t\\\\x")
-                        .append(facts.get(i % DIFFERENT)).append('\n');
+                        .append(HexFormat.of().formatHex(VAULT.close(facts.get(i % DIFFERENT),
+                                PostgresSnapshots.place(new DossierId(id)))))
+                        .append('\n');
             }
             copy.copyIn("copy snapshot from stdin", new StringReader(rows.toString()));
         }

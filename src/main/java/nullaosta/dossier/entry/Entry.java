@@ -15,6 +15,7 @@ import nullaosta.decision.Verdict;
 import nullaosta.flight.Apron;
 import nullaosta.flight.Deviation;
 import nullaosta.flight.Remark;
+import nullaosta.gate.GateCheck;
 import nullaosta.mission.Mission;
 import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Receipt;
@@ -37,6 +38,7 @@ public sealed interface Entry {
             case Tried tried -> true;
             case DecisionPrepared prepared -> true;
             case DecisionSigned signed -> true;
+            case ErasureProposed proposed -> true;
             default -> false;
         };
     }
@@ -158,6 +160,17 @@ public sealed interface Entry {
         EMERGENCY
     }
 
+    /**
+     * What a device of a base checked without a network; it may have come much later.
+     *
+     * @param base of the device
+     * @param digest of the record that the device signed
+     */
+    record GateChecked(String base, String digest, GateCheck check) implements Entry {}
+
+    /** One paper let go, or took off, more than once: one of the two had no clearance. */
+    record PaperUsedTwice(String clearance, PaperUse first, PaperUse second) implements Entry {}
+
     record DeviationConfirmed(Deviation deviation) implements Entry {}
 
     record DeviationClosed(Deviation deviation) implements Entry {}
@@ -183,4 +196,29 @@ public sealed interface Entry {
      * @param token  its signed document
      */
     record ClearanceAbroadEntered(String state, String number, String token) implements Entry {}
+
+    /** Oversight has the case kept, whatever the retention. */
+    record HoldPlaced(String reason) implements Entry {}
+
+    record HoldLifted(String reason) implements Entry {}
+
+    /** @param ground in law */
+    record ErasureProposed(String ground, String reason) implements Entry {}
+
+    /**
+     * The last entry of a case, and the only one that can be read from then on.
+     *
+     * @param caseNumber the host's number, as it was filed under
+     * @param operatorState whose mission it was
+     * @param ground in law, as proposed
+     * @param proposedBy id of who proposed it
+     * @param issued digests of the clearances that were issued in it, hexadecimal
+     */
+    record CaseErased(String caseNumber, String operatorState, String ground, String reason, String proposedBy,
+            List<String> issued) implements Entry {
+
+        public CaseErased {
+            issued = List.copyOf(issued);
+        }
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import nullaosta.agreement.text.Spelling;
 import nullaosta.dossier.CaseLists;
-import nullaosta.dossier.Dossiers;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
 import nullaosta.web.form.Asked;
@@ -49,14 +48,14 @@ public final class CaseApi {
         CaseLists.Filter mine = viewer.person().role() == Role.REQUESTER
                 ? all.ofState(viewer.person().state().code())
                 : viewer.person().base().map(all::atBase).orElse(all);
-        return installation.cases().rows(mine).stream().map(CaseJson::line).toList();
+        return installation.lists().rows(mine).stream().map(CaseJson::line).toList();
     }
 
     @GetMapping("/cases/{number}")
     ResponseEntity<?> one(Viewer viewer, @PathVariable("number") String number) {
         return counter.find(viewer.person(), number)
                 .<ResponseEntity<?>>map(dossier -> ResponseEntity.ok(json(viewer).of(dossier)))
-                .orElseGet(() -> Problem.of(Dossiers.unknown(number)).response());
+                .orElseGet(() -> Problem.of(counter.missing(viewer.person(), number)).response());
     }
 
     @PostMapping("/cases/{number}/{asked}")

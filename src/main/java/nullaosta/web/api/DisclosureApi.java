@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nullaosta.dossier.Dossier;
+import nullaosta.dossier.DossierId;
 import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.ErasedCase;
 import nullaosta.dossier.Row;
 import nullaosta.oversight.Reader;
 import nullaosta.party.Role;
@@ -48,7 +50,7 @@ public final class DisclosureApi {
     /** Every case there is, as the lists have it, for an auditor to hold against its entries. */
     @GetMapping("/audit/cases")
     List<Map<String, Object>> all() {
-        return installation.cases().every().stream().map(DisclosureApi::line).toList();
+        return installation.lists().every().stream().map(DisclosureApi::line).toList();
     }
 
     private static Map<String, Object> line(Row row) {
@@ -64,8 +66,9 @@ public final class DisclosureApi {
     @GetMapping("/cases/{number}/disclosure")
     ResponseEntity<?> disclosure(Viewer viewer, @PathVariable("number") String number,
             @RequestParam("to") String to) {
-        Optional<Dossier> dossier = counter.find(viewer.person(), number);
-        if (dossier.isEmpty()) {
+        Optional<DossierId> found = counter.find(viewer.person(), number).map(Dossier::id)
+                .or(() -> installation.dossiers().erased(viewer.person(), number).map(ErasedCase::id));
+        if (found.isEmpty()) {
             return Problem.of(Dossiers.unknown(number)).response();
         }
         Optional<Reader> reader = Reader.of(to);
@@ -79,7 +82,7 @@ public final class DisclosureApi {
                     viewer.person().role().title() + " asks for what the reader `" + to + "` sees",
                     "somebody who may hand that out", "ask for another reader");
         }
-        return switch (installation.disclosures().of(dossier.get().id(), number, reader.get(), clock.instant())) {
+        return switch (installation.disclosures().of(found.get(), number, reader.get(), clock.instant())) {
             case Disclosures.Made.Package(var disclosure) -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                     .header("Content-Disposition",
                             "attachment; filename=\"" + number + "-" + to + ".disclosure.json\"")

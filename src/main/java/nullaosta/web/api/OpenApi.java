@@ -82,6 +82,11 @@ final class OpenApi {
         }
         paths.put("/oversight", Map.of("get", reading("How many were asked, cleared, refused.")));
         paths.put("/movements", Map.of("post", movements()));
+        paths.put("/gate/devices", Map.of("post",
+                operation("A base's device asks to be enrolled.", "GateDevice", "201")));
+        paths.put("/gate/checks", Map.of("post", operation(
+                "What a base's device checked without a network; what is known already changes nothing.",
+                "GateChecks", "200")));
         paths.put("/openapi.json", Map.of("get", reading("This description.")));
         return paths;
     }
@@ -104,6 +109,13 @@ final class OpenApi {
         schemas.put("Act", Map.of("type", "object", "additionalProperties", false, "required", List.of("signature"),
                 "properties", Map.of("appointment", Map.of("type", "object"), "ended", Map.of("type", "object"),
                         "signature", text())));
+        schemas.put("GateDevice", Map.of("type", "object", "additionalProperties", false, "required",
+                List.of("key", "name"), "properties", Map.of("key", text(), "name", text())));
+        schemas.put("GateChecks", Map.of("type", "object", "additionalProperties", false, "required",
+                List.of("device", "records"), "properties",
+                Map.of("device", text(), "records", Map.of("type", "array", "minItems", 1, "maxItems", 200, "items",
+                        Map.of("type", "object", "required", List.of("record", "signature"), "properties",
+                                Map.of("record", text(), "signature", text()))))));
         schemas.put("Proposal", Map.of("type", "object", "additionalProperties", false, "required", List.of("text"),
                 "properties", Map.of("text", text(), "answers", text(), "note", text())));
         for (Moved moved : Moved.values()) {

@@ -9,6 +9,7 @@ import nullaosta.dossier.Movement;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.flight.OtherStates;
 import nullaosta.flight.Remark;
+import nullaosta.gate.GateCheck;
 import nullaosta.web.page.Words;
 
 /**
@@ -66,8 +67,11 @@ public sealed interface ApronSign {
     }
 
     private static String stopReason(Dossier dossier) {
-        return dossier.history().stream().map(written -> written.entry())
-                .filter(Entry.CommanderCalled.class::isInstance).map(Entry.CommanderCalled.class::cast)
-                .reduce((earlier, later) -> later).map(Entry.CommanderCalled::reason).orElse("");
+        return dossier.history().stream().map(written -> switch (written.entry()) {
+            case Entry.CommanderCalled called -> called.reason();
+            case Entry.GateChecked checked when checked.check().call() == GateCheck.Call.STOP ->
+                checked.check().words();
+            default -> "";
+        }).filter(reason -> !reason.isEmpty()).reduce((earlier, later) -> later).orElse("");
     }
 }

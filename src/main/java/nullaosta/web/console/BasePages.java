@@ -65,7 +65,7 @@ public final class BasePages {
         if (text.startsWith(ClearanceToken.PREFIX)) {
             return scanned(page, viewer, text);
         }
-        List<Row> near = installation.cases().rows(CaseLists.Filter.ALL.atBase(base(viewer)).in(Set.of(Phase.CLEARED))
+        List<Row> near = installation.lists().rows(CaseLists.Filter.ALL.atBase(base(viewer)).in(Set.of(Phase.CLEARED))
                 .departing(page.now().minus(LOOKED_BACK), page.now().plus(LOOKED_AHEAD)));
         List<Row> exact = near.stream().filter(row -> names(row, text)).toList();
         if (exact.size() == 1) {
@@ -133,10 +133,11 @@ public final class BasePages {
     }
 
     private ResponseEntity<String> board(HttpStatus status, Page page, Viewer viewer, String asked, String said) {
-        List<Row> rows = installation.cases().rows(CaseLists.Filter.ALL.atBase(base(viewer))
+        List<Row> rows = installation.lists().rows(CaseLists.Filter.ALL.atBase(base(viewer))
                 .in(Set.of(Phase.CLEARED)).departing(page.now().minus(BEFORE), page.now().plus(AFTER)));
         return pages.show(status, "base", page,
-                Map.of("base", name(viewer), "asked", asked, "said", said, "rows", rows));
+                Map.of("base", name(viewer), "asked", asked, "said", said, "rows", rows, "usedTwice",
+                        PapersTwice.atBase(installation, base(viewer), page.now().minus(LOOKED_BACK))));
     }
 
     private String name(Viewer viewer) {

@@ -17,6 +17,7 @@ import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.HeldBlock;
 import nullaosta.dossier.Phase;
+import nullaosta.dossier.Refusal;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
@@ -48,6 +49,7 @@ public final class CasePages {
 
     /** A flight of tomorrow may leave within hours. */
     private static final Duration SOON = Duration.ofHours(12);
+    private static final Duration TWICE_SHOWN = Duration.ofDays(7);
     private static final String SOON_IN_WORDS = " today or within 12 hours";
 
     private final Pages pages;
@@ -66,9 +68,10 @@ public final class CasePages {
         Page page = pages.page(request, viewer);
         CaseLists.Filter all = text.isBlank() ? CaseLists.Filter.ALL : CaseLists.Filter.ALL.saying(text.strip());
         boolean requester = viewer.person().role() == Role.REQUESTER;
-        List<Row> rows = installation.cases().rows(requester ? all.ofState(viewer.person().state().code()) : all);
+        List<Row> rows = installation.lists().rows(requester ? all.ofState(viewer.person().state().code()) : all);
         return pages.show("cases", page, Map.of("title", requester ? "My missions" : "Cases", "groups",
-                groups(rows, page, viewer.person()), "text", text));
+                groups(rows, page, viewer.person()), "text", text, "usedTwice",
+                requester ? List.of() : PapersTwice.anywhere(installation, page.now().minus(TWICE_SHOWN))));
     }
 
     /** What waits for the reader first, by the day it departs in the host's time. */
@@ -113,7 +116,14 @@ public final class CasePages {
     ResponseEntity<String> one(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number) {
         return counter.find(viewer.person(), number).map(
                 dossier -> show(HttpStatus.OK, pages.page(request, viewer), dossier, PageForm.NONE, false))
-                .orElseGet(() -> pages.unknownCase(pages.page(request, viewer), number));
+                .orElseGet(() -> missing(pages.page(request, viewer), number));
+    }
+
+    private ResponseEntity<String> missing(Page page, String number) {
+        Refusal why = counter.missing(page.viewer(), number);
+        return why.code() == Refusal.Code.ERASED
+                ? pages.say(Unmet.status(why), page, "Erased", why.inWords())
+                : pages.unknownCase(page, number);
     }
 
     /** The answer to a command, loaded again: the case, without what a look showed. */
@@ -193,7 +203,7 @@ public final class CasePages {
                 facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()
                         .map(value -> new Choice(value, value)).toList(),
                 dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
-                dossiers.governing(dossier), installation.cases().numbered(
+                dossiers.governing(dossier), installation.lists().numbered(
                         dossier.block().map(HeldBlock::cleared).orElse(List.of())),
                 came, looked, RouteView.of(dossiers.otherStates(dossier, page.now()), dossier))));
     }

@@ -4,6 +4,8 @@ import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Remark;
+import nullaosta.gate.Device;
+import nullaosta.gate.GateCheck;
 import nullaosta.party.StateCode;
 import nullaosta.web.page.Words;
 
@@ -61,6 +63,9 @@ final class EntryInWords {
                     + (check.remarks().isEmpty()
                             ? ""
                             : ": " + String.join("; ", check.remarks().stream().map(Remark::words).toList()));
+            case Entry.GateChecked checked -> atTheGate(checked);
+            case Entry.PaperUsedTwice twice -> twice.clearance() + " " + twice.first().inWords() + ", and "
+                    + twice.second().inWords();
             case Entry.CommanderCalled called -> Words.plain(called.call().name())
                     + (called.reason().isEmpty() ? "" : ": " + called.reason());
             case Entry.TakenOff off -> "at " + off.takenOffAt() + (off.green() ? "" : ", without a green light");
@@ -74,6 +79,10 @@ final class EntryInWords {
             case Entry.DeviationAcknowledged seen -> seen.note();
             case Entry.HarmAlleged alleged -> "number " + alleged.allegation().number() + ", says "
                     + alleged.allegation().source() + ": " + harm(alleged.allegation());
+            case Entry.HoldPlaced placed -> placed.reason();
+            case Entry.HoldLifted lifted -> lifted.reason();
+            case Entry.ErasureProposed proposed -> proposed.ground() + ": " + proposed.reason();
+            case Entry.CaseErased erased -> erased.ground() + ": " + erased.reason();
             case Entry.AllegationAnswered answered -> "allegation " + answered.allegation() + ": "
                     + Words.plain(answered.finding().name()) + ", " + answered.words();
             case Entry.ClearanceAbroadEntered abroad -> abroad.number() + " of "
@@ -85,6 +94,21 @@ final class EntryInWords {
     static String harm(HarmAllegation allegation) {
         return allegation.dead().map(dead -> dead + " dead").orElse("dead unknown") + ", "
                 + allegation.injured().map(injured -> injured + " injured").orElse("injured unknown");
+    }
+
+    private static String atTheGate(Entry.GateChecked checked) {
+        GateCheck check = checked.check();
+        return check.call() == GateCheck.Call.NONE
+                ? said(checked, Words.light(check.light()))
+                : said(checked, Words.plain(check.call().name()) + " on " + Words.plain(check.light().name()));
+    }
+
+    private static String said(Entry.GateChecked checked, String what) {
+        GateCheck check = checked.check();
+        return what + " at " + checked.base() + " at " + check.at() + (check.who().isEmpty() ? "" : ", " + check.who())
+                + (check.words().isEmpty() ? "" : ": " + check.words())
+                + (check.reasons().isEmpty() ? "" : " (" + Words.join(check.reasons()) + ")") + ", record "
+                + check.number() + " of device " + Device.fingerprint(check.device());
     }
 
     private static String verdict(Verdict verdict) {

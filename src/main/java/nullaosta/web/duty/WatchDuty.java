@@ -22,7 +22,7 @@ public final class WatchDuty implements AutoCloseable {
 
     public WatchDuty(Installation installation, InstantSource clock) {
         this.clock = clock;
-        this.floor = new WatchFloor(installation.dossiers(), installation.cases(),
+        this.floor = new WatchFloor(installation.dossiers(), installation.lists(),
                 WatchFloor.automatic(installation.host().state()));
         var unused = seconds.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
     }

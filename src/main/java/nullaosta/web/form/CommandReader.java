@@ -94,6 +94,10 @@ public record CommandReader(MissionReader missions) {
             case SUSPENSION -> new Command.SuspendClearance(has(in.text("reason", true)));
             case RESUMPTION -> new Command.ResumeClearance(has(in.text("reason", true)));
             case REVOCATION -> revocation(in);
+            case HOLD -> new Command.PlaceHold(has(in.text("reason", true)));
+            case LIFTING -> new Command.LiftHold(has(in.text("reason", true)));
+            case PROPOSAL -> proposal(in);
+            case ERASURE -> new Command.EraseCase(has(in.text("reason", true)));
             case CLOSURE -> new Command.CloseBlock(has(in.text("reason", true)));
             case CHECK -> new Command.CheckTakeoff(apron(in, by));
             case CALL -> call(in);
@@ -284,6 +288,12 @@ public record CommandReader(MissionReader missions) {
         Optional<Integer> injured = in.wholeIfGiven("injured", 0, 1_000_000);
         Optional<String> words = in.text("words", true);
         return new Command.AllegeHarm(has(source), has(dated), has(grade), has(place), dead, injured, has(words));
+    }
+
+    private static Command proposal(Reading in) throws Incomplete {
+        Optional<String> ground = in.text("ground", true);
+        Optional<String> reason = in.text("reason", true);
+        return new Command.ProposeErasure(has(ground), has(reason));
     }
 
     private static Command inquiry(Reading in) throws Incomplete {

@@ -68,7 +68,7 @@ public final class Counter {
         Instant now = clock.instant();
         Optional<Dossier> dossier = find(by, number);
         if (dossier.isEmpty()) {
-            return new Reply.Refused(Dossiers.unknown(number));
+            return new Reply.Refused(dossiers.missing(by, number));
         }
         return switch (reader.read(asked, by, now, json)) {
             case CommandReader.Result.Read<Command>(var command) -> reply(
@@ -119,6 +119,11 @@ public final class Counter {
     /** A case that concerns the reader; to anybody else it is unknown. */
     public Optional<Dossier> find(Person by, String number) {
         return dossiers.find(number).filter(dossier -> Competence.concerns(by, dossier));
+    }
+
+    /** Why somebody has no case of this number. */
+    public Refusal missing(Person by, String number) {
+        return dossiers.missing(by, number);
     }
 
     /** What a page's form says, as the JSON that a program would send; what is left empty is left out. */

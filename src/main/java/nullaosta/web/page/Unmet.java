@@ -14,13 +14,14 @@ public final class Unmet {
     public static HttpStatus status(Refusal refusal) {
         return switch (refusal.code()) {
             case UNKNOWN_CASE -> HttpStatus.NOT_FOUND;
+            case ERASED -> HttpStatus.GONE;
             case NOT_FOR_YOUR_ROLE, NOT_YOUR_CASE, NOT_NAMED -> HttpStatus.FORBIDDEN;
             case BAD_INPUT, ORIGINAL_MISSING, REASON_MISSING, UNKNOWN_FACT, NOT_YOUR_FACT, UNKNOWN_STATEMENT,
                     UNKNOWN_VERSION,
                     UNKNOWN_OFFICE, UNKNOWN_CONSULTATION, UNKNOWN_PROTECTED_PARTY ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case WRONG_PHASE, NOT_CONSULTED, BARRED, ASSESSES_OTHERWISE_NOW, NO_CLEARANCE, NOT_CHECKED, NOT_IN_THE_AIR,
-                    ALREADY_IN_THE_AIR, CLOCK_WENT_BACK ->
+                    ALREADY_IN_THE_AIR, NOT_HELD, UNDER_HOLD, RETAINED, NOT_PROPOSED, CLOCK_WENT_BACK ->
                 HttpStatus.CONFLICT;
         };
     }

@@ -3,8 +3,6 @@ package nullaosta.oversight.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -148,27 +146,6 @@ class FiguresTest {
                 .satisfies(row -> assertThat(row.silences()).isEqualTo(1));
         assertThat(figures(DataMode.REAL).deviated()).isEqualTo(number(0));
         assertThat(figures(DataMode.REAL).silent()).as("one alone is not told").isEqualTo(Count.HIDDEN);
-    }
-
-    /** What a release before it counted otherwise is mended when the database is brought to this one. */
-    @Test
-    void rowsOfEarlierReleasesAreMended() throws Exception {
-        Dossier flown = ministry.airborne();
-        ministry.sql().sql("""
-                with queued as (insert into register_queue (entry) values ('old') returning ticket, entry)
-                insert into dossier_entry select dossier, number + 1, at, author, 'DeviationConfirmed',
-                  convert_to('{"entry":{"deviation":{"id":"s","kind":"SILENT"},"kind":"DeviationConfirmed"}}', 'UTF8'),
-                  salt, queued.entry, queued.ticket
-                from queued, dossier_entry where dossier = ? order by number desc limit 1""")
-                .param(flown.id().value()).update();
-        ministry.sql().sql("update dossier_row set deviations = 2, open_deviations = 1 where dossier = ?")
-                .param(flown.id().value()).update();
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V8__silence.sql"));
-        ministry.sql().sql(migration.substring(migration.indexOf("with told"))).update();
-        assertThat(ministry.cases.numbered(List.of(flown.number()))).singleElement()
-                .satisfies(row -> assertThat(List.of(row.deviations(), row.openDeviations(), row.silences()))
-                        .containsExactly(1, 0, 1))
-                .satisfies(row -> assertThat(row.silent()).isTrue());
     }
 
     @Test

@@ -29,7 +29,8 @@ final class Flights {
         Row row = new Row(new DossierId(new UUID(0, 1)), "IT-1", DataMode.REAL, state, "", "", "", "", "SIGONELLA",
                 purpose, false, "", at, at.atZone(ROME).toLocalDate(), new TimeWindow(at, at.plusSeconds(60)),
                 at.minusSeconds(86_400), phase, Optional.empty(), outcome, "", Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, 0, 0, "", 1, 0, false);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, 0, 0, "", 1, 0, false, 0,
+                0);
         return new CountedFlight(row, Optional.empty(), false, Optional.empty());
     }
 

@@ -1,0 +1,190 @@
+package nullaosta.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nullaosta.clearance.Life;
+import nullaosta.dossier.CaseLists;
+import nullaosta.dossier.DossierId;
+import nullaosta.dossier.Phase;
+import nullaosta.dossier.Row;
+import nullaosta.mission.DataMode;
+import nullaosta.quantity.TimeWindow;
+import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.SealFault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Cases as rows in PostgreSQL, made from the entries and made again at will. What is told of a flight is closed; words are
+ * found by numbers that stand for them.
+ */
+public final class PostgresLists implements CaseLists {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    PostgresLists(DataSource source, Vault vault) {
+        this.jdbc = JdbcClient.create(source);
+        this.vault = vault;
+    }
+
+    @Override
+    public List<Row> rows(Filter filter) {
+        return jdbc
+                .sql("""
+                        select * from (select * from dossier_row
+                        where (cast(:state as text) is null or operator_state = :state)
+                          and (cast(:base as text) is null or base = :base)
+                          and (:anyPhase or phase = any(:phases))
+                          and (cast(:from as timestamptz) is null or departure >= :from)
+                          and (cast(:until as timestamptz) is null or departure < :until)
+                          and (not :airborne or (taken_off_at is not null and landed_at is null))
+                          and words @> :words
+                        order by phase in ('WITH_THE_DESK', 'FOR_DECISION') or taken_off_at is not null and landed_at is null desc,
+                                 departure desc, number limit 500) listed
+                        order by departure, number""")
+                .param("state", filter.state().orElse(null))
+                .param("base", filter.base().orElse(null)).param("anyPhase", filter.phases().isEmpty())
+                .param("phases", filter.phases().stream().map(Enum::name).toArray(String[]::new))
+                .param("from", filter.departsFrom().map(Timestamp::from).orElse(null))
+                .param("until", filter.departsUntil().map(Timestamp::from).orElse(null))
+                .param("airborne", filter.onlyAirborne())
+                .param("words", blind(filter.text().map(RowWords::asked).orElse(List.of())))
+                .query((rs, n) -> row(rs)).list();
+    }
+
+    @Override
+    public List<DossierId> airborne() {
+        return jdbc.sql("""
+                select dossier from dossier_row where taken_off_at is not null and landed_at is null
+                order by taken_off_at, number""").query((rs, n) -> new DossierId(rs.getObject(1, UUID.class))).list();
+    }
+
+    @Override
+    public List<Row> numbered(List<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from dossier_row where number in (:numbers) order by number")
+                        .param("numbers", numbers).query((rs, n) -> row(rs)).list();
+    }
+
+    @Override
+    public List<Row> every() {
+        return jdbc.sql("select * from dossier_row order by number").query((rs, n) -> row(rs)).list();
+    }
+
+    /** How the latest clearance of a case stands, by its place in the status list. */
+    record Standing(int statusIndex, Life life) {}
+
+    List<Standing> standings() {
+        return jdbc.sql("select status_index, life from dossier_row where status_index is not null")
+                .query((rs, n) -> new Standing(rs.getInt(1), Life.valueOf(rs.getString(2)))).list();
+    }
+
+    /** Writes a case's row, or writes it again. */
+    public void project(Row row) {
+        jdbc.sql(
+                """
+                        delete from dossier_row where dossier = :dossier;
+                        insert into dossier_row (dossier, number, mode, operator_state, base, departure, departure_day, window_from,
+                          window_until, received_at, phase, agreement, outcome, waits_for, clearance, life, status_index, light,
+                          taken_off_at, landed_at, emergency, open_deviations, deviations, refusal_clauses, version, silences,
+                          silent, allegations, open_allegations, told, words)
+                        values (:dossier, :number, :mode, :operatorState, :base, :departure, :departureDay, :windowFrom,
+                          :windowUntil, :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex,
+                          :light, :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
+                          :silences, :silent, :allegations, :openAllegations, :told, :words)""")
+                .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
+                .param("operatorState", row.operatorState()).param("base", row.base())
+                .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())
+                .param("windowFrom", Timestamp.from(row.window().from()))
+                .param("windowUntil", Timestamp.from(row.window().until()))
+                .param("receivedAt", Timestamp.from(row.receivedAt())).param("phase", row.phase().name())
+                .param("agreement", row.agreement().orElse(null)).param("outcome", row.outcome())
+                .param("waitsFor", row.waitsFor()).param("clearance", row.clearance().orElse(null))
+                .param("life", row.life().map(Enum::name).orElse(null))
+                .param("statusIndex", row.statusIndex().orElse(null)).param("light", row.light().orElse(null))
+                .param("takenOffAt", row.takenOffAt().map(Timestamp::from).orElse(null))
+                .param("landedAt", row.landedAt().map(Timestamp::from).orElse(null))
+                .param("emergency", row.emergency()).param("openDeviations", row.openDeviations())
+                .param("deviations", row.deviations())
+                .param("refusalClauses", row.refusalClauses()).param("version", row.version())
+                .param("silences", row.silences()).param("silent", row.silent())
+                .param("allegations", row.allegations()).param("openAllegations", row.openAllegations())
+                .param("told", vault.close(told(row), place(row.id())))
+                .param("words", blind(RowWords.of(row))).update();
+    }
+
+    private Long[] blind(Collection<String> words) {
+        return words.stream().map(vault::blind).toArray(Long[]::new);
+    }
+
+    /** Cases whose rows are of an earlier release. */
+    List<DossierId> outdated() {
+        return jdbc.sql("select dossier from dossier_row where told is null order by number")
+                .query((rs, n) -> new DossierId(rs.getObject(1, UUID.class))).list();
+    }
+
+    private static String place(DossierId id) {
+        return "row " + id;
+    }
+
+    private static byte[] told(Row row) {
+        return CanonicalJson.bytes(Map.of("operator", row.operator(), "aircraftType", row.aircraftType(), "tail",
+                row.tail(), "callSign", row.callSign(), "purpose", row.purpose(), "armed", row.armed(), "route",
+                row.route()));
+    }
+
+    private Map<?, ?> told(DossierId id, byte[] closed) {
+        try {
+            return (Map<?, ?>) Objects.requireNonNull(CanonicalJson.read(vault.open(closed, place(id))));
+        } catch (SealFault e) {
+            throw new IllegalStateException("the row of " + id + " cannot be read", e);
+        }
+    }
+
+    private static String text(Map<?, ?> told, String name) {
+        return String.valueOf(told.get(name));
+    }
+
+    private Row row(ResultSet rs) throws SQLException {
+        DossierId id = new DossierId(rs.getObject("dossier", UUID.class));
+        Map<?, ?> told = told(id, rs.getBytes("told"));
+        return new Row(id, rs.getString("number"),
+                DataMode.valueOf(rs.getString("mode")), rs.getString("operator_state"), text(told, "operator"),
+                text(told, "aircraftType"), text(told, "tail"), text(told, "callSign"), rs.getString("base"),
+                text(told, "purpose"), Boolean.TRUE.equals(told.get("armed")), text(told, "route"),
+                instant(rs, "departure"),
+                rs.getObject("departure_day", LocalDate.class),
+                new TimeWindow(instant(rs, "window_from"), instant(rs, "window_until")), instant(rs, "received_at"),
+                Phase.valueOf(rs.getString("phase")), Optional.ofNullable(rs.getString("agreement")),
+                rs.getString("outcome"), rs.getString("waits_for"), Optional.ofNullable(rs.getString("clearance")),
+                Optional.ofNullable(rs.getString("life")).map(Life::valueOf),
+                Optional.ofNullable(rs.getObject("status_index", Integer.class)),
+                Optional.ofNullable(rs.getString("light")), optional(rs, "taken_off_at"), optional(rs, "landed_at"),
+                rs.getBoolean("emergency"), rs.getInt("open_deviations"), rs.getInt("deviations"),
+                rs.getString("refusal_clauses"),
+                rs.getInt("version"), rs.getInt("silences"), rs.getBoolean("silent"), rs.getInt("allegations"),
+                rs.getInt("open_allegations"));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getTimestamp(column).toInstant();
+    }
+
+    private static Optional<Instant> optional(ResultSet rs, String column) throws SQLException {
+        @Nullable
+        Timestamp timestamp = rs.getTimestamp(column);
+        return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
+    }
+}
