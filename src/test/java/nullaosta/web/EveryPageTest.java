@@ -21,7 +21,8 @@ class EveryPageTest {
 
     private static final Set<String> PAGES = Set.of("/start", "/agreements", "/agreements/X", "/base", "/base/X",
             "/base/devices", "/cases", "/cases/X", "/clearances/X/X", "/drift/X", "/gate", "/keys", "/missions/new",
-            "/missions/paper", "/movements", "/oversight", "/partners", "/proofs/X/X", "/proofs/X/X/page", "/proposals/X/X",
+            "/missions/paper", "/movements", "/oversight", "/partners", "/proofs/X/X", "/proofs/X/X/page",
+            "/proposals/X/X",
             "/proposals/new", "/sign-ins", "/watch");
 
     /** What a link leads to that is a file and no page. */
