@@ -38,6 +38,10 @@ final class AskedServer implements AutoCloseable {
         this.token = token;
     }
 
+    String token() {
+        return token;
+    }
+
     /** A word as a part of an address. */
     static String part(String word) {
         return URLEncoder.encode(word, StandardCharsets.UTF_8);

@@ -102,7 +102,7 @@ public final class AuditCommand implements Callable<Integer> {
         Optional<IssuerPublicKey> authority = appointing == null
                 ? Optional.empty()
                 : Optional.of(OfficerKey.parse(Files.readAllBytes(appointing)).key());
-        LogSource source = LogSource.address(asked.at("/register"));
+        LogSource source = LogSource.address(asked.at("/register"), asked.token());
         return switch (RegisterVerifier.verify(source, register)) {
             case Verification.Sound first -> audited(asked, source, register, first, quorum, authority);
             case Verification.Broken broken -> broken(broken);

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import nullaosta.agreement.Agreements;
 import nullaosta.appointment.Roll;
 import nullaosta.clearance.Grant;
+import nullaosta.clearance.partner.Partners;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.MissionReader;
@@ -20,9 +21,16 @@ import nullaosta.party.Host;
  * @param register origin of the register
  * @param roll   whose keys are appointed at the moment of asking; empty where the host has no appointing authority
  * @param random for pseudonyms, ids and salts; must be unpredictable outside tests
+ * @param partners other hosts whose clearances are verified here
  */
 public record Chancery(Host host, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
-        String register, Supplier<Optional<Roll>> roll, RandomGenerator random) {
+        String register, Supplier<Optional<Roll>> roll, RandomGenerator random, Partners partners) {
+
+    /** Of a host without partners. */
+    public Chancery(Host host, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
+            String register, Supplier<Optional<Roll>> roll, RandomGenerator random) {
+        this(host, inForce, modes, format, issuer, register, roll, random, Partners.NONE);
+    }
 
     public Chancery {
         modes = Set.copyOf(modes);

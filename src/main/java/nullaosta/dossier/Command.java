@@ -118,6 +118,9 @@ public sealed interface Command {
 
     record AnswerAllegation(int allegation, HarmAllegation.Finding finding, String words) implements Command {}
 
+    /** @param token of another host's clearance, as scanned or pasted */
+    record EnterClearanceAbroad(String token) implements Command {}
+
     record PlaceHold(String reason) implements Command {}
 
     record LiftHold(String reason) implements Command {}

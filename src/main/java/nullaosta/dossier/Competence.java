@@ -40,6 +40,7 @@ public final class Competence {
             Map.entry(Command.AcknowledgeDeviation.class, Set.of(Role.WATCH)),
             Map.entry(Command.AllegeHarm.class, Set.of(Role.OVERSIGHT, Role.DESK)),
             Map.entry(Command.AnswerAllegation.class, Set.of(Role.AUTHORITY, Role.DESK)),
+            Map.entry(Command.EnterClearanceAbroad.class, Set.of(Role.REQUESTER, Role.DESK, Role.BASE)),
             Map.entry(Command.PlaceHold.class, Set.of(Role.OVERSIGHT)),
             Map.entry(Command.LiftHold.class, Set.of(Role.OVERSIGHT)),
             Map.entry(Command.ProposeErasure.class, Set.of(Role.DESK)),

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nullaosta.clearance.Life;
 import nullaosta.decision.Bench;
 import nullaosta.decision.Draft;
@@ -125,6 +127,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
             case Entry.AllegationAnswered answered -> {
             }
+            case Entry.ClearanceAbroadEntered abroad -> to.movement = movement.lightTaken();
             case Entry.HoldPlaced placed -> {
             }
             case Entry.HoldLifted lifted -> {
@@ -161,6 +164,17 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             } else if (written.entry() instanceof Entry.AllegationAnswered answer) {
                 HarmAllegation of = held.get(answer.allegation() - 1).allegation();
                 held.set(answer.allegation() - 1, new HeldAllegation(of, Optional.of(answer)));
+            }
+        }
+        return held;
+    }
+
+    /** The clearances of other hosts, the last entered of each, by that host's code. */
+    public Map<String, Entry.ClearanceAbroadEntered> clearancesAbroad() {
+        Map<String, Entry.ClearanceAbroadEntered> held = new TreeMap<>();
+        for (Written written : history) {
+            if (written.entry() instanceof Entry.ClearanceAbroadEntered abroad) {
+                held.put(abroad.state(), abroad);
             }
         }
         return held;

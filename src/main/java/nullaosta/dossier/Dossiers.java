@@ -18,6 +18,7 @@ import nullaosta.disclosure.FieldTree;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.Written;
+import nullaosta.flight.OtherStates;
 import nullaosta.mission.Series;
 import nullaosta.party.Person;
 import nullaosta.seal.Digest;
@@ -191,6 +192,11 @@ public final class Dossiers {
         return Row.of(dossier, chancery.host().zone());
     }
 
+    /** How the other states on its route stand to the flight now. */
+    public OtherStates otherStates(Dossier dossier, Instant now) {
+        return Abroad.states(chancery, dossier, now);
+    }
+
     /** The vocabulary of the terms that govern the case. */
     public Vocabulary vocabulary(Dossier dossier) {
         return Assessing.vocabulary(chancery.agreements(), dossier.mission());
@@ -279,6 +285,7 @@ public final class Dossiers {
             case Command.AcknowledgeDeviation seen -> Flying.acknowledge(dossier, seen);
             case Command.AllegeHarm allege -> Alleging.allege(sitting, dossier, allege);
             case Command.AnswerAllegation answer -> Alleging.answer(dossier, answer);
+            case Command.EnterClearanceAbroad abroad -> Abroad.enter(sitting, dossier, abroad);
             case Command.PlaceHold hold -> Erasing.hold(dossier, hold);
             case Command.LiftHold lift -> Erasing.lift(dossier, lift);
             case Command.ProposeErasure propose -> Erasing.propose(sitting, dossier, propose);

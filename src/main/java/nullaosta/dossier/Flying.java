@@ -32,7 +32,8 @@ final class Flying {
                 .inRegister(sitting.chancery().issuer().registered(held.get().token()));
         var standing = new TakeoffCheck.Standing(held.get().life(), registered, stopped(dossier),
                 dossier.movement().takenOffAt().isPresent());
-        TakeoffCheck check = TakeoffCheck.of(held.get().clearance(), standing, command.apron(), sitting.at());
+        TakeoffCheck check = TakeoffCheck.of(held.get().clearance(), standing, command.apron(),
+                Abroad.states(sitting.chancery(), dossier, sitting.at()), sitting.at());
         return Proceeding.enter(new Entry.TakeoffChecked(held.get().clearance().number(), command.apron(),
                 check.light(), check.remarks()));
     }
@@ -51,14 +52,27 @@ final class Flying {
                     : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.STOP, command.reason().strip()));
             case RELEASE -> dossier.clearance().get().life() != Life.VALID
                     ? withdrawn(dossier.clearance().get())
-                    : Lineup.of(dossier, sitting.chancery().host().checkLife(), sitting.at()).light() == Light.RED
-                            ? Proceeding.stop(Refusal.Code.NOT_CHECKED, "no green or amber check that still stands"
-                                    + unchecked(sitting, dossier),
-                                    "a check within the last " + sitting.chancery().host().checkLife().toMinutes()
-                                            + " minutes",
-                                    "check the aircraft, then release it")
-                            : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.RELEASE, command.reason().strip()));
+                    : since(sitting, dossier).isPresent()
+                            ? since(sitting, dossier).get()
+                            : Lineup.of(dossier, sitting.chancery().host().checkLife(), sitting.at())
+                                    .light() == Light.RED
+                                            ? Proceeding.stop(Refusal.Code.NOT_CHECKED,
+                                                    "no green or amber check that still stands"
+                                                            + unchecked(sitting, dossier),
+                                                    "a check within the last "
+                                                            + sitting.chancery().host().checkLife().toMinutes()
+                                                            + " minutes",
+                                                    "check the aircraft, then release it")
+                                            : Proceeding.enter(new Entry.CommanderCalled(Entry.Call.RELEASE,
+                                                    command.reason().strip()));
         };
+    }
+
+    /** What another state has done since the check: a clearance that it revoked does not wait for the check to lapse. */
+    private static Optional<Proceeding> since(Sitting sitting, Dossier dossier) {
+        return Abroad.states(sitting.chancery(), dossier, sitting.at()).red()
+                .map(remark -> Proceeding.stop(Refusal.Code.NOT_CHECKED, remark.words(),
+                        "a clearance of each state on the route that stands", "keep the aircraft on the ground"));
     }
 
     /** What happened is entered even where it should not have: a take-off without a green light is a deviation. */

@@ -25,12 +25,18 @@ public record Remark(Reason reason, String words) {
         ARMED_OTHERWISE(Light.RED),
         OTHER_STATE_NOT_CLEARED(
                 Light.RED),
+        OTHER_STATE_MISSING(Light.RED),
+        OTHER_STATE_WITHDRAWN(Light.RED),
+        OTHER_STATE_NOT_VERIFIED(Light.RED),
+        OTHER_STATE_DIFFERS(Light.RED),
+        OTHER_STATE_OTHER_TIME(Light.RED),
         NOT_YET_IN_REGISTER(Light.AMBER),
         TAIL_NOT_COMPARED(
                 Light.AMBER),
         ARMAMENT_NOT_INSPECTED(
                 Light.AMBER),
         OTHER_STATES_NOT_SHOWN(Light.AMBER),
+        OTHER_STATE_UNSURE(Light.AMBER),
         OF_A_FORMATION(Light.GREEN),
         SPARE(Light.GREEN);
 

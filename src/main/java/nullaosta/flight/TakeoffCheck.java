@@ -31,8 +31,10 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
 
     /**
      * @param standing what the host's records say of the clearance at {@code at}
+     * @param states how the other states on the route stand to the flight at {@code at}
      */
-    public static TakeoffCheck of(Clearance clearance, Standing standing, Apron apron, Instant at) {
+    public static TakeoffCheck of(Clearance clearance, Standing standing, Apron apron, OtherStates states,
+            Instant at) {
         List<Remark> remarks = new ArrayList<>();
         standing(standing, remarks);
         Mission mission = clearance.mission();
@@ -42,7 +44,7 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
         window(mission.window(), at, remarks);
         identity(mission, apron, remarks);
         armament(mission, apron, remarks);
-        otherStates(apron, remarks);
+        otherStates(apron, states, remarks);
         remarks.sort((a, b) -> a.reason().compareTo(b.reason()));
         Light light = remarks.stream().map(r -> r.reason().light()).reduce(Light.GREEN, Light::worse);
         return new TakeoffCheck(light, remarks);
@@ -141,13 +143,18 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
         }
     }
 
-    private static void otherStates(Apron apron, List<Remark> remarks) {
+    private static void otherStates(Apron apron, OtherStates states, List<Remark> remarks) {
+        remarks.addAll(states.remarks());
         switch (apron.otherStatesCleared()) {
-            case NO -> remarks
-                    .add(new Remark(Reason.OTHER_STATE_NOT_CLEARED, "another state on the route has not cleared it"));
-            case UNDECLARED -> remarks.add(
-                    new Remark(Reason.OTHER_STATES_NOT_SHOWN,
-                            "ask for the clearances of the other states on the route"));
+            case NO -> remarks.add(new Remark(Reason.OTHER_STATE_NOT_CLEARED, states.unsaid() || !states.mustBeShown()
+                    ? "another state on the route has not cleared it"
+                    : (states.others().size() > 1 ? "one of " : "") + states.othersInWords() + " has not cleared it"));
+            case UNDECLARED -> {
+                if (states.mustBeShown()) {
+                    remarks.add(new Remark(Reason.OTHER_STATES_NOT_SHOWN,
+                            "ask for the clearances of " + states.othersInWords()));
+                }
+            }
             case YES -> {
             }
         }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nullaosta.clearance.token.Light;
 import nullaosta.seal.SealFault;
 
@@ -85,6 +87,11 @@ public record GateCheck(String device, long number, String previous, Instant at,
         }
         if (releases() && compared.containsValue("different")) {
             throw new SealFault("a release of an aircraft that differs from the paper");
+        }
+        Set<String> left = new TreeSet<>(RecordFields.COMPARED);
+        left.removeAll(compared.keySet());
+        if (releases() && !left.isEmpty()) {
+            throw new SealFault("a release without comparing " + String.join(", ", left));
         }
         if (call != Call.NONE && who.isBlank()) {
             throw new SealFault("/who: found nothing; expected who said " + call);

@@ -18,7 +18,7 @@ final class RecordFields {
     private static final Set<String> KNOWN = Set.of("aircraft", "at", "call", "clearance", "compared", "device", "kind",
             "light",
             "number", "packAgeSeconds", "paper", "previous", "reasons", "token", "v", "who", "words");
-    private static final Set<String> COMPARED = Set.of("tail", "type", "armed", "callSign", "base", "states");
+    static final Set<String> COMPARED = Set.of("tail", "type", "armed", "callSign", "base", "states");
     private static final int MOST = 40;
 
     private final Map<?, ?> json;

@@ -31,6 +31,8 @@ import nullaosta.zone.ZoneFile;
 /** Reads a host, its people and its zones from the folder that describes them: {@code host.json}, {@code people.json}, {@code zones.json}. */
 public final class HostFile {
 
+    private static final Duration LONGEST_DELAY = Duration.ofDays(7);
+
     private HostFile() {
     }
 
@@ -48,7 +50,7 @@ public final class HostFile {
         Optional<List<Zone>> zones = zones(folder.resolve("zones.json"));
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
-                "protectionReachMetres", "profile", "retentionYears", "appointing", "numbers"),
+                "protectionReachMetres", "profile", "retentionYears", "appointing", "numbers", "publicDelayMinutes"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -59,7 +61,7 @@ public final class HostFile {
                                 words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
                         new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json),
-                        retention(json), appointing(json), NumberingReader.read(json)));
+                        retention(json), appointing(json), NumberingReader.read(json), publicDelay(json)));
     }
 
     /** Where there is no file, no zones are known: that is not the same as none. */
@@ -222,6 +224,17 @@ public final class HostFile {
             }
         }
         return json;
+    }
+
+    /** A week at most: who is told nothing for longer is not told. */
+    private static Duration publicDelay(Map<?, ?> json) {
+        String field = "publicDelayMinutes";
+        long minutes = json.containsKey(field) ? whole(json, field) : 0;
+        if (minutes < 0 || minutes > LONGEST_DELAY.toMinutes()) {
+            throw new IllegalArgumentException("`" + minutes + "` as `" + field + "`; expected 0 to "
+                    + LONGEST_DELAY.toMinutes());
+        }
+        return Duration.ofMinutes(minutes);
     }
 
     private static Duration minutes(Map<?, ?> json, String field) {

@@ -20,6 +20,8 @@ import nullaosta.agreement.Agreements;
 import nullaosta.agreement.text.Problem;
 import nullaosta.clearance.Grant;
 import nullaosta.clearance.Issuance;
+import nullaosta.clearance.partner.PartnerFolder;
+import nullaosta.clearance.partner.Partners;
 import nullaosta.dossier.Chancery;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.entry.EntryFormat;
@@ -70,6 +72,8 @@ public final class Installation implements AutoCloseable {
     private final WitnessVerifier cosigner;
     private final PostgresAppointments appointments;
     private final Optional<Cosigning> witnesses;
+    private final Partners partners;
+    private final PublicFace face;
 
     /**
      * @param data       where the database, if it is embedded, and the keys are kept
@@ -142,7 +146,7 @@ public final class Installation implements AutoCloseable {
         } catch (Refused e) {
             shut(postgres, database);
             throw e;
-        } catch (HostFile.Faulty | EmbeddedPostgres.Refused | SealFault e) {
+        } catch (HostFile.Faulty | PartnerFolder.Faulty | EmbeddedPostgres.Refused | SealFault e) {
             shut(postgres, database);
             throw new Refused(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
@@ -161,7 +165,7 @@ public final class Installation implements AutoCloseable {
 
     private Installation(Settings settings, Optional<EmbeddedPostgres> postgres, Database database, Host host,
             People people, Agreements agreements, SecureRandom random)
-            throws IOException, SQLException, Refused, SealFault {
+            throws IOException, SQLException, Refused, SealFault, PartnerFolder.Faulty {
         this.settings = settings;
         this.postgres = postgres;
         this.database = database;
@@ -195,15 +199,18 @@ public final class Installation implements AutoCloseable {
         older.close();
         cases = new PostgresCases(database.source(), format, vault);
         appointments = new PostgresAppointments(database.source(), host.appointing());
+        partners = new Partners(PartnerFolder.read(settings.host().resolve("partners"), host.state(),
+                settings.mode() == DataMode.EXERCISE), settings.data().resolve("partners"));
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
                 new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, keys.issuer()),
                         origin,
-                        appointments::roll, random));
+                        appointments::roll, random, partners));
         OlderCases.remake(cases.lists(), dossiers);
         published = new Published(host, settings.mode(), issuance, keys.issuer(), registrar, register.quorum(), log,
                 cases);
         cosigner = keys.cosigner().verifier();
+        face = new PublicFace(log, registrar.verifier(), host.publicDelay());
         witnesses = cosigning(register.quorum(), registrar);
         intake = register.add() ? Optional.of(new Intake(log)) : Optional.empty();
         keeping = new RegisterKeeping(new Integrator(log), new Publication(log, log::hashes,
@@ -302,6 +309,11 @@ public final class Installation implements AutoCloseable {
         return new PostgresGate(database.source(), vault, cases, dossiers, settings.mode());
     }
 
+    /** How much there is of what, now. */
+    public Standing standing() {
+        return Standing.of(database.source());
+    }
+
     /** Holds lists of movements against the cases. */
     public PostgresMovements movements() {
         return new PostgresMovements(database.source(), cases.lists(), dossiers, settings.mode());
@@ -313,6 +325,11 @@ public final class Installation implements AutoCloseable {
 
     public Published published() {
         return published;
+    }
+
+    /** What of the register anybody may read. */
+    public PublicFace face() {
+        return face;
     }
 
     public RegisterKeeping register() {
@@ -336,6 +353,11 @@ public final class Installation implements AutoCloseable {
     /** The key of the second line, in ML-DSA-44, that the register itself puts under each checkpoint. */
     public WitnessVerifier cosigner() {
         return cosigner;
+    }
+
+    /** Other hosts whose clearances are verified here. */
+    public Partners partners() {
+        return partners;
     }
 
     /** Empty where no witness watches the register. */

@@ -3,6 +3,9 @@ package nullaosta.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -177,6 +180,27 @@ public final class PostgresLog implements LogStorage {
                 .query((rs, n) -> rs.getBytes(1)).optional();
     }
 
+    /** The newest checkpoint that was published by then or was shown to the public before. */
+    Optional<byte[]> checkpointBy(Instant until) {
+        return jdbc.sql("""
+                select note from register_checkpoint
+                where published_at <= ? or size <= (select shown from register_face) order by size desc limit 1""")
+                .param(until.atOffset(ZoneOffset.UTC)).query((rs, n) -> rs.getBytes(1)).optional();
+    }
+
+    /** From now on the public is never shown fewer entries. */
+    void shown(long size) {
+        jdbc.sql("update register_face set shown = ? where shown < ?").param(size).param(size).update();
+    }
+
+    /** Keeps with which delay the public reads from now on; where it read without one, it was shown all there is. */
+    void lagging(Duration delay) {
+        jdbc.sql("""
+                update register_face set delay_minutes = ?, shown = case delay_minutes
+                    when 0 then greatest(shown, (select coalesce(max(size), 0) from register_checkpoint))
+                    else shown end""").param(delay.toMinutes()).update();
+    }
+
     /** What is published under a path, as {@code LogSource} asks for it. */
     public Optional<byte[]> read(String path) {
         return path.equals("checkpoint") ? checkpoint() : TilePath.parse(path).flatMap(this::tile);
@@ -184,7 +208,11 @@ public final class PostgresLog implements LogStorage {
 
     /** The bytes of a tile or bundle of the published tree; empty where it has none such. */
     public Optional<byte[]> tile(TilePath path) {
-        long size = publishedSize().orElse(0L);
+        return tile(path, publishedSize().orElse(0L));
+    }
+
+    /** The same of the first so many entries. */
+    Optional<byte[]> tile(TilePath path, long size) {
         if (!path.within(size)) {
             return Optional.empty();
         }

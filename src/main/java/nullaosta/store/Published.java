@@ -152,7 +152,12 @@ public final class Published {
 
     /** That an entry stands under the newest checkpoint; empty while it does not. */
     public Optional<ProofFile> proof(long index) {
-        return log.checkpoint().filter(note -> index >= 0 && index < checkpoint(note).size()).map(note -> {
+        return log.checkpoint().flatMap(note -> proof(index, note));
+    }
+
+    /** That an entry stands under a checkpoint of this register; empty where it does not. */
+    public Optional<ProofFile> proof(long index, byte[] under) {
+        return Optional.of(under).filter(note -> index >= 0 && index < checkpoint(note).size()).map(note -> {
             try {
                 return ProofFile.of(inclusion(checkpoint(note), index), SignedNote.parse(note));
             } catch (SealFault e) {

@@ -21,6 +21,10 @@ final class Inputs {
     static final Usage.Option POLICY = Usage.Option.of("--policy", "FILE",
             "Which witnesses must have cosigned the checkpoint (C2SP tlog-policy).");
 
+    static final Usage.Option TOKEN = Usage.Option.of("--token", "FILE",
+            "File with an access token of the server: some read what the public does not see yet.");
+
+    private static final int LARGEST_TOKEN = 20_000;
     private static final int LARGEST_KEY = 10_000;
     private static final int LARGEST_POLICY = 100_000;
 
@@ -71,15 +75,36 @@ final class Inputs {
         }
     }
 
-    static LogSource source(String place) throws WrongUsage {
+    /** Where a register is read, in the name of the token's owner where one is given. */
+    static LogSource source(String place, Arguments arguments) throws WrongUsage, NotChecked {
+        boolean remote = place.startsWith("http://") || place.startsWith("https://");
         try {
-            return place.startsWith("http://") || place.startsWith("https://")
-                    ? LogSource.address(URI.create(place))
-                    : LogSource.directory(Path.of(place));
+            if (arguments.has("--token")) {
+                if (!remote || !unread(URI.create(place))) {
+                    throw new WrongUsage("--token goes with an https address; http only for localhost");
+                }
+                return LogSource.address(URI.create(place), token(path(arguments.get("--token"))));
+            }
+            return remote ? LogSource.address(URI.create(place)) : LogSource.directory(Path.of(place));
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(
                     "`" + place + "` is neither an address such as https://host.example/register nor a folder");
         }
+    }
+
+    /** Whether nobody on the way reads what is sent there. */
+    private static boolean unread(URI address) {
+        return "https".equals(address.getScheme()) || "localhost".equals(address.getHost())
+                || "127.0.0.1".equals(address.getHost());
+    }
+
+    private static String token(Path file) throws NotChecked {
+        String token = text(bytes(file, LARGEST_TOKEN)).strip();
+        if (token.isEmpty() || token.length() >= LARGEST_TOKEN
+                || !token.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+            throw new NotChecked("`" + file + "` holds no access token; expected one in a line");
+        }
+        return token;
     }
 
     static Path path(String text) throws WrongUsage {

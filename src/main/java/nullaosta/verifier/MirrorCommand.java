@@ -18,7 +18,7 @@ final class MirrorCommand implements VerifierCommand {
     private static final Usage USAGE = new Usage("mirror", "Keep a copy of a register, and notice a changed history.",
             List.of(new Usage.Place("URL-OR-DIR", "Where the register is published, or a folder with its files."),
                     new Usage.Place("DIR", "The copy's folder; it can be served, mirrored and verified itself.")),
-            List.of(Inputs.KEY, Inputs.POLICY,
+            List.of(Inputs.KEY, Inputs.POLICY, Inputs.TOKEN,
                     Usage.Option.flag("--once", "Bring the copy up to date and end; so it is without --every."),
                     Usage.Option.of("--every", "DURATION",
                             "Go on for ever, with so much time between, such as 30s, 5m or 1h."),
@@ -34,7 +34,8 @@ final class MirrorCommand implements VerifierCommand {
         Optional<Duration> every = every(arguments);
         Inputs.Believed believed = Inputs.believed(arguments);
         Path folder = Inputs.path(arguments.place(1));
-        Mirror mirror = new Mirror(Inputs.source(arguments.place(0)), folder, believed.key(), believed.policy());
+        Mirror mirror = new Mirror(Inputs.source(arguments.place(0), arguments), folder, believed.key(),
+                believed.policy());
         Optional<Mirroring> before = Optional.empty();
         while (true) {
             Mirroring came = mirror.update(terminal.clock().instant());

@@ -11,7 +11,7 @@ final class RegisterCommand implements VerifierCommand {
 
     private static final Usage USAGE = new Usage("register", "Verify every entry and tile of a register.", List.of(
             new Usage.Place("URL-OR-DIR", "Where the register is published, or a folder with its files.")),
-            List.of(Inputs.KEY, Inputs.POLICY, Usage.JSON));
+            List.of(Inputs.KEY, Inputs.POLICY, Inputs.TOKEN, Usage.JSON));
 
     @Override
     public Usage usage() {
@@ -20,7 +20,7 @@ final class RegisterCommand implements VerifierCommand {
 
     @Override
     public VerifyExit run(Arguments arguments, Terminal terminal) throws WrongUsage, NotChecked {
-        var source = Inputs.source(arguments.place(0));
+        var source = Inputs.source(arguments.place(0), arguments);
         Inputs.Believed believed = Inputs.believed(arguments);
         Outcome outcome = switch (RegisterVerifier.verify(source, believed.key())) {
             case Verification.Sound sound -> sound(sound, believed.policy());

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,8 +51,9 @@ public final class Server implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
-        return serve(installation, clock, new DemoSignIn(installation.people()), Map.of("server.address", "127.0.0.1",
-                "server.port", port, "server.servlet.session.cookie.same-site", "strict"));
+        return serve(installation, clock, new DemoSignIn(installation.people()), Optional.empty(),
+                Map.of("server.address", "127.0.0.1", "server.port", port, "server.servlet.session.cookie.same-site",
+                        "strict"));
     }
 
     /** Serves people who sign in at the host's own provider of identities. */
@@ -60,14 +62,16 @@ public final class Server implements AutoCloseable {
                 (subject, person) -> installation.signIns()
                         .enter(new PostgresSignIns.SignIn(clock.instant(), subject, person)));
         // lax, since the provider sends people back from elsewhere; the prefix keeps other hosts of the domain from setting it
-        return serve(installation, clock, signIn, Map.of("server.address", site.address().getHostAddress(),
-                "server.port", site.port(), "server.servlet.session.cookie.same-site", "lax",
-                "server.servlet.session.cookie.secure", site.secure(), "server.servlet.session.cookie.http-only", true,
-                "server.servlet.session.cookie.name", site.secure() ? "__Host-nullaosta" : "nullaosta"));
+        return serve(installation, clock, signIn, site.monitoring(),
+                Map.of("server.address", site.address().getHostAddress(),
+                        "server.port", site.port(), "server.servlet.session.cookie.same-site", "lax",
+                        "server.servlet.session.cookie.secure", site.secure(),
+                        "server.servlet.session.cookie.http-only", true,
+                        "server.servlet.session.cookie.name", site.secure() ? "__Host-nullaosta" : "nullaosta"));
     }
 
     private static Server serve(Installation installation, InstantSource clock, SignIn signIn,
-            Map<String, Object> place) throws Refused {
+            Optional<Site.Monitoring> monitoring, Map<String, Object> place) throws Refused {
         // the program's own logback.xml holds for the server too
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -82,6 +86,7 @@ public final class Server implements AutoCloseable {
                 "logging.level.root", "warn", "spring.mvc.problemdetails.enabled", false,
                 "server.tomcat.max-http-form-post-size", BodyLimit.LARGEST, "server.tomcat.max-swallow-size",
                 16_000_000));
+        properties.putAll(monitored(monitoring));
         application.addInitializers(context -> {
             // first, so that nothing in the environment or the folder it is started from opens it to the network
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("nullaosta", properties));
@@ -104,6 +109,23 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private static Map<String, Object> monitored(Optional<Site.Monitoring> monitoring) {
+        // a port of its own, so that no rule of the console's can open it to whoever comes there
+        return monitoring.map(at -> Map.<String, Object>ofEntries(
+                Map.entry("management.server.address", at.address().getHostAddress()),
+                Map.entry("management.server.port", at.port()),
+                Map.entry("management.endpoints.access.default", "none"),
+                Map.entry("management.endpoint.health.access", "read-only"),
+                Map.entry("management.endpoint.prometheus.access", "read-only"),
+                Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+                Map.entry("management.endpoints.web.base-path", "/"),
+                Map.entry("management.endpoints.web.discovery.enabled", false),
+                Map.entry("management.endpoint.health.show-details", "always"),
+                Map.entry("management.endpoint.health.probes.enabled", true),
+                Map.entry("management.endpoint.health.group.readiness.include", "readinessState,register")))
+                .orElseGet(() -> Map.of("management.server.port", -1));
+    }
+
     private static FilterRegistrationBean<RegisterAdding> adding(Intake intake) {
         FilterRegistrationBean<RegisterAdding> adding = new FilterRegistrationBean<>(new RegisterAdding(intake));
         adding.setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -124,6 +146,11 @@ public final class Server implements AutoCloseable {
             return web.getWebServer().getPort();
         }
         throw new IllegalStateException("the server has no port: it is not running");
+    }
+
+    /** Where health and measurements are asked. */
+    public Optional<Integer> monitoringPort() {
+        return Optional.ofNullable(context.getEnvironment().getProperty("local.management.port", Integer.class));
     }
 
     /** Every address that is answered, with the names of its parts in braces. */

@@ -2,6 +2,7 @@ package nullaosta.web;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
 import nullaosta.web.signin.Provider;
@@ -15,9 +16,17 @@ import nullaosta.web.signin.Provider;
  * @param mode which cases it keeps
  * @param provider who tells it who people are
  * @param register how the register is kept
+ * @param monitoring where health and measurements are asked; empty for nowhere
  */
 public record Site(InetAddress address, int port, URI publicUrl, DataMode mode, Provider provider,
-        Installation.Settings.Keeping register) {
+        Installation.Settings.Keeping register, Optional<Monitoring> monitoring) {
+
+    /**
+     * A place of its own for whoever runs the server: it asks nobody who they are.
+     *
+     * @param port 0 for any that is free
+     */
+    public record Monitoring(InetAddress address, int port) {}
 
     /** Whether people reach it by TLS; cookies are then sent in no other way. */
     public boolean secure() {

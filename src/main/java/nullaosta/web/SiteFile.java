@@ -81,12 +81,22 @@ public final class SiteFile {
         Installation.Settings.Keeping register = in.object("register", false)
                 .map(part -> RegisterFields.read(part, folder, mode))
                 .orElse(new Installation.Settings.Keeping(Optional.empty(), Quorum.NONE));
+        Optional<Site.Monitoring> monitoring = in.object("monitoring", false).flatMap(SiteFile::monitoring);
         in.unread();
         return address.isPresent() && port.isPresent() && publicUrl.isPresent() && mode.isPresent()
                 && provider.isPresent()
                         ? Optional.of(new Site(address.get(), port.get(), publicUrl.get(), mode.get(),
-                                provider.get(), register))
+                                provider.get(), register, monitoring))
                         : Optional.empty();
+    }
+
+    private static Optional<Site.Monitoring> monitoring(Reading in) {
+        Optional<InetAddress> address = in.text("address", true).flatMap(text -> address(in, text));
+        Optional<Integer> port = in.whole("port", 0, 65_535);
+        in.unread();
+        return address.isPresent() && port.isPresent()
+                ? Optional.of(new Site.Monitoring(address.get(), port.get()))
+                : Optional.empty();
     }
 
     private static Optional<InetAddress> address(Reading in, String text) {

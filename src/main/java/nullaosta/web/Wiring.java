@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
+import nullaosta.web.duty.PartnerDuty;
+import nullaosta.web.duty.RegisterHealth;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.form.Counter;
@@ -20,6 +22,9 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -63,6 +68,26 @@ public class Wiring implements WebMvcConfigurer {
     @Bean
     WatchDuty watchDuty(Installation installation, InstantSource clock) {
         return new WatchDuty(installation, clock);
+    }
+
+    @Bean
+    PartnerDuty partnerDuty(Installation installation, InstantSource clock) {
+        return new PartnerDuty(installation.partners(), clock);
+    }
+
+    @Bean
+    RegisterHealth register(Installation installation, InstantSource clock) {
+        return new RegisterHealth(installation::standing, clock);
+    }
+
+    /** Whoever reaches the port for monitoring may read there; nothing else is answered on it. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain monitoring(HttpSecurity http, Environment environment) throws Exception {
+        return http.securityMatcher(request -> Optional
+                .ofNullable(environment.getProperty("local.management.port", Integer.class))
+                .filter(port -> port == request.getLocalPort()).isPresent())
+                .authorizeHttpRequests(any -> any.anyRequest().permitAll()).build();
     }
 
     @Bean

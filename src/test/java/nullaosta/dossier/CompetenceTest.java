@@ -60,21 +60,24 @@ class CompetenceTest {
                     new Deviation("d", Deviation.Kind.SILENT, NOON, "no report", Optional.empty())),
             new Command.AcknowledgeDeviation("d", "seen"), Examples.ALLEGATION,
             new Command.AnswerAllegation(1, HarmAllegation.Finding.OPEN, "it is looked into"),
+            new Command.EnterClearanceAbroad("NA1:"),
             new Command.PlaceHold("an inquiry"), new Command.LiftHold("it is over"),
             new Command.ProposeErasure("a law", "its time is over"), new Command.EraseCase("agreed"));
 
     /** The table of the design, by role; what is not named here no one of that role may do. */
     private static final Map<Role, Set<String>> MAY = Map.of(Role.REQUESTER,
-            Set.of("FileMission", "AmendMission", "WithdrawMission"), Role.DESK,
+            Set.of("FileMission", "AmendMission", "WithdrawMission", "EnterClearanceAbroad"), Role.DESK,
             Set.of("FileMission", "AmendMission", "WithdrawMission", "CorrectReceipt", "MakeStatement",
                     "RuleOnStatement", "AskOffice", "EnterOpinion", "EnterProtectedParty", "StrikeOutProtectedParty",
                     "LookAtProtectedParties", "ReassessUnder", "PrepareDecision", "AllegeHarm", "AnswerAllegation",
-                    "ProposeErasure"),
+                    "EnterClearanceAbroad", "ProposeErasure"),
             Role.AUTHORITY,
             Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
                     "CloseBlock", "AnswerAllegation", "EraseCase"),
             Role.BASE,
-            Set.of("CheckTakeoff", "EnterGateCheck", "CallTakeoff", "EnterTakeoff", "EnterLanding"), Role.WATCH,
+            Set.of("CheckTakeoff", "EnterGateCheck", "CallTakeoff", "EnterTakeoff", "EnterLanding",
+                    "EnterClearanceAbroad"),
+            Role.WATCH,
             Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT,
             Set.of("AllegeHarm", "PlaceHold", "LiftHold"), Role.PUBLIC,
             Set.of());

@@ -55,7 +55,9 @@ final class GatePhone {
                 Map.entry("at", at.toString()), Map.entry("who", "Cpl Neri"), Map.entry("paper", "cd".repeat(32)),
                 Map.entry("clearance", clearance),
                 Map.entry("token", "ab".repeat(32)), Map.entry("light", "GREEN"), Map.entry("reasons", List.of()),
-                Map.entry("packAgeSeconds", 600), Map.entry("compared", Map.of("tail", "same")),
+                Map.entry("packAgeSeconds", 600),
+                Map.entry("compared", Map.of("tail", "same", "type", "same", "armed", "same", "callSign", "same",
+                        "base", "same", "states", "same")),
                 Map.entry("call", call.name()),
                 Map.entry("words", call == GateCheck.Call.STOP ? "a fuel leak" : "")));
     }

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import nullaosta.agreement.Agreements;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.clearance.Grant;
+import nullaosta.clearance.partner.Partners;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.EntryFormat;
@@ -112,7 +113,12 @@ public final class Ministry implements AutoCloseable {
     }
 
     public Ministry() throws Exception {
-        this(ITALY, Concluded.AGREEMENTS, TestPostgres.copyOf(Concluded.NAME));
+        this(Partners.NONE);
+    }
+
+    /** With other hosts whose clearances it verifies. */
+    public Ministry(Partners partners) throws Exception {
+        this(ITALY, Concluded.AGREEMENTS, TestPostgres.copyOf(Concluded.NAME), partners);
     }
 
     /** With the agreements of another folder, signed by their parties. */
@@ -122,7 +128,7 @@ public final class Ministry implements AutoCloseable {
 
     /** The same, with what stands in the host's folder. */
     Ministry(Path house, Path folder) throws Exception {
-        this(house, Agreements.read(folder), TestPostgres.freshDatabase());
+        this(house, Agreements.read(folder), TestPostgres.freshDatabase(), Partners.NONE);
         conclude(database, Agreements.read(folder), folder);
     }
 
@@ -135,7 +141,7 @@ public final class Ministry implements AutoCloseable {
                 .of(inForce.get(), folder);
     }
 
-    private Ministry(Path house, Agreements agreements, Database database) throws Exception {
+    private Ministry(Path house, Agreements agreements, Database database, Partners partners) throws Exception {
         host = HostFile.host(house);
         people = HostFile.people(house);
         this.database = database;
@@ -150,7 +156,7 @@ public final class Ministry implements AutoCloseable {
         key = NoteKey.generate("example.org/register", new SecureRandom());
         dossiers = new Dossiers(store,
                 new Chancery(host, inForce, EnumSet.allOf(DataMode.class), format,
-                        new WordIssuer(), "example.org/register", appointments::roll, new Random(1954)));
+                        new WordIssuer(), "example.org/register", appointments::roll, new Random(1954), partners));
     }
 
     public Person who(String id) {

@@ -122,6 +122,7 @@ class FieldsReferenceTest {
                                         {"address": "127.0.0.1", "port": 8080, "publicUrl": "https://nullaosta.example.it",
                                          "data": "REAL", "signIn": {"issuer": "https://login.example.it", "clientId": "nullaosta",
                                            "clientSecretFile": "secret", "audience": "nullaosta-programs"},
+                                         "monitoring": {"address": "127.0.0.1", "port": 9090},
                                          "register": {"secondPlace": "last.checkpoint", "add": false, "quorum": 1, "witnesses": [{"name": "parliament",
                                            "key": "KEY", "url": "https://witness.example.it"}]}}"""
                                         .replace("KEY",

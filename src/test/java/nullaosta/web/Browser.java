@@ -1,7 +1,11 @@
 package nullaosta.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +36,7 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 final class Browser implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target/screenshots");
+    private static final String AXE = axe();
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
@@ -129,6 +134,14 @@ final class Browser implements AutoCloseable {
     void follow(String link) {
         WebElement found = chrome.findElement(By.xpath("//a[normalize-space()='" + link + "']"));
         go(found);
+    }
+
+    /** The addresses on this server that the page links to, as a person follows them. */
+    List<String> links() {
+        return script("return [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin"
+                + " && !a.hasAttribute('download')).map(a => a.pathname + a.search)") instanceof List<?> links
+                        ? links.stream().map(String::valueOf).toList()
+                        : List.of();
     }
 
     /** Types into the field whose label starts with these words. */
@@ -238,7 +251,10 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(chrome.findElement(By.cssSelector(css)).getDomProperty("textContent")).strip();
     }
 
-    /** Whole page, wide and narrow; a page wider than its window is a fault. */
+    /**
+     * Whole page, wide and narrow. A page wider than its window is a fault, and so is a barrier to whoever cannot see it as it
+     * is meant: what axe-core finds by the rules of WCAG 2.2 A and AA.
+     */
     void shoot(String name) {
         for (int width : List.of(WIDE, NARROW)) {
             chrome.executeCdpCommand("Emulation.setDeviceMetricsOverride",
@@ -247,6 +263,7 @@ final class Browser implements AutoCloseable {
             if (overflow instanceof Number pixels && pixels.intValue() > 0) {
                 throw new AssertionError(name + " is " + pixels + " pixels wider than a window of " + width);
             }
+            assertThat(barriers()).as("barriers on " + name + " at a width of " + width).isEmpty();
             write(name + "-" + width + ".png");
         }
         chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
@@ -256,8 +273,30 @@ final class Browser implements AutoCloseable {
     void shootDark(String name) {
         chrome.executeCdpCommand("Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        assertThat(barriers()).as("barriers on " + name + " in the dark").isEmpty();
         write(name + "-dark.png");
         chrome.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
+
+    /** What axe-core finds on the page as it stands: the rule, and where. */
+    private List<String> barriers() {
+        ((JavascriptExecutor) chrome).executeScript(AXE);
+        return run("""
+                const done = arguments[arguments.length - 1];
+                axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(found => done(
+                  found.violations.map(it => it.help + ': ' + it.nodes.map(node => node.target.join(' ') + ' ('
+                    + node.failureSummary.split('\\n').slice(1).join(' ').trim() + ')').join('; '))),
+                  fault => done(['axe-core did not run: ' + fault]));""") instanceof List<?> found
+                ? found.stream().map(String::valueOf).toList()
+                : List.of("axe-core answered with something else");
+    }
+
+    private static String axe() {
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As it is printed on A4, in pages. */
@@ -266,7 +305,7 @@ final class Browser implements AutoCloseable {
                 Map.of("preferCSSPageSize", true, "printBackground", true)).get("data"));
         byte[] bytes = Base64.getDecoder().decode(pdf.toString());
         save(name + ".pdf", bytes);
-        String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return text.split("/Type\\s*/Page[^s]", -1).length - 1;
     }
 

@@ -91,6 +91,18 @@ class GateDoorTest {
     }
 
     @Test
+    void aReleaseOfWhatNobodyLookedAt() throws Exception {
+        Map<String, Object> content = content();
+        content.putAll(Map.of("call", "RELEASE", "light", "GREEN", "token", "ab".repeat(32), "clearance",
+                "EX-IT-2026-0001/1", "compared", Map.of("tail", "same", "type", "same")));
+        assertThat(sent(content).text("detail"))
+                .isEqualTo("/records/0: a release without comparing armed, base, callSign, states");
+        content.put("compared", Map.of("tail", "different"));
+        assertThat(sent(content).text("detail"))
+                .isEqualTo("/records/0: a release of an aircraft that differs from the paper");
+    }
+
+    @Test
     void aRecordInAnotherSpelling() throws Exception {
         String record = new String(CanonicalJson.bytes(content()), StandardCharsets.UTF_8);
         assertThat(sent(record.replace("{\"at\"", "{ \"at\"")).text("detail"))

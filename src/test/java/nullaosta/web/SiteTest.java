@@ -16,9 +16,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nullaosta.identity.IdentityProvider;
 import nullaosta.mission.DataMode;
+import nullaosta.reference.Markdown;
 import nullaosta.store.Installation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +56,8 @@ class SiteTest {
         Files.writeString(folder.resolve("site.json"), """
                 {"address": "127.0.0.1", "port": %d, "publicUrl": "%s", "data": "REAL",
                  "signIn": {"issuer": "%s", "clientId": "nullaosta", "clientSecretFile": "secret",
-                   "audience": "nullaosta-programs"}}""".formatted(port, address, provider.issuer()));
+                   "audience": "nullaosta-programs"},
+                 "monitoring": {"address": "127.0.0.1", "port": 0}}""".formatted(port, address, provider.issuer()));
         server = Server.site(installation, InstantSource.system(), SiteFile.read(folder.resolve("site.json")));
     }
 
@@ -107,6 +112,37 @@ class SiteTest {
         }
         assertThat(installation.signIns().latest()).anyMatch(entry -> entry.subject().equals("l.rossi")
                 && entry.person().equals(Optional.of("desk.rossi")));
+    }
+
+    private static HttpResponse<String> asked(String path) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                    + server.monitoringPort().orElseThrow() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void whoeverRunsItAsksHowItIsAtAPlaceOfItsOwn() throws Exception {
+        assertThat(server.monitoringPort().orElseThrow()).isNotEqualTo(server.port());
+        assertThat(asked("/health/liveness").body()).contains("\"status\":\"UP\"");
+        assertThat(asked("/health/readiness").body()).contains("\"status\":\"UP\"", "\"register\"",
+                "\"waiting\":");
+        String measured = asked("/prometheus").body();
+        assertThat(measured).contains("nullaosta_cases_open 0.0", "jvm_memory_used_bytes",
+                "http_server_requests_seconds");
+        assertThat(Pattern.compile("^nullaosta_[a-z_]+", Pattern.MULTILINE).matcher(measured).results()
+                .map(MatchResult::group).distinct().sorted().toList()).as("in docs/operating.md").isEqualTo(
+                        Markdown.table("operating.md", "measurement").stream().map(List::getFirst).sorted().toList());
+        assertThat(
+                Pattern.compile("(nullaosta|http|jvm)_[a-z_]+").matcher(Files.readString(Path.of("docs/grafana.json")))
+                        .results().map(MatchResult::group).distinct().toList())
+                .as("docs/grafana.json")
+                .hasSizeGreaterThan(8).allSatisfy(name -> assertThat(measured).contains("\n" + name));
+        for (String path : List.of("/env", "/beans", "/heapdump", "/shutdown", "/cases", "/")) {
+            assertThat(asked(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(get("/health").statusCode()).as("at the console's").isEqualTo(404);
+        assertThat(get("/prometheus").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -214,7 +250,7 @@ class SiteTest {
     void behindTlsNothingGoesInTheClear() throws Exception {
         Site plain = SiteFile.read(folder.resolve("site.json"));
         Site site = new Site(plain.address(), 0, URI.create("https://localhost"), plain.mode(), plain.provider(),
-                plain.register());
+                plain.register(), Optional.empty());
         try (Server secure = Server.site(installation, InstantSource.system(), site);
                 HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> reply = http.send(HttpRequest.newBuilder(URI.create("http://localhost:"

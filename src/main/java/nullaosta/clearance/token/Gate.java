@@ -88,8 +88,23 @@ public final class Gate {
     }
 
     /** What is wrong with the pack, whatever is checked by it. */
-    List<Remark> faults() {
-        return faults;
+    public List<Remark> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The register's checkpoint in the pack; empty where there is none that its key signed. */
+    public Optional<Checkpoint> checkpoint() {
+        return checkpoint;
+    }
+
+    /**
+     * As of when the pack tells how clearances stand: the older of what is signed and what its maker says. Empty where there
+     * is no status list that can be believed.
+     */
+    public Optional<Instant> toldAt() {
+        return statusList.flatMap(list -> pack.map(given -> list.issuedAt().isBefore(given.madeAt())
+                ? list.issuedAt()
+                : given.madeAt()));
     }
 
     Optional<StatusList> statusList() {

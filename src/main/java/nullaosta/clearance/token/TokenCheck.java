@@ -25,7 +25,7 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
     /** By how much two clocks may differ. */
     public static final Duration CLOCKS = Duration.ofMinutes(5);
 
-    static final DateTimeFormatter ZULU = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss'Z'", Locale.ENGLISH)
+    public static final DateTimeFormatter ZULU = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss'Z'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     public TokenCheck {
@@ -71,7 +71,7 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
                 remark(Reason.PACK_MISSING, "");
             }
             gate.statusList().ifPresent(this::status);
-            Optional<Duration> age = gate.statusList().map(known -> age(gate.pack().orElseThrow(), known));
+            Optional<Duration> age = gate.toldAt().map(told -> Duration.between(told, now));
             age.ifPresent(this::age);
             registered();
             return of(remarks, Optional.of(token), age);
@@ -130,12 +130,6 @@ public record TokenCheck(Light light, List<Remark> remarks, Optional<ClearanceTo
                 case VALID -> {
                 }
             }
-        }
-
-        /** The older of what is signed and what the maker says. */
-        private Duration age(Pack given, StatusList list) {
-            Instant older = list.issuedAt().isBefore(given.madeAt()) ? list.issuedAt() : given.madeAt();
-            return Duration.between(older, now);
         }
 
         private void age(Duration age) {

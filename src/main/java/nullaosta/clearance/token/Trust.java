@@ -77,6 +77,12 @@ public record Trust(String host, String name, boolean exercise, Map<String, Issu
                 authority);
     }
 
+    /** The same without the pack that came along. */
+    public Trust withoutPack() {
+        return new Trust(host, name, exercise, issuers, keyTimes, register, witnesses, quorum, green, amber,
+                Optional.empty(), appointing);
+    }
+
     KeyTime keyTime(String kid) {
         return keyTimes.getOrDefault(kid, KeyTime.ALWAYS);
     }

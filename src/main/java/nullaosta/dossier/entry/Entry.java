@@ -196,6 +196,15 @@ public sealed interface Entry {
     /** @param allegation its number */
     record AllegationAnswered(int allegation, HarmAllegation.Finding finding, String words) implements Entry {}
 
+    /**
+     * Another host's clearance for the same flight; of one state the last that was entered counts.
+     *
+     * @param state  ISO 3166 code of that host
+     * @param number of its clearance
+     * @param token  its signed document
+     */
+    record ClearanceAbroadEntered(String state, String number, String token) implements Entry {}
+
     /** Oversight has the case kept, whatever the retention. */
     record HoldPlaced(String reason) implements Entry {}
 

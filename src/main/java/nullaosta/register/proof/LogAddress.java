@@ -25,10 +25,14 @@ final class LogAddress implements LogSource {
     private static final Duration WHOLE = Duration.ofSeconds(120);
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final Optional<String> token;
+    private final HttpClient client;
 
-    LogAddress(URI address) {
+    /** @param token of access, which is shown to this address and to none that it leads on to */
+    LogAddress(URI address, Optional<String> token) {
+        this.token = token;
+        this.client = HttpClient.newBuilder().connectTimeout(PATIENCE)
+                .followRedirects(token.isPresent() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL).build();
         String text = address.toString();
         this.address = text.endsWith("/") ? address : URI.create(text + "/");
     }
@@ -36,8 +40,9 @@ final class LogAddress implements LogSource {
     @Override
     public Optional<byte[]> read(String path) throws IOException {
         URI place = address.resolve(path);
-        HttpRequest request = HttpRequest.newBuilder(place).timeout(PATIENCE).build();
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request,
+        HttpRequest.Builder asking = HttpRequest.newBuilder(place).timeout(PATIENCE);
+        token.ifPresent(shown -> asking.header("Authorization", "Bearer " + shown));
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(asking.build(),
                 HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
         try {
             HttpResponse<byte[]> answer = sent.get(WHOLE.toSeconds(), TimeUnit.SECONDS);

@@ -33,6 +33,11 @@ public interface LogSource {
 
     /** A server that publishes under the address; http or https. */
     static LogSource address(URI address) {
-        return new LogAddress(address);
+        return new LogAddress(address, Optional.empty());
+    }
+
+    /** The same, read by somebody with a token of access, who may see what the public does not see yet. */
+    static LogSource address(URI address, String token) {
+        return new LogAddress(address, Optional.of(token));
     }
 }

@@ -7,6 +7,7 @@ import nullaosta.dossier.Dossier;
 import nullaosta.dossier.HeldClearance;
 import nullaosta.dossier.Movement;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.flight.OtherStates;
 import nullaosta.flight.Remark;
 import nullaosta.gate.GateCheck;
 import nullaosta.web.page.Words;
@@ -29,7 +30,8 @@ public sealed interface ApronSign {
     /** There is nothing to show: the flight is over, or nothing was compared yet. */
     record Blank(String words) implements ApronSign {}
 
-    static ApronSign of(Dossier dossier, boolean fresh) {
+    /** @param states how the other states on the route stand to it now */
+    static ApronSign of(Dossier dossier, boolean fresh, OtherStates states) {
         Movement movement = dossier.movement();
         HeldClearance held = dossier.clearance().orElseThrow();
         if (movement.landed().isPresent()) {
@@ -45,6 +47,11 @@ public sealed interface ApronSign {
         }
         if (movement.call().map(call -> call == Entry.Call.STOP).orElse(false)) {
             return new Shown(Light.RED, "STOP", "stopped by the commander: " + stopReason(dossier), List.of());
+        }
+        if (movement.lastCheck().isPresent() && states.red().isPresent()) {
+            List<String> red = states.remarks().stream().filter(it -> it.reason().light() == Light.RED)
+                    .map(Remark::words).toList();
+            return new Shown(Light.RED, "STOP", red.getFirst(), red.subList(1, red.size()));
         }
         if (movement.lastCheck().isEmpty()) {
             return new Blank("Compare what stands on the apron.");

@@ -13,6 +13,7 @@ import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
+import nullaosta.flight.OtherStates;
 import nullaosta.mission.Aircraft;
 import nullaosta.party.Base;
 import nullaosta.store.Installation;
@@ -126,9 +127,10 @@ public final class BasePages {
             String tokenWords) {
         boolean fresh = dossier.movement().lastCheck()
                 .map(check -> !check.at().plus(installation.host().checkLife()).isBefore(page.now())).orElse(false);
+        OtherStates states = installation.dossiers().otherStates(dossier, page.now());
         return pages.show(status, "check", page,
-                Map.of("dossier", dossier, "sign", ApronSign.of(dossier, fresh), "came", came, "tokenWords",
-                        tokenWords));
+                Map.of("dossier", dossier, "sign", ApronSign.of(dossier, fresh, states), "route",
+                        RouteView.of(states, dossier), "came", came, "tokenWords", tokenWords));
     }
 
     private ResponseEntity<String> board(HttpStatus status, Page page, Viewer viewer, String asked, String said) {

@@ -205,6 +205,6 @@ public final class CasePages {
                 dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
                 dossiers.governing(dossier), installation.lists().numbered(
                         dossier.block().map(HeldBlock::cleared).orElse(List.of())),
-                came, looked)));
+                came, looked, RouteView.of(dossiers.otherStates(dossier, page.now()), dossier))));
     }
 }

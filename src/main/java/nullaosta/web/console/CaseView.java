@@ -49,10 +49,11 @@ import nullaosta.web.page.Words;
  * @param looked whether this page answers a look at the protected parties, and so may show them
  * @param flights those that were cleared in this block
  * @param came the form that came back, if one did
+ * @param route the other states on it, and how each stands to the flight
  */
 public record CaseView(Page page, People people, Dossier dossier, List<Choice> facts, List<Choice> values,
         List<String> consultees, List<String> areas, List<String> versions, Optional<String> governing,
-        List<Row> flights, PageForm came, boolean looked) {
+        List<Row> flights, PageForm came, boolean looked, RouteView route) {
 
     /** What a statement may rest on, in words. */
     public static final List<Choice> BASES = Arrays.stream(Basis.values())

@@ -6,6 +6,7 @@ import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.flight.Remark;
 import nullaosta.gate.Device;
 import nullaosta.gate.GateCheck;
+import nullaosta.party.StateCode;
 import nullaosta.web.page.Words;
 
 /** What an entry adds to its kind, its author and its time, in a line; empty where it adds nothing. */
@@ -85,6 +86,8 @@ final class EntryInWords {
             case Entry.CaseErased erased -> erased.ground() + ": " + erased.reason();
             case Entry.AllegationAnswered answered -> "allegation " + answered.allegation() + ": "
                     + Words.plain(answered.finding().name()) + ", " + answered.words();
+            case Entry.ClearanceAbroadEntered abroad -> abroad.number() + " of "
+                    + new StateCode(abroad.state()).inWords();
         };
     }
 

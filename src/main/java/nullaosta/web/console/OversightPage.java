@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nullaosta.oversight.figures.Figures;
 import nullaosta.oversight.figures.FiguresFile;
@@ -36,7 +37,11 @@ public final class OversightPage {
 
     @GetMapping("/oversight")
     ResponseEntity<String> oversight(HttpServletRequest request, Viewer viewer) {
-        String checkpoint = installation.log().checkpoint().map(note -> new String(note, StandardCharsets.UTF_8))
+        boolean live = installation.face().live(viewer.person());
+        Optional<byte[]> note = live
+                ? installation.log().checkpoint()
+                : installation.face().checkpoint(clock.instant());
+        String checkpoint = note.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("no checkpoint yet");
         Figures figures = kept();
         return pages.show("oversight", pages.page(request, viewer),
@@ -44,9 +49,13 @@ public final class OversightPage {
                         installation.figures().restatements(figures, installation.host().zone()).stream()
                                 .limit(MOST_RESTATEMENTS).toList(),
                         "checkpoint", shortened(checkpoint), "size",
-                        installation.log().publishedSize().orElse(0L), "waiting", installation.log().waiting(),
+                        live
+                                ? installation.log().publishedSize().orElse(0L)
+                                : installation.face().size(clock.instant()),
+                        "waiting", live ? installation.log().waiting() : 0L, "behind",
+                        live ? 0L : installation.face().delay().toMinutes(),
                         "quorum", installation.published().quorum().threshold(), "witnesses",
-                        WitnessView.all(installation)));
+                        WitnessView.all(installation, note)));
     }
 
     @GetMapping("/oversight.csv")

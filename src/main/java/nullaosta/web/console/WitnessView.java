@@ -17,8 +17,9 @@ import nullaosta.witness.Cosigning;
 public record WitnessView(String name, String key, Optional<Instant> signedAt, Optional<Instant> askedAt,
         Optional<String> trouble) {
 
-    static List<WitnessView> all(Installation installation) {
-        Optional<SignedNote> published = installation.log().checkpoint().flatMap(WitnessView::note);
+    /** @param checkpoint that the page shows */
+    static List<WitnessView> all(Installation installation, Optional<byte[]> checkpoint) {
+        Optional<SignedNote> published = checkpoint.flatMap(WitnessView::note);
         return installation.witnesses().map(Cosigning::standings).orElse(List.of()).stream()
                 .map(it -> new WitnessView(it.witness().name(), it.witness().verifier().name(),
                         published.flatMap(it.witness().verifier()::cosignedAt), it.answeredAt(), it.trouble()))

@@ -1,4 +1,4 @@
-/** What the server does while nobody asks: it keeps the watch. */
+/** What the server does while nobody asks: it keeps the watch, and the packs of partners. */
 @NullMarked
 package nullaosta.web.duty;
 

@@ -94,6 +94,8 @@ public enum Asked {
     INQUIRY(Command.AnswerAllegation.class, "Answer an allegation by what the host's inquiry found.",
             Field.of("allegation", "Allegation", NUMBER),
             Field.oneOf("finding", "Found", HarmAllegation.Finding.class), Field.text("words", "In words")),
+    ABROAD(Command.EnterClearanceAbroad.class, "Enter another host's clearance for the same flight.",
+            Field.text("token", "Its text")),
     HOLD(Command.PlaceHold.class, "Have the case kept, whatever its retention.", Field.text("reason", "Reason")),
     LIFTING(Command.LiftHold.class, "Lift oversight's hold.", Field.text("reason", "Reason")),
     PROPOSAL(Command.ProposeErasure.class, "Propose that the case be erased.", Field.text("ground", "Ground in law"),

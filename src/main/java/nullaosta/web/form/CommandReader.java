@@ -9,6 +9,7 @@ import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.airspace.Circle;
 import nullaosta.airspace.Position;
 import nullaosta.appointment.SignedText;
+import nullaosta.clearance.token.ClearanceToken;
 import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
@@ -105,6 +106,7 @@ public record CommandReader(MissionReader missions) {
             case ACKNOWLEDGEMENT -> acknowledgement(in);
             case ALLEGATION -> allegation(in);
             case INQUIRY -> inquiry(in);
+            case ABROAD -> new Command.EnterClearanceAbroad(has(in.document("token", ClearanceToken.LONGEST)));
         });
     }
 

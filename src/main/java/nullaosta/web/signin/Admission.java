@@ -60,7 +60,8 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/api/v1/missions", Set.of(REQUESTER, DESK)),
             new Admission("/api/v1/positions", Set.of(WATCH)), new Admission("/api/v1/flights", Set.of(WATCH, DESK,
                     AUTHORITY)),
-            new Admission("/api/v1/cases", OFFICES), new Admission("/api/v1/cases/*", OFFICES));
+            new Admission("/api/v1/cases", OFFICES), new Admission("/api/v1/cases/*", OFFICES),
+            new Admission("/partners", OFFICES));
 
     public Admission {
         roles = Set.copyOf(roles);
