@@ -102,7 +102,14 @@ public final class Audit {
         disclosure.acts().forEach(act -> actsShown.add(Digest.of(act.act().document()).hex()));
         blocks.take(listed.number(), sound.entries());
         if (sound.entries().getLast().opened().get("/entry/issued") instanceof List<?> issued) {
-            issued.forEach(digest -> tokens.put(String.valueOf(digest), listed.number()));
+            long cleared = sound.entries().stream().filter(it -> it.envelope().kind().equals("ClearanceIssued"))
+                    .count();
+            if (issued.size() > cleared) {
+                found(Weight.CONTRADICTION, listed.number(), "its erasure names " + issued.size()
+                        + " clearances, and " + cleared + " were issued in it");
+            } else {
+                issued.forEach(digest -> tokens.put(String.valueOf(digest), listed.number()));
+            }
         }
         CaseAudit.tokens(sound).forEach((number, text) -> token(listed, sound, number, text));
     }

@@ -3,6 +3,7 @@ package nullaosta.audit;
 import static nullaosta.audit.CaseFold.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +67,30 @@ final class CaseAudit {
         differs("entries", String.valueOf(listed.entries()), String.valueOf(entries.size()));
         PackageCheck.Entry last = entries.getLast();
         shown(List.of(last));
+        unlawful(entries);
         if (text(last, "/by").equals(text(last, "/entry/proposedBy"))) {
             contradiction("was erased by who proposed it");
         }
         findings.add(new Finding(Finding.Weight.UNPROVEN, listed.number(), "was erased on "
                 + last.envelope().at().toString().substring(0, 10) + " on the ground of " + text(last, "/entry/ground")
                 + ": what it said can be held against nothing any more"));
+    }
+
+    /** Kinds and order of what was erased stand in the register all the same. */
+    private void unlawful(List<PackageCheck.Entry> entries) {
+        List<String> kinds = entries.stream().map(entry -> entry.envelope().kind()).toList();
+        if (kinds.lastIndexOf("HoldPlaced") > kinds.lastIndexOf("HoldLifted")) {
+            contradiction("was erased while oversight held it");
+        }
+        if (Collections.frequency(kinds, "HarmAlleged") > Collections.frequency(kinds, "AllegationAnswered")) {
+            contradiction("was erased while an allegation of harm was not answered");
+        }
+        if (kinds.contains("TakenOff") && !kinds.contains("Landed")) {
+            contradiction("was erased while its flight was in the air");
+        }
+        if (!kinds.subList(kinds.lastIndexOf("HoldPlaced") + 1, kinds.size()).contains(PackageCheck.STEP)) {
+            contradiction("was erased, and no step before that could be its proposal");
+        }
     }
 
     private void decisions(List<DecisionCheck> checks) {

@@ -218,7 +218,11 @@ public final class Dossiers {
     /** Makes a case's row and snapshot again from its entries. */
     public void remake(DossierId id) {
         store.transact(session -> {
-            Dossier dossier = Dossier.replay(id, session.lock(id).orElseThrow().entries());
+            CaseStore.Stored stored = session.lock(id).orElseThrow();
+            if (isErased(stored)) {
+                throw new IllegalArgumentException("case " + id + " was erased: its row is all that is left of it");
+            }
+            Dossier dossier = Dossier.replay(id, stored.entries());
             session.project(row(dossier));
             session.keep(id, Snapshot.of(dossier, chancery.agreements()));
             return dossier;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nullaosta.clearance.token.Claims;
 import nullaosta.clearance.token.ClearanceToken;
 import nullaosta.clearance.token.Gate;
@@ -15,6 +16,7 @@ import nullaosta.clearance.token.Light;
 import nullaosta.clearance.token.TokenCheck;
 import nullaosta.flight.Remark.Reason;
 import nullaosta.mission.Aircraft;
+import nullaosta.mission.Declared;
 import nullaosta.mission.Leg;
 import nullaosta.mission.Mission;
 import nullaosta.party.StateCode;
@@ -71,6 +73,12 @@ final class OtherStateCheck {
     private void compared(Claims claims) {
         Claims.Permitted permitted = claims.permitted();
         Aircraft aircraft = mission.aircraft();
+        mission.cleared().stream().filter(one -> one != aircraft && !names(permitted, one.tail()))
+                .forEach(one -> remark(Reason.OTHER_STATE_DIFFERS,
+                        "it did not clear tail " + one.tail() + ", which may fly here"));
+        if (permitted.armed().isEmpty() && mission.armed() == Declared.YES) {
+            remark(Reason.OTHER_STATE_UNSURE, "it does not say whether it cleared an armed flight");
+        }
         differs("aircraft of", Optional.of(permitted.state()), Optional.of(mission.operatorState().code()));
         differs("tail", Optional.of(permitted.tail()), Optional.of(aircraft.tail()));
         differs("24-bit address", permitted.address(), aircraft.address());
@@ -86,6 +94,12 @@ final class OtherStateCheck {
         TimeWindow window = new TimeWindow(claims.from(), claims.until());
         mission.legs().stream().filter(leg -> leg.overflies().orElse(List.of()).contains(state))
                 .forEach(leg -> time(window, leg));
+    }
+
+    private static boolean names(Claims.Permitted permitted, String tail) {
+        return Aircraft.same(permitted.tail(), tail) || Stream
+                .concat(permitted.formation().stream(), permitted.spares().stream())
+                .anyMatch(it -> Aircraft.same(it.tail(), tail));
     }
 
     private void differs(String what, Optional<String> cleared, Optional<String> flies) {

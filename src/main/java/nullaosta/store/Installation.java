@@ -196,7 +196,7 @@ public final class Installation implements AutoCloseable {
         vault = new Vault(keys.vault(), random);
         OlderCases older = new OlderCases(database, vault);
         older.mustOpen(folder.resolve("vault.key").toString());
-        older.close();
+        boolean upgraded = older.close();
         cases = new PostgresCases(database.source(), format, vault);
         appointments = new PostgresAppointments(database.source(), host.appointing());
         partners = new Partners(PartnerFolder.read(settings.host().resolve("partners"), host.state(),
@@ -207,6 +207,9 @@ public final class Installation implements AutoCloseable {
                         origin,
                         appointments::roll, random, partners));
         OlderCases.remake(cases.lists(), dossiers);
+        if (upgraded) {
+            older.sweep();
+        }
         published = new Published(host, settings.mode(), issuance, keys.issuer(), registrar, register.quorum(), log,
                 cases);
         cosigner = keys.cosigner().verifier();

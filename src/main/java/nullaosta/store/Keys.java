@@ -74,7 +74,9 @@ record Keys(IssuerKey issuer, NoteKey registrar, WitnessKey cosigner, VaultKey v
     /** The key of the vault, where there is one. */
     static VaultKey vault(Path folder) throws IOException, SealFault, Refused {
         if (!Files.exists(folder.resolve(VAULT))) {
-            throw new Refused(folder.resolve(VAULT) + ", the key of its cases, is missing");
+            throw new Refused(folder.resolve(VAULT)
+                    + ", the key of its cases, is missing; put it back, or where an earlier release made the"
+                    + " folder start the server on it once");
         }
         return VaultKey.load(folder.resolve(VAULT));
     }

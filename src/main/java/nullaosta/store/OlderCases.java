@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,10 @@ final class OlderCases {
     }
 
     /** Closes the texts of cases that have no key yet, as the owner of the database: the application may change no entry. */
-    void close() throws SQLException {
+    boolean close() throws SQLException {
         List<Found> open = some(database, "select id, key from dossier where key is null");
         if (open.isEmpty()) {
-            return;
+            return false;
         }
         try (Connection owner = database.owner()) {
             owner.setAutoCommit(false);
@@ -53,6 +54,17 @@ final class OlderCases {
                 close(owner, found.id());
                 owner.commit();
             }
+        }
+        return true;
+    }
+
+    /** Writes the tables anew, so that what stood there in the clear is in none of their files. */
+    void sweep() throws SQLException {
+        try (Connection owner = database.owner(); Statement statement = owner.createStatement()) {
+            for (String table : List.of("dossier_entry", "dossier_row", "snapshot")) {
+                statement.execute("vacuum full " + table);
+            }
+            statement.execute("checkpoint");
         }
     }
 

@@ -127,7 +127,8 @@ public final class PostgresLists implements CaseLists {
     }
 
     private Long[] blind(Collection<String> words) {
-        return words.stream().map(vault::blind).toArray(Long[]::new);
+        // sorted, so that their order does not tell which word each stands for
+        return words.stream().map(vault::blind).sorted().toArray(Long[]::new);
     }
 
     /** Cases whose rows are of an earlier release. */

@@ -71,7 +71,7 @@ public final class PostgresMovements {
         Instant until = list.until().plus(Reconciliation.WITHIN);
         List<EnteredMovement> entered = new ArrayList<>();
         for (Row row : lists.every()) {
-            if (row.mode() == mode && row.clearance().isPresent()) {
+            if (row.mode() == mode && row.clearance().isPresent() && !row.tail().isEmpty()) {
                 row.takenOffAt().filter(at -> within(at, from, until)).ifPresent(at -> entered.add(new EnteredMovement(
                         row.number(), row.callSign(), row.tail(), row.base(), Kind.DEP, at)));
                 row.landedAt().filter(at -> within(at, from, until)).flatMap(at -> dossiers.read(row.id()))

@@ -94,6 +94,7 @@ public final class Server implements AutoCloseable {
             beans.registerSingleton("installation", installation);
             beans.registerSingleton("clock", clock);
             beans.registerSingleton("signIn", signIn);
+            monitoring.ifPresent(at -> beans.registerSingleton("site", at));
             installation.intake().ifPresent(intake -> beans.registerSingleton("adding", adding(intake)));
         });
         try {

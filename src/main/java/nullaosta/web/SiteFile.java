@@ -82,6 +82,9 @@ public final class SiteFile {
                 .map(part -> RegisterFields.read(part, folder, mode))
                 .orElse(new Installation.Settings.Keeping(Optional.empty(), Quorum.NONE));
         Optional<Site.Monitoring> monitoring = in.object("monitoring", false).flatMap(SiteFile::monitoring);
+        if (port.isPresent() && port.get() > 0 && monitoring.map(Site.Monitoring::port).equals(port)) {
+            in.fault(in.at("monitoring"), "port `" + port.get() + "`, which the console has", "a port of its own");
+        }
         in.unread();
         return address.isPresent() && port.isPresent() && publicUrl.isPresent() && mode.isPresent()
                 && provider.isPresent()

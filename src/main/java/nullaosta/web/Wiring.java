@@ -17,6 +17,7 @@ import nullaosta.web.signin.DemoSignIn;
 import nullaosta.web.signin.Door;
 import nullaosta.web.signin.SignIn;
 import nullaosta.web.signin.ViewerArgument;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -83,10 +84,11 @@ public class Wiring implements WebMvcConfigurer {
     /** Whoever reaches the port for monitoring may read there; nothing else is answered on it. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain monitoring(HttpSecurity http, Environment environment) throws Exception {
+    SecurityFilterChain monitoring(HttpSecurity http, Environment environment, ObjectProvider<Site.Monitoring> site)
+            throws Exception {
         return http.securityMatcher(request -> Optional
                 .ofNullable(environment.getProperty("local.management.port", Integer.class))
-                .filter(port -> port == request.getLocalPort()).isPresent())
+                .filter(port -> site.getIfAvailable() != null && port == request.getLocalPort()).isPresent())
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll()).build();
     }
 

@@ -50,6 +50,24 @@ class GateRecordsTest {
                 .filter(entry -> entry.contains("\"kind\":\"" + kind + "\"")).toList();
     }
 
+    /** A paper of a case that is no more: the record is kept by itself, and what comes after it is taken. */
+    @Test
+    void aPaperOfAnErasedCaseStopsNoRecord() throws Exception {
+        try (Ministry ministry = new Ministry()) {
+            Dossier erased = ministry.cleared();
+            GatePhone phone = enrolled(ministry, "SIGONELLA", "sig.leone");
+            Instant late = Instant.parse("2056-03-02T12:00:00Z");
+            Dossier proposed = ministry.done("desk.rossi", late, erased,
+                    new Command.ProposeErasure("a law", "its time is over"));
+            ministry.done("smd.conti", late, proposed, new Command.EraseCase("agreed"));
+            Dossier other = ministry.cleared();
+            assertThat(take(ministry, phone, List.of(phone.add(erased, BEFORE, GateCheck.Call.NONE),
+                    phone.add(other, BEFORE.plusSeconds(60), GateCheck.Call.NONE)))).isEqualTo(new Taken.Done(2, 2, 0));
+            assertThat(register(ministry, "GateRecord")).hasSize(1);
+            assertThat(register(ministry, "GateChecked")).hasSize(1);
+        }
+    }
+
     @Test
     void recordsAreEnteredOnceInTheirCase() throws Exception {
         try (Ministry ministry = new Ministry()) {

@@ -94,6 +94,18 @@ class OtherStatesTest {
                 .containsExactly(Optional.of("DE-2015-0007/1"), Optional.of("FR-2015-0007/1"));
     }
 
+    /** Germany cleared both, France the leader alone: whichever of them stands there, nothing leaves. */
+    @Test
+    void everyAircraftThatMayFlyMustBeCleared() {
+        Mission withSpare = Missions.with(FLIGHT, Map.of("spares", List.of(Map.of("tail", "04-2016"))));
+        shown.put("DE", germany.clear(withSpare, SIGNED));
+        shown.put("FR", france.clear(FLIGHT, SIGNED));
+        TakeoffCheck check = check(withSpare, Declared.UNDECLARED);
+        assertThat(check.light()).isEqualTo(Light.RED);
+        assertThat(check.remarks()).singleElement().satisfies(it -> assertThat(it.words())
+                .isEqualTo("France: it did not clear tail 04-2016, which may fly here"));
+    }
+
     @Test
     void itWasWithdrawn() {
         shown.put("FR", france.clear(FLIGHT, SIGNED));

@@ -60,6 +60,17 @@ class SiteFileTest {
     }
 
     @Test
+    void monitoringHasAPortOfItsOwn() throws Exception {
+        assertThat(read(SOUND.replace("\"REAL\"",
+                "\"REAL\", \"monitoring\": {\"address\": \"127.0.0.1\", \"port\": 9090}")).monitoring().orElseThrow()
+                .port()).isEqualTo(9_090);
+        assertThatThrownBy(() -> read(SOUND.replace("\"REAL\"",
+                "\"REAL\", \"monitoring\": {\"address\": \"127.0.0.1\", \"port\": 8080}")))
+                .hasMessageEndingWith(
+                        "/monitoring: found port `8080`, which the console has, expected a port of its own");
+    }
+
+    @Test
     void aNameIsTheSameInCapitals() throws Exception {
         assertThat(read(SOUND.replace("//nullaosta.example", "//Nullaosta.Example")).publicUrl())
                 .isEqualTo(URI.create("https://nullaosta.example.it"));
