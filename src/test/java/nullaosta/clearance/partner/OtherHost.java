@@ -20,6 +20,7 @@ import nullaosta.clearance.token.Pack;
 import nullaosta.clearance.token.StatusList;
 import nullaosta.clearance.token.StatusList.Status;
 import nullaosta.clearance.token.Trust;
+import nullaosta.mission.Aircraft;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.Mission;
 import nullaosta.party.StateCode;
@@ -86,8 +87,14 @@ public final class OtherHost {
                 new Claims.Permitted(mission.operatorState().code(), aircraft.type(), aircraft.tail(),
                         aircraft.address(), aircraft.callSign(), mission.purpose(), aircraft.crewed().asFact(),
                         mission.armed().asFact(), exercise, mission.base(), mission.base(), List.of(), List.of(),
-                        new Claims.Conditions.Written(List.of()), Digest.of(new byte[0])));
+                        new Claims.Conditions.Written(List.of()), Digest.of(new byte[0]),
+                        frames(mission.formation()), frames(mission.spares()), List.of()));
         return ClearanceToken.sign(claims, issuer).text();
+    }
+
+    private static List<Claims.Airframe> frames(List<Aircraft> aircraft) {
+        return aircraft.stream()
+                .map(one -> new Claims.Airframe(one.type(), one.tail(), one.address(), one.callSign())).toList();
     }
 
     /** The clearance signed as number {@code serial}, counted from 0, stands so from now on. */
