@@ -42,7 +42,11 @@ final class OlderCases {
         }
     }
 
-    /** Closes the texts of cases that have no key yet, as the owner of the database: the application may change no entry. */
+    /**
+     * Closes the texts of cases that have no key yet, as the owner of the database: the application may change no entry.
+     *
+     * @return whether there were any
+     */
     boolean close() throws SQLException {
         List<Found> open = some(database, "select id, key from dossier where key is null");
         if (open.isEmpty()) {
@@ -58,13 +62,15 @@ final class OlderCases {
         return true;
     }
 
-    /** Writes the tables anew, so that what stood there in the clear is in none of their files. */
+    /**
+     * Writes the tables anew, so that what stood there in the clear is in none of their files. After a crash before that it
+     * is not done again; {@code docs/operating.md} says how.
+     */
     void sweep() throws SQLException {
         try (Connection owner = database.owner(); Statement statement = owner.createStatement()) {
             for (String table : List.of("dossier_entry", "dossier_row", "snapshot")) {
                 statement.execute("vacuum full " + table);
             }
-            statement.execute("checkpoint");
         }
     }
 

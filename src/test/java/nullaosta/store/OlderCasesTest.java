@@ -46,7 +46,8 @@ class OlderCasesTest {
                 assertThat(bodies(database)).contains("DRAGO11");
 
                 OlderCases older = new OlderCases(database, vault);
-                older.close();
+                assertThat(older.close()).isTrue();
+                assertThat(older.close()).as("once").isFalse();
                 assertThat(OlderCases.closed(database)).isTrue();
                 assertThat(bodies(database)).doesNotContain("DRAGO11");
                 assertThat(cases.read(dossier.id()).orElseThrow().entries()).isEqualTo(dossier.history());
@@ -54,6 +55,8 @@ class OlderCasesTest {
                 OlderCases.remake(cases.lists(), new Dossiers(cases, ministry.dossiers.chancery()));
                 assertThat(cases.lists().every()).containsExactly(ministry.dossiers.row(dossier));
                 assertThat(cases.lists().outdated()).isEmpty();
+                older.sweep();
+                assertThat(cases.lists().every()).containsExactly(ministry.dossiers.row(dossier));
 
                 older.mustOpen("vault.key");
                 assertThatThrownBy(() -> new OlderCases(database, new Vault(VaultKey.generate(new Random(6)),
