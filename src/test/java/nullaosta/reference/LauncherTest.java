@@ -101,6 +101,18 @@ class LauncherTest {
     }
 
     @Test
+    void aReleaseBuildsNothingAndNeedsNoCompiler() throws Exception {
+        Files.delete(home.resolve("pom.xml"));
+        Files.delete(home.resolve("mvnw"));
+        Files.writeString(home.resolve("nullaosta.jar"), "");
+        Path runtime = jdk("runtime-alone", 25);
+        Files.delete(runtime.resolve("bin/javac"));
+        assertThat(run(Map.of(), "tour").said()).startsWith(runtime + " runs ")
+                .endsWith("-Dnullaosta.home=" + home + " -jar " + home + "/nullaosta.jar tour\n");
+        assertThat(home.resolve("target")).doesNotExist();
+    }
+
+    @Test
     void isFoundThroughALink() throws Exception {
         jdk("a", 25);
         built();
