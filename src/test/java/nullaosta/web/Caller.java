@@ -43,6 +43,14 @@ record Caller(String address, String person) {
         return send(request(path).GET());
     }
 
+    byte[] file(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + ": " + response.statusCode());
+        }
+        return response.body();
+    }
+
     Reply post(String path, String body) throws IOException, InterruptedException {
         return post(path, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -20,7 +20,8 @@ class EveryPageTest {
             "watch.sala", "treaty.bassi", "us.envoy", "audit.bruni");
 
     private static final Set<String> PAGES = Set.of("/start", "/agreements", "/agreements/X", "/base", "/base/X",
-            "/base/devices", "/cases", "/cases/X", "/clearances/X/X", "/drift/X", "/gate", "/keys", "/missions/new",
+            "/base/devices", "/cases", "/cases/X", "/cases/X/file", "/clearances/X/X", "/drift/X", "/gate", "/keys",
+            "/missions/new",
             "/missions/paper", "/movements", "/oversight", "/partners", "/proofs/X/X", "/proofs/X/X/page",
             "/proposals/X/X",
             "/proposals/new", "/sign-ins", "/watch");

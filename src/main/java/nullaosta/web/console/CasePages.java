@@ -10,19 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import nullaosta.agreement.vocabulary.FactDeclaration;
-import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
-import nullaosta.dossier.Dossiers;
-import nullaosta.dossier.HeldBlock;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Refusal;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Statement;
-import nullaosta.mission.form.Question.Choice;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
@@ -194,17 +189,7 @@ public final class CasePages {
 
     private ResponseEntity<String> show(HttpStatus status, Page page, Dossier dossier, PageForm came,
             boolean looked) {
-        Dossiers dossiers = installation.dossiers();
-        Vocabulary vocabulary = dossiers.vocabulary(dossier);
-        List<FactDeclaration> facts = dossiers.factsOfTheFile(dossier);
-        return pages.show(status, "case", page, Map.of("view", new CaseView(page, installation.people(), dossier,
-                facts.stream().map(fact -> new Choice(fact.name(),
-                        fact.ask() + " (" + vocabulary.expectation(fact) + ")")).toList(),
-                facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()
-                        .map(value -> new Choice(value, value)).toList(),
-                dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
-                dossiers.governing(dossier), installation.lists().numbered(
-                        dossier.block().map(HeldBlock::cleared).orElse(List.of())),
-                came, looked, RouteView.of(dossiers.otherStates(dossier, page.now()), dossier))));
+        return pages.show(status, "case", page,
+                Map.of("view", CaseView.of(installation, page, dossier, came, looked)));
     }
 }

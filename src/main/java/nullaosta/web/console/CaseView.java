@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.agreement.vocabulary.FactDeclaration;
+import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Finding;
 import nullaosta.assessment.Status;
@@ -18,6 +20,8 @@ import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
+import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.HeldBlock;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
@@ -32,6 +36,7 @@ import nullaosta.mission.Series;
 import nullaosta.mission.Statement;
 import nullaosta.mission.form.Question.Choice;
 import nullaosta.party.People;
+import nullaosta.store.Installation;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.PageForm;
 import nullaosta.web.page.Page;
@@ -66,6 +71,21 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
         consultees = List.copyOf(consultees);
         areas = List.copyOf(areas);
         versions = List.copyOf(versions);
+    }
+
+    static CaseView of(Installation installation, Page page, Dossier dossier, PageForm came, boolean looked) {
+        Dossiers dossiers = installation.dossiers();
+        Vocabulary vocabulary = dossiers.vocabulary(dossier);
+        List<FactDeclaration> facts = dossiers.factsOfTheFile(dossier);
+        return new CaseView(page, installation.people(), dossier,
+                facts.stream().map(fact -> new Choice(fact.name(),
+                        fact.ask() + " (" + vocabulary.expectation(fact) + ")")).toList(),
+                facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()
+                        .map(value -> new Choice(value, value)).toList(),
+                dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
+                dossiers.governing(dossier), installation.lists().numbered(
+                        dossier.block().map(HeldBlock::cleared).orElse(List.of())),
+                came, looked, RouteView.of(dossiers.otherStates(dossier, page.now()), dossier));
     }
 
     /** The form of a command, blank or as it came back; where several commands share one, the first names it. */

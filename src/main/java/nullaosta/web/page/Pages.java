@@ -51,12 +51,23 @@ public final class Pages {
     }
 
     public ResponseEntity<String> show(HttpStatus status, String template, Page page, Map<String, Object> model) {
+        return ResponseEntity.status(status).contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
+                .header("Cache-Control", "no-store").body(rendered(template, page, model));
+    }
+
+    private String rendered(String template, Page page, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("page", page);
         StringOutput output = new StringOutput();
         engine.render(template + ".jte", all, output);
-        return ResponseEntity.status(status).contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
-                .header("Cache-Control", "no-store").body(output.toString());
+        return output.toString();
+    }
+
+    /** A template that is well-formed XML, as a file to keep. */
+    public ResponseEntity<byte[]> paper(String template, Page page, Map<String, Object> model, String file) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"" + file + ".pdf\"")
+                .body(Paper.pdf(rendered(template, page, model)));
     }
 
     /** To who may not see a case it is as unknown as one that does not exist. */
