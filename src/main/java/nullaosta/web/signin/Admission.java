@@ -47,6 +47,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/keys/*", Set.of(AUTHORITY)),
             new Admission("/cases", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT)),
             new Admission("/cases/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, WATCH)),
+            new Admission("/comparison", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, WATCH)),
             new Admission("/missions", Set.of(REQUESTER, DESK)),
             new Admission("/missions/*", Set.of(REQUESTER, DESK)), new Admission("/base", Set.of(BASE)),
             new Admission("/base/*", Set.of(BASE)), new Admission("/watch", Set.of(WATCH, DESK, AUTHORITY)),
