@@ -23,6 +23,7 @@ class ArchitectureTest {
             "zone", "party",
             "agreement",
             "mission", "assessment", "proof", "negotiation", "decision", "clearance", "flight", "gate", "dossier",
+            "notice",
             "oversight",
             "audit",
             "store",

@@ -250,6 +250,11 @@ public final class Installation implements AutoCloseable {
         return new PostgresSignIns(database.source());
     }
 
+    /** Letters that were made of cases, on their way or sent. */
+    public PostgresLetters letters() {
+        return new PostgresLetters(database.source());
+    }
+
     public DataMode mode() {
         return settings.mode();
     }

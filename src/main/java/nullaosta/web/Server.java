@@ -1,5 +1,6 @@
 package nullaosta.web;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import nullaosta.store.Intake;
 import nullaosta.store.PostgresSignIns;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
+import nullaosta.web.post.Correspondence;
 import nullaosta.web.signin.DemoSignIn;
 import nullaosta.web.signin.ProviderSignIn;
 import nullaosta.web.signin.SignIn;
@@ -36,6 +38,9 @@ public final class Server implements AutoCloseable {
         this.context = context;
     }
 
+    /** What leaves the server by itself, and the address that it gives as its own. */
+    record Outgoing(Correspondence post, URI publicUrl) {}
+
     /** It cannot serve, and what to do about it. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
@@ -52,6 +57,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server demonstration(Installation installation, InstantSource clock, int port) throws Refused {
         return serve(installation, clock, new DemoSignIn(installation.people()), Optional.empty(),
+                new Outgoing(Correspondence.NONE, URI.create("http://localhost")),
                 Map.of("server.address", "127.0.0.1", "server.port", port, "server.servlet.session.cookie.same-site",
                         "strict"));
     }
@@ -62,7 +68,8 @@ public final class Server implements AutoCloseable {
                 (subject, person) -> installation.signIns()
                         .enter(new PostgresSignIns.SignIn(clock.instant(), subject, person)));
         // lax, since the provider sends people back from elsewhere; the prefix keeps other hosts of the domain from setting it
-        return serve(installation, clock, signIn, site.monitoring(),
+        mustKnow(installation, site.post().people());
+        return serve(installation, clock, signIn, site.monitoring(), new Outgoing(site.post(), site.publicUrl()),
                 Map.of("server.address", site.address().getHostAddress(),
                         "server.port", site.port(), "server.servlet.session.cookie.same-site", "lax",
                         "server.servlet.session.cookie.secure", site.secure(),
@@ -71,7 +78,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server serve(Installation installation, InstantSource clock, SignIn signIn,
-            Optional<Site.Monitoring> monitoring, Map<String, Object> place) throws Refused {
+            Optional<Site.Monitoring> monitoring, Outgoing outgoing, Map<String, Object> place) throws Refused {
         // the program's own logback.xml holds for the server too
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -94,6 +101,7 @@ public final class Server implements AutoCloseable {
             beans.registerSingleton("installation", installation);
             beans.registerSingleton("clock", clock);
             beans.registerSingleton("signIn", signIn);
+            beans.registerSingleton("outgoing", outgoing);
             monitoring.ifPresent(at -> beans.registerSingleton("site", at));
             installation.intake().ifPresent(intake -> beans.registerSingleton("adding", adding(intake)));
         });
@@ -131,6 +139,15 @@ public final class Server implements AutoCloseable {
         FilterRegistrationBean<RegisterAdding> adding = new FilterRegistrationBean<>(new RegisterAdding(intake));
         adding.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return adding;
+    }
+
+    private static void mustKnow(Installation installation, List<String> people) throws Refused {
+        for (String person : people) {
+            if (installation.people().find(person).isEmpty()) {
+                throw new Refused("`post` names `" + person
+                        + "`, who is not among the host's people; mend it, or add them to people.json");
+            }
+        }
     }
 
     private static void mustBePeopled(Installation installation) throws Refused {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
+import nullaosta.web.post.Correspondence;
 import nullaosta.web.signin.Provider;
 
 /**
@@ -17,9 +18,11 @@ import nullaosta.web.signin.Provider;
  * @param provider who tells it who people are
  * @param register how the register is kept
  * @param monitoring where health and measurements are asked; empty for nowhere
+ * @param post who is told by mail or by a hook that a case waits for them
  */
 public record Site(InetAddress address, int port, URI publicUrl, DataMode mode, Provider provider,
-        Installation.Settings.Keeping register, Optional<Monitoring> monitoring) {
+        Installation.Settings.Keeping register, Optional<Monitoring> monitoring,
+        Correspondence post) {
 
     /**
      * A place of its own for whoever runs the server: it asks nobody who they are.

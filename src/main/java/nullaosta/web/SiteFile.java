@@ -21,6 +21,7 @@ import nullaosta.mission.Reading;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
 import nullaosta.store.Installation;
+import nullaosta.web.post.Correspondence;
 import nullaosta.web.signin.Provider;
 import nullaosta.witness.Quorum;
 
@@ -82,6 +83,8 @@ public final class SiteFile {
                 .map(part -> RegisterFields.read(part, folder, mode))
                 .orElse(new Installation.Settings.Keeping(Optional.empty(), Quorum.NONE));
         Optional<Site.Monitoring> monitoring = in.object("monitoring", false).flatMap(SiteFile::monitoring);
+        Correspondence post = in.object("post", false).map(part -> PostFields.read(part, folder))
+                .orElse(Correspondence.NONE);
         if (port.isPresent() && port.get() > 0 && monitoring.map(Site.Monitoring::port).equals(port)) {
             in.fault(in.at("monitoring"), "port `" + port.get() + "`, which the console has", "a port of its own");
         }
@@ -89,7 +92,7 @@ public final class SiteFile {
         return address.isPresent() && port.isPresent() && publicUrl.isPresent() && mode.isPresent()
                 && provider.isPresent()
                         ? Optional.of(new Site(address.get(), port.get(), publicUrl.get(), mode.get(),
-                                provider.get(), register, monitoring))
+                                provider.get(), register, monitoring, post))
                         : Optional.empty();
     }
 
@@ -113,7 +116,8 @@ public final class SiteFile {
     private static Optional<Provider> provider(Reading in, Path folder) {
         Optional<URI> issuer = url(in, "issuer", false);
         Optional<String> clientId = in.text("clientId", true);
-        Optional<String> secret = in.text("clientSecretFile", true).flatMap(name -> secret(in, folder.resolve(name)));
+        Optional<String> secret = in.text("clientSecretFile", true)
+                .flatMap(name -> secret(in, "clientSecretFile", folder.resolve(name)));
         Optional<String> audience = in.text("audience", true);
         if (audience.isPresent() && audience.equals(clientId)) {
             in.fault(in.at("audience"), "`" + audience.get() + "`, the client itself",
@@ -126,19 +130,19 @@ public final class SiteFile {
     }
 
     /** Names what is wrong with the file and never what is in it. */
-    private static Optional<String> secret(Reading in, Path file) {
+    static Optional<String> secret(Reading in, String field, Path file) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
             if (permissions.stream().anyMatch(OTHERS::contains)) {
-                return in.fault(in.at("clientSecretFile"), "`" + file + "`, which others may read",
+                return in.fault(in.at(field), "`" + file + "`, which others may read",
                         "a file of mode 0600");
             }
             String secret = Files.readString(file).strip();
             return secret.isEmpty()
-                    ? in.fault(in.at("clientSecretFile"), "an empty file `" + file + "`", "the secret in one line")
+                    ? in.fault(in.at(field), "an empty file `" + file + "`", "the secret in one line")
                     : Optional.of(secret);
         } catch (IOException e) {
-            return in.fault(in.at("clientSecretFile"), "`" + file + "`", "a file that can be read");
+            return in.fault(in.at(field), "`" + file + "`", "a file that can be read");
         }
     }
 

@@ -12,6 +12,7 @@ import nullaosta.web.form.BodyLimit;
 import nullaosta.web.form.Counter;
 import nullaosta.web.form.Table;
 import nullaosta.web.page.Pages;
+import nullaosta.web.post.PostDuty;
 
 import nullaosta.web.signin.DemoSignIn;
 import nullaosta.web.signin.Door;
@@ -74,6 +75,11 @@ public class Wiring implements WebMvcConfigurer {
     @Bean
     PartnerDuty partnerDuty(Installation installation, InstantSource clock) {
         return new PartnerDuty(installation.partners(), clock);
+    }
+
+    @Bean
+    PostDuty postDuty(Installation installation, Server.Outgoing outgoing, InstantSource clock) {
+        return new PostDuty(outgoing.post(), outgoing.publicUrl(), installation, clock);
     }
 
     @Bean

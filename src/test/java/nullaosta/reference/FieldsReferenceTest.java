@@ -123,6 +123,11 @@ class FieldsReferenceTest {
                                          "data": "REAL", "signIn": {"issuer": "https://login.example.it", "clientId": "nullaosta",
                                            "clientSecretFile": "secret", "audience": "nullaosta-programs"},
                                          "monitoring": {"address": "127.0.0.1", "port": 9090},
+                                         "post": {"mail": {"host": "mail.example.it", "port": 465, "security": "TLS",
+                                             "from": "a@example.it", "user": "u", "passwordFile": "secret",
+                                             "addresses": [{"person": "desk.rossi", "address": "rossi@example.it"}]},
+                                           "hooks": [{"name": "h", "person": "us.embassy", "url": "https://a.example.us",
+                                             "secretFile": "secret"}]},
                                          "register": {"secondPlace": "last.checkpoint", "add": false, "quorum": 1, "witnesses": [{"name": "parliament",
                                            "key": "KEY", "url": "https://witness.example.it"}]}}"""
                                         .replace("KEY",

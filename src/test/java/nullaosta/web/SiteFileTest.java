@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import nullaosta.mission.DataMode;
+import nullaosta.web.post.Correspondence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,21 @@ class SiteFileTest {
     }
 
     @Test
+    void whoIsToldAndNoSecretInAnyText() throws Exception {
+        Correspondence post = read(SOUND.replace("\"REAL\"",
+                """
+                        "REAL", "post": {"mail": {"host": "mail.example.it", "port": 587, "security": "STARTTLS",
+                          "from": "a@example.it", "user": "u", "passwordFile": "secret",
+                          "addresses": [{"person": "desk.rossi", "address": "rossi@example.it"}]},
+                         "hooks": [{"name": "h", "person": "us.embassy", "url": "https://a.example.us", "secretFile": "secret"}]}"""))
+                .post();
+        assertThat(post.people()).containsExactly("desk.rossi", "us.embassy");
+        assertThat(post.mail().orElseThrow().login().orElseThrow().password()).isEqualTo("s3cret");
+        assertThat(post.hooks().getFirst().secret()).isEqualTo("s3cret");
+        assertThat(post.toString()).as("as it may get into a log").doesNotContain("s3cret");
+    }
+
+    @Test
     void aNameIsTheSameInCapitals() throws Exception {
         assertThat(read(SOUND.replace("//nullaosta.example", "//Nullaosta.Example")).publicUrl())
                 .isEqualTo(URI.create("https://nullaosta.example.it"));
@@ -90,6 +106,12 @@ class SiteFileTest {
             "nullaosta-programs | nullaosta | /signIn/audience: found `nullaosta`, the client itself, expected another name: tokens that tell this server who a person is would pass for a program's",
             "\"REAL\" | \"REAL\", \"register\": {\"add\": true} | /register/add: found `true` for real cases, expected `false`: a register of real cases takes entries from its cases alone",
             "\"REAL\" | \"EXERCISE\", \"register\": {\"add\": \"yes\"} | /register/add: found `yes`, expected `true` or `false`",
+            "\"REAL\" | \"REAL\", \"post\": {\"mail\": {\"host\": \"mail.example.it\", \"port\": 25, \"security\": \"NONE\", \"from\": \"a@example.it\"}} | /post/mail/security: found `NONE` for `mail.example.it`, expected `TLS` or `STARTTLS`; `NONE` only for localhost",
+            "\"REAL\" | \"REAL\", \"post\": {\"mail\": {\"host\": \"localhost\", \"port\": 25, \"security\": \"NONE\", \"from\": \"desk\"}} | /post/mail/from: found `desk`, expected an address such as `desk@difesa.example.it`",
+            "\"REAL\" | \"REAL\", \"post\": {\"mail\": {\"host\": \"localhost\", \"port\": 25, \"security\": \"NONE\", \"from\": \"a@example.it\", \"user\": \"u\"}} | /post/mail/passwordFile: found nothing, expected a text",
+            "\"REAL\" | \"REAL\", \"post\": {\"mail\": {\"host\": \"localhost\", \"port\": 25, \"security\": \"NONE\", \"from\": \"a@example.it\", \"addresses\": [{\"person\": \"p\", \"address\": \"a@b.it\"}, {\"person\": \"p\", \"address\": \"c@b.it\"}]}} | /post/mail/addresses/1/person: found `p` a second time, expected one address for each person",
+            "\"REAL\" | \"REAL\", \"post\": {\"hooks\": [{\"name\": \"h\", \"person\": \"p\", \"url\": \"http://a.example.it\", \"secretFile\": \"secret\"}]} | /post/hooks/0/url: found `http://a.example.it`, expected an https address such as `https://nullaosta.example.it`; http only for localhost",
+            "\"REAL\" | \"REAL\", \"post\": {\"hooks\": [{\"name\": \"h\", \"person\": \"p\", \"url\": \"https://a.example.it\", \"secretFile\": \"empty\"}]} | /post/hooks/0/secretFile: found an empty file `FOLDER/empty`, expected the secret in one line",
             "8080 | 80.5 | /port: found `80.5`, expected a whole number",
             "\"audience\" | \"audiences\" | /signIn/audience: found nothing, expected a text; /signIn/audiences: found an unknown field, expected one of audience, clientId, clientSecretFile, issuer; did you mean `audience`?"})
     void aFaultIsToldWithItsPlace(String sound, String planted, String words) {

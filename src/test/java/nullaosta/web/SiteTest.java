@@ -1,6 +1,7 @@
 package nullaosta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ import nullaosta.identity.IdentityProvider;
 import nullaosta.mission.DataMode;
 import nullaosta.reference.Markdown;
 import nullaosta.store.Installation;
+import nullaosta.web.post.Correspondence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,12 +247,23 @@ class SiteTest {
         }
     }
 
+    @Test
+    void nobodyIsToldWhoIsNotAmongThePeople() throws Exception {
+        Site plain = SiteFile.read(folder.resolve("site.json"));
+        Correspondence post = new Correspondence(Optional.empty(), List.of(
+                new Correspondence.Hook("h", "desk.verdi", URI.create("https://a.example.it"), "s")));
+        assertThatThrownBy(() -> Server.site(installation, InstantSource.system(), new Site(plain.address(), 0,
+                plain.publicUrl(), plain.mode(), plain.provider(), plain.register(), Optional.empty(), post)))
+                .isInstanceOf(Server.Refused.class).hasMessage("`post` names `desk.verdi`, who is not among the host's"
+                        + " people; mend it, or add them to people.json");
+    }
+
     /** Behind TLS cookies go by TLS alone, and browsers are told to come in no other way. */
     @Test
     void behindTlsNothingGoesInTheClear() throws Exception {
         Site plain = SiteFile.read(folder.resolve("site.json"));
         Site site = new Site(plain.address(), 0, URI.create("https://localhost"), plain.mode(), plain.provider(),
-                plain.register(), Optional.empty());
+                plain.register(), Optional.empty(), Correspondence.NONE);
         try (Server secure = Server.site(installation, InstantSource.system(), site);
                 HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> reply = http.send(HttpRequest.newBuilder(URI.create("http://localhost:"
