@@ -94,15 +94,22 @@ public final class IdentityProvider implements AutoCloseable {
         return issuer;
     }
 
-    /** An access token by the client credentials grant (RFC 6749 section 4.4). */
+    /** An access token by the client credentials grant (RFC 6749 section 4.4), for all that its person may do. */
     public String token(String program) throws Exception {
+        return token(program, "nullaosta:read nullaosta:write");
+    }
+
+    /** One that reaches no further than its scopes; empty for none. */
+    public String token(String program, String scopes) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             String basic = Base64.getEncoder().encodeToString((program + ":" + URLEncoder.encode(secretOf(program),
                     StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
             HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
                     .header("Authorization", "Basic " + basic)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")).build(),
+                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"
+                            + (scopes.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8))))
+                    .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             Map<?, ?> json = (Map<?, ?>) Objects.requireNonNull(CanonicalJson.read(answer.body()));
             return String.valueOf(json.get("access_token"));
@@ -150,7 +157,10 @@ public final class IdentityProvider implements AutoCloseable {
         private static RegisteredClient program(String name) {
             return RegisteredClient.withId(name).clientId(name).clientSecret("{noop}" + secretOf(name))
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build();
+                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                    .scopes(all -> all.addAll(
+                            List.of("nullaosta:read", "nullaosta:write", "nullaosta:write:positions", "elsewhere:all")))
+                    .build();
         }
 
         /** Tokens of programs are for the console, but for one that is for another service. */

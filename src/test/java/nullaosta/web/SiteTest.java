@@ -186,6 +186,46 @@ class SiteTest {
     }
 
     @Test
+    void aTokenReachesNoFurtherThanItsScopes() throws Exception {
+        String reads = "Bearer " + provider.token("radar", "nullaosta:read");
+        assertThat(get("/api/v1/flights", "Authorization", reads).statusCode()).isEqualTo(200);
+        HttpResponse<String> barred = post("/api/v1/positions", reads);
+        assertThat(barred.statusCode()).isEqualTo(403);
+        assertThat(barred.body()).contains("the token does not reach so far; found `nullaosta:read`, expected"
+                + " `nullaosta:write` or `nullaosta:write:positions`");
+
+        String reports = "Bearer " + provider.token("radar", "nullaosta:write:positions");
+        assertThat(post("/api/v1/positions", reports).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/flights", "Authorization", reports).body())
+                .contains("found `nullaosta:write:positions`, expected `nullaosta:read`");
+        assertThat(post("/api/v1/cases/IT-2016-0001/acknowledgement", reports).statusCode()).isEqualTo(403);
+
+        String none = "Bearer " + provider.token("radar", "elsewhere:all");
+        assertThat(get("/api/v1/flights", "Authorization", none).body())
+                .contains("found no scope for this server, expected `nullaosta:read`");
+        assertThat(get("/api/v1/oversight", "Authorization", none).statusCode()).as("what is public").isEqualTo(200);
+        assertThat(get("/api/v1/flights", "Authorization", "Bearer " + provider.token("radar", "")).statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Where anybody may read, not anybody may write. */
+    @Test
+    void aMotionOnAnAgreementIsWriting() throws Exception {
+        HttpResponse<String> reply = post("/api/v1/agreements/it-us-sigonella/rejection",
+                "Bearer " + provider.token("radar", "nullaosta:read"));
+        assertThat(reply.statusCode()).isEqualTo(403);
+        assertThat(reply.body()).contains("expected `nullaosta:write` or `nullaosta:write:rejection`");
+    }
+
+    private static HttpResponse<String> post(String path, String authorization) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", authorization)
+                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
     void theDemonstrationsWaysInAreClosed() throws Exception {
         HttpResponse<String> demo = get("/api/v1/cases", "Authorization", "Bearer demo:desk.rossi");
         assertThat(demo.statusCode()).isEqualTo(401);

@@ -44,7 +44,13 @@ public final class Door extends OncePerRequestFilter {
         if (admitted.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (admitted.contains(role)) {
-            chain.doFilter(request, response);
+            if (viewer.scopes().cover(request.getMethod(), request.getServletPath(),
+                    admitted.contains(Role.PUBLIC))) {
+                chain.doFilter(request, response);
+            } else {
+                turn(request, response, new Turned(HttpServletResponse.SC_FORBIDDEN,
+                        viewer.scopes().bar(request.getMethod(), request.getServletPath())));
+            }
         } else {
             turn(request, response,
                     new Turned(HttpServletResponse.SC_FORBIDDEN, "this place is for " + String.join(", ",

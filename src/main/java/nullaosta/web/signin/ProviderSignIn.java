@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nullaosta.party.People;
 import nullaosta.party.Person;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +96,28 @@ public final class ProviderSignIn implements SignIn {
     @Override
     public Arrival arrival(HttpServletRequest request) {
         return switch (SecurityContextHolder.getContext().getAuthentication()) {
-            case JwtAuthenticationToken program -> known(program.getToken().getSubject());
-            case Authentication other when other.getPrincipal() instanceof OidcUser user -> known(user.getSubject());
+            case JwtAuthenticationToken program -> known(program.getToken().getSubject(), scopes(program.getToken()));
+            case Authentication other when other.getPrincipal() instanceof OidcUser user ->
+                known(user.getSubject(), Scopes.ALL);
             case null, default -> new Arrival.Known(new Viewer(anybody()));
         };
     }
 
-    private Arrival known(@Nullable String subject) {
+    /** Providers write them as one text or as a list. */
+    private static Scopes scopes(Jwt token) {
+        return switch (token.getClaims().get("scope")) {
+            case String text -> Scopes.of(text);
+            case Collection<?> several -> Scopes.of(
+                    several.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            case null, default -> Scopes.of("");
+        };
+    }
+
+    private Arrival known(@Nullable String subject, Scopes scopes) {
         if (subject == null) {
             return new Arrival.Unknown("the token says nothing of who comes; expected its `sub`");
         }
-        return people.withSubject(subject).<Arrival>map(person -> new Arrival.Known(new Viewer(person)))
+        return people.withSubject(subject).<Arrival>map(person -> new Arrival.Known(new Viewer(person, scopes)))
                 .orElseGet(() -> new Arrival.Unknown(unknown(subject)));
     }
 

@@ -22,7 +22,8 @@ class DoorTest {
     @CsvSource({"/oversight, let in", "/forgotten, 404", "/cases, 403"})
     void whatIsListedNowhereIsClosedToAll(String address, String outcome) throws Exception {
         List<String> outcomes = new ArrayList<>();
-        HttpServletRequest request = stub(HttpServletRequest.class, Map.of("getServletPath", address), outcomes);
+        HttpServletRequest request = stub(HttpServletRequest.class,
+                Map.of("getServletPath", address, "getMethod", "GET"), outcomes);
         HttpServletResponse response = stub(HttpServletResponse.class, Map.of(), outcomes);
         FilterChain chain = (any, other) -> outcomes.add("let in");
         new Door(new DemoSignIn(HostFile.people(Path.of("hosts/it")))).doFilterInternal(request, response, chain);
