@@ -42,6 +42,7 @@ final class CaseAudit {
         audit.decisions(DecisionCheck.of(sound, disclosure, origin, appointing));
         audit.shown(sound.entries());
         audit.order(sound.entries());
+        new OralAudit(audit::contradiction).of(sound.entries());
         return audit.findings;
     }
 
@@ -98,9 +99,9 @@ final class CaseAudit {
             String words = "entry " + check.entry() + ": " + check.words();
             switch (check.hand()) {
                 case FALSE -> contradiction(words);
-                case NOT_APPOINTED, ON_RECORD, CLOSED -> findings
+                case NOT_APPOINTED, ON_RECORD, CLOSED, ORAL -> findings
                         .add(new Finding(Finding.Weight.UNPROVEN, listed.number(), words));
-                case OWN -> {
+                case OWN, CONFIRMED -> {
                 }
             }
         }
@@ -123,6 +124,7 @@ final class CaseAudit {
         Map<String, String> signed = new TreeMap<>();
         String digest = "";
         boolean approved = false;
+        boolean flown = false;
         for (PackageCheck.Entry entry : entries) {
             int number = entry.envelope().number();
             switch (entry.kind()) {
@@ -145,6 +147,14 @@ final class CaseAudit {
                     signed.clear();
                 }
                 case "DecisionSigned" -> sign(entry, tookPart, signed);
+                case "OralDecisionEntered" -> hear(entry, tookPart, signed);
+                case "OralDecisionLapsed" -> {
+                    if (!flown) {
+                        signed.remove(text(entry, "/entry/officer"));
+                        approved = false;
+                    }
+                }
+                case "TakenOff" -> flown = true;
                 case "Decided" -> {
                     String verdict = text(entry, "/entry/verdict");
                     approved = verdict.equals("APPROVE");
@@ -171,16 +181,28 @@ final class CaseAudit {
 
     private void sign(PackageCheck.Entry entry, Set<String> tookPart, Map<String, String> signed) {
         String officer = text(entry, "/entry/signature/officer");
+        count(entry, officer, tookPart, signed);
+        if (!officer.equals(text(entry, "/by"))) {
+            contradiction("entry " + entry.envelope().number() + ": signed in the name of " + officer + ", entered by "
+                    + text(entry, "/by"));
+        }
+    }
+
+    private void hear(PackageCheck.Entry entry, Set<String> tookPart, Map<String, String> signed) {
+        count(entry, text(entry, "/entry/signature/officer"), tookPart, signed);
+        if (tookPart.contains(text(entry, "/by"))) {
+            contradiction("entry " + entry.envelope().number() + ": " + text(entry, "/by")
+                    + " enters another's decision on what they filed or prepared");
+        }
+    }
+
+    private void count(PackageCheck.Entry entry, String officer, Set<String> tookPart, Map<String, String> signed) {
         if (tookPart.contains(officer)) {
             contradiction(
                     "entry " + entry.envelope().number() + ": " + officer + " decides what they filed or prepared");
         }
         if (signed.put(officer, text(entry, "/entry/signature/verdict")) != null) {
             contradiction("entry " + entry.envelope().number() + ": " + officer + " signs a second time");
-        }
-        if (!officer.equals(text(entry, "/by"))) {
-            contradiction("entry " + entry.envelope().number() + ": signed in the name of " + officer + ", entered by "
-                    + text(entry, "/by"));
         }
     }
 

@@ -15,6 +15,15 @@ public enum Bar {
     SIGNED_ALREADY(
             "the person has signed this case",
             "a second signature must be another officer's: nobody counts twice"),
+    ENTERED_ANOTHERS(
+            "the person has entered another's oral decision on this case",
+            "another officer must sign: one hand gives no two signatures"),
+    DUTY_TOOK_PART(
+            "the duty officer filed or prepared this case",
+            "another duty officer must hear and enter the decision"),
+    DUTY_SIGNED(
+            "the duty officer has signed this case, or entered another oral decision on it",
+            "another duty officer must hear and enter this one"),
     NO_REASONS(
             "no reasons were given",
             "write the reasons: they are part of the decision"),

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nullaosta.appointment.SignedText;
 import nullaosta.assessment.Outcome;
+import nullaosta.party.DutyOfficer;
 import nullaosta.party.Host;
 import nullaosta.party.Officer;
 import nullaosta.party.Person;
@@ -53,9 +55,16 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
         if (tookPart.contains(person.id())) {
             return Optional.of(Bar.TOOK_PART);
         }
-        return given.stream().anyMatch(s -> s.officer().equals(person.id()))
-                ? Optional.of(Bar.SIGNED_ALREADY)
+        if (given.stream().anyMatch(s -> s.officer().equals(person.id()))) {
+            return Optional.of(Bar.SIGNED_ALREADY);
+        }
+        return given.stream().anyMatch(s -> entered(person, s))
+                ? Optional.of(Bar.ENTERED_ANOTHERS)
                 : Optional.empty();
+    }
+
+    private static boolean entered(Person person, Signature signature) {
+        return signature.oral().filter(oral -> oral.enteredBy().equals(person.id())).isPresent();
     }
 
     /** The approval that the signatures given make; empty while one is missing or any of them refuses. */
@@ -74,8 +83,60 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
         Officer officer = officer(person, at).orElseThrow();
         return switch (Hand.look(text(officer, verdict, reasons, signing), signing, at)) {
             case Hand.Looked.Bad(Bar unsigned) -> new Vote.Barred(unsigned);
-            case Hand.Looked.Good(Hand hand) -> sign(officer, verdict, reasons, hand, at);
+            case Hand.Looked.Good(Hand hand) -> sign(officer, verdict, reasons, hand.own(), Optional.empty(), at);
         };
+    }
+
+    /**
+     * What an officer said by word of mouth, entered by somebody who may: it counts like their signature. Two signatures are
+     * never one person's word.
+     *
+     * @param at when it is entered; the officer's mandate must have held when they said it as well
+     */
+    public Vote hear(DutyOfficer duty, Person officer, Verdict verdict, String reasons, Oral oral, Instant at) {
+        Person by = duty.person();
+        Optional<Bar> bar = barTo(officer, oral.givenAt()).or(() -> barTo(officer, at));
+        if (bar.isEmpty() && tookPart.contains(by.id())) {
+            bar = Optional.of(Bar.DUTY_TOOK_PART);
+        }
+        if (bar.isEmpty() && given.stream().anyMatch(s -> s.officer().equals(by.id()) || entered(by, s))) {
+            bar = Optional.of(Bar.DUTY_SIGNED);
+        }
+        bar = bar.or(() -> barTo(verdict, reasons));
+        return bar.isPresent()
+                ? new Vote.Barred(bar.get())
+                : sign(officer(officer, at).orElseThrow(), verdict, reasons, Optional.empty(), Optional.of(oral), at);
+    }
+
+    /**
+     * The officer's own signature under what was entered for them; the same verdict for the same authority.
+     *
+     * @param heard as the duty officer entered it
+     * @return never final: nothing is decided anew
+     */
+    public Vote confirm(Person person, Signature heard, String reasons, Signing signing, Instant at) {
+        Optional<Officer> officer = Officer.of(person, host.state(), heard.authority(), at);
+        if (officer.isEmpty() || !heard.officer().equals(person.id())) {
+            return new Vote.Barred(Bar.NO_MANDATE);
+        }
+        if (reasons.isBlank()) {
+            return new Vote.Barred(Bar.NO_REASONS);
+        }
+        return switch (Hand.look(text(officer.get(), heard.verdict(), reasons, signing), signing, at)) {
+            case Hand.Looked.Bad(Bar unsigned) -> new Vote.Barred(unsigned);
+            case Hand.Looked.Good(Hand hand) -> new Vote.Pending(
+                    signature(officer.get(), heard.verdict(), reasons, hand.own(), Optional.empty(), at),
+                    waitingFor());
+        };
+    }
+
+    /** What {@code person} would sign to confirm what was entered for them; empty where they cannot. */
+    public Optional<DecisionText> text(Person person, Signature heard, String reasons, Signing signing, Instant at) {
+        return reasons.isBlank()
+                ? Optional.empty()
+                : Officer.of(person, host.state(), heard.authority(), at)
+                        .filter(officer -> heard.officer().equals(person.id()))
+                        .map(officer -> text(officer, heard.verdict(), reasons, signing));
     }
 
     /** What {@code person} would put their own signature under; empty where they cannot sign this. */
@@ -96,9 +157,15 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
         return reasons.strip().replace("\r\n", "\n");
     }
 
-    private Vote sign(Officer officer, Verdict verdict, String reasons, Hand hand, Instant at) {
-        Signature signature = new Signature(officer.person().id(), officer.person().name(),
-                officer.mandate().authority(), officer.mandate().act(), verdict, plain(reasons), at, hand.own());
+    private static Signature signature(Officer officer, Verdict verdict, String reasons, Optional<SignedText> own,
+            Optional<Oral> oral, Instant at) {
+        return new Signature(officer.person().id(), officer.person().name(), officer.mandate().authority(),
+                officer.mandate().act(), verdict, plain(reasons), at, own, oral);
+    }
+
+    private Vote sign(Officer officer, Verdict verdict, String reasons, Optional<SignedText> own, Optional<Oral> oral,
+            Instant at) {
+        Signature signature = signature(officer, verdict, reasons, own, oral, at);
         List<Signature> all = new ArrayList<>(given);
         all.add(signature);
         List<String> waiting = waitingFor(all);

@@ -12,10 +12,12 @@ import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.MissionReader;
 import nullaosta.party.Host;
+import nullaosta.party.People;
 
 /**
  * What the host works with in every case.
  *
+ * @param people all who may act
  * @param inForce the agreements as they are published at the moment of asking
  * @param modes  which data are taken here: a demonstration takes none that is real
  * @param register origin of the register
@@ -23,13 +25,13 @@ import nullaosta.party.Host;
  * @param random for pseudonyms, ids and salts; must be unpredictable outside tests
  * @param partners other hosts whose clearances are verified here
  */
-public record Chancery(Host host, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
+public record Chancery(Host host, People people, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
         String register, Supplier<Optional<Roll>> roll, RandomGenerator random, Partners partners) {
 
     /** Of a host without partners. */
-    public Chancery(Host host, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
+    public Chancery(Host host, People people, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
             String register, Supplier<Optional<Roll>> roll, RandomGenerator random) {
-        this(host, inForce, modes, format, issuer, register, roll, random, Partners.NONE);
+        this(host, people, inForce, modes, format, issuer, register, roll, random, Partners.NONE);
     }
 
     public Chancery {

@@ -28,6 +28,7 @@ import nullaosta.quantity.TimeWindow;
  * @param silent whether it is not heard now
  * @param allegations of harm to civilians, answered or not
  * @param aircraft how many fly, or flew
+ * @param oralUntil when a decision by word of mouth that it rests on lapses, where one waits for its officer
  * @param marks tails and call signs of its other aircraft, spares among them
  * @param openAllegations those that no inquiry has answered
  */
@@ -38,7 +39,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         Optional<Integer> statusIndex, Optional<String> light, Optional<Instant> takenOffAt,
         Optional<Instant> landedAt, boolean emergency, int openDeviations, int deviations, String refusalClauses,
         int version, int silences, boolean silent, int allegations, int openAllegations,
-        int aircraft, List<String> marks) {
+        int aircraft, List<String> marks, Optional<Instant> oralUntil) {
 
     public Row {
         marks = List.copyOf(marks);
@@ -71,7 +72,8 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 (int) dossier.allegations().stream().filter(it -> !it.answered()).count(),
                 movement.flew().isEmpty() ? mission.aircraftAtOnce() : movement.flew().size(),
                 mission.cleared().stream().skip(1).flatMap(one -> Stream.of(one.tail(), one.callSign())).distinct()
-                        .toList());
+                        .toList(),
+                dossier.oralUntil());
     }
 
     /** What is left of it for counting when the case is erased: nothing of who flew what, and where to. */
@@ -80,7 +82,8 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 departureDay,
                 window, receivedAt, phase, agreement, outcome, "nobody: erased on " + at.toString().substring(0, 10),
                 clearance, life, statusIndex, light, takenOffAt, landedAt, emergency, openDeviations, deviations,
-                refusalClauses, version, silences, silent, allegations, openAllegations, aircraft, List.of());
+                refusalClauses, version, silences, silent, allegations, openAllegations, aircraft, List.of(),
+                Optional.empty());
     }
 
     private static int count(Movement movement, Predicate<Deviation> which) {

@@ -23,6 +23,14 @@ public final class People {
                 }
             });
         }
+        for (Person person : people) {
+            for (Delegation delegation : person.delegations()) {
+                if (find(delegation.officer()).filter(it -> it.role() == Role.AUTHORITY).isEmpty()) {
+                    throw new IllegalArgumentException("`" + person.id() + "` may enter oral decisions of `"
+                            + delegation.officer() + "`, who is no deciding authority in the list");
+                }
+            }
+        }
     }
 
     public Optional<Person> find(String id) {

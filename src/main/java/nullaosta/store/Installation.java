@@ -203,7 +203,7 @@ public final class Installation implements AutoCloseable {
                 settings.mode() == DataMode.EXERCISE), settings.data().resolve("partners"));
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
-                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, keys.issuer()),
+                new Chancery(host, people, inForce, Set.of(settings.mode()), format, new Signing(issuance, keys.issuer()),
                         origin,
                         appointments::roll, random, partners));
         OlderCases.remake(cases.lists(), dossiers);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
+import nullaosta.web.duty.LapseDuty;
 import nullaosta.web.duty.PartnerDuty;
 import nullaosta.web.duty.RegisterHealth;
 import nullaosta.web.duty.WatchDuty;
@@ -69,6 +70,11 @@ public class Wiring implements WebMvcConfigurer {
     @Bean
     WatchDuty watchDuty(Installation installation, InstantSource clock) {
         return new WatchDuty(installation, clock);
+    }
+
+    @Bean
+    LapseDuty lapseDuty(Installation installation, InstantSource clock) {
+        return new LapseDuty(installation, clock);
     }
 
     @Bean

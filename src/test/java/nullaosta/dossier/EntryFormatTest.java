@@ -74,6 +74,10 @@ class EntryFormatTest {
                 new Entry.DecisionSigned(new Signature("min.ferri", "On. G. Ferri", "government", "decree 1/2016",
                         Verdict.APPROVE, "agreed", FINE, Optional.of(new SignedText("{}", "{\"key\":\"ab\"}"))),
                         List.of()),
+                new Entry.OralDecisionEntered(Examples.HEARD, List.of("government")),
+                new Entry.OralDecisionConfirmed(new Signature("min.ferri", "On. G. Ferri", "government",
+                        "decree 1/2016", Verdict.APPROVE, "as I said", FINE, Optional.empty()), true),
+                new Entry.OralDecisionLapsed("min.ferri", false, "not confirmed by 2 Mar 00:10Z"),
                 new Entry.Decided(Verdict.REFUSE, List.of("ART-3.1"), "no"),
                 new Entry.ClearanceIssued(new Clearance("IT-2016-0001/1", Missions.armed(), List.of("by day"),
                         List.of("On. G. Ferri, for the government"), FINE, 7), "a token"),
@@ -134,6 +138,18 @@ class EntryFormatTest {
                 .isEqualTo(new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
                         LocalDate.parse("2016-02-20"), Optional.empty(), Optional.empty(), Grade.parse("B2"),
                         Basis.ASSURED)));
+    }
+
+    /** A signature that was stored before decisions came by word of mouth. */
+    @Test
+    void aSignatureOfAnEarlierReleaseIsTheOfficersOwnEntry() {
+        String stored = """
+                {"at":"2016-03-01T12:00:00Z","by":"min.ferri","entry":{"kind":"DecisionSigned","signature":\
+                {"act":"decree 1/2016","at":"2016-03-01T12:00:00Z","authority":"government","name":"On. G. Ferri",\
+                "officer":"min.ferri","own":null,"reasons":"agreed","verdict":"APPROVE"},"waitingFor":[]},"number":2}""";
+        assertThat(FORMAT.read(stored.getBytes(StandardCharsets.UTF_8)).entry())
+                .isInstanceOfSatisfying(Entry.DecisionSigned.class,
+                        signed -> assertThat(signed.signature().oral()).isEmpty());
     }
 
     /** Releases before entered silence among the deviations. */

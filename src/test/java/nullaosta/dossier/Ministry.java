@@ -155,7 +155,7 @@ public final class Ministry implements AutoCloseable {
         appointments = new PostgresAppointments(database.source(), host.appointing());
         key = NoteKey.generate("example.org/register", new SecureRandom());
         dossiers = new Dossiers(store,
-                new Chancery(host, inForce, EnumSet.allOf(DataMode.class), format,
+                new Chancery(host, people, inForce, EnumSet.allOf(DataMode.class), format,
                         new WordIssuer(), "example.org/register", appointments::roll, new Random(1954), partners));
     }
 

@@ -44,7 +44,7 @@ class ReassessmentTest {
     void oneCommandAsksForTheAgreementsOnce() {
         Chancery chancery = ministry.dossiers.chancery();
         AtomicInteger asked = new AtomicInteger();
-        Dossiers counting = new Dossiers(ministry.store, new Chancery(chancery.host(), () -> {
+        Dossiers counting = new Dossiers(ministry.store, new Chancery(chancery.host(), chancery.people(), () -> {
             asked.incrementAndGet();
             return chancery.agreements();
         }, chancery.modes(), chancery.format(), chancery.issuer(), chancery.register(), chancery.roll(),

@@ -50,6 +50,7 @@ public final class CasePages {
     /** A flight of tomorrow may leave within hours. */
     private static final Duration SOON = Duration.ofHours(12);
     private static final Duration TWICE_SHOWN = Duration.ofDays(7);
+    private static final String TO_CONFIRM = "Given orally in your name: confirm or deny";
     private static final String SOON_IN_WORDS = " today or within 12 hours";
 
     private final Pages pages;
@@ -86,6 +87,7 @@ public final class CasePages {
         List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).filter(row -> signs(row, page))
                 .toList();
         Map<String, List<Row>> groups = new LinkedHashMap<>();
+        groups.put(TO_CONFIRM, rows.stream().filter(row -> confirms(row, person)).toList());
         String due = switch (person.role()) {
             case DESK -> "Due";
             case AUTHORITY -> "For decision, departs";
@@ -103,6 +105,14 @@ public final class CasePages {
         groups.put("Decided", rows.stream().filter(row -> !row.phase().open()).toList().reversed());
         groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().endsWith(SOON_IN_WORDS));
         return groups;
+    }
+
+    /** What a duty officer entered in the reader's name, whatever its phase. */
+    private boolean confirms(Row row, Person person) {
+        return row.oralUntil().isPresent() && person.role() == Role.AUTHORITY && installation.dossiers().read(row.id())
+                .filter(dossier -> dossier.orals().stream()
+                        .anyMatch(held -> held.open() && held.signature().officer().equals(person.id())))
+                .isPresent();
     }
 
     /** An officer's list has what the officer could sign; the rest waits for others. */

@@ -18,6 +18,7 @@ import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
+import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
@@ -291,6 +292,11 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
         }).toList();
     }
 
+    /** What came by word of mouth. */
+    public OralView oral() {
+        return new OralView(page, people, dossier);
+    }
+
     /** Why the reader cannot sign it, if so. */
     public Optional<Bar> bar() {
         return dossier.bench(page.host()).flatMap(bench -> bench.barTo(page.viewer(), page.now()));
@@ -337,7 +343,9 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
     public String name(String person) {
         return person.equals(WatchFloor.AUTOMATIC)
                 ? "the watch floor itself"
-                : people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
+                : person.equals(Dossiers.CLOCK)
+                        ? "the clock"
+                        : people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
     }
 
     private List<Finding> findings() {
