@@ -21,8 +21,9 @@ final class OralAudit {
     private final Consumer<String> contradiction;
     /** When each that waits for its officer lapses, by the officer. */
     private final Map<String, Instant> open = new TreeMap<>();
-    /** Who entered or signed on what is prepared now. */
-    private final Set<String> hands = new HashSet<>();
+    /** Who signed on what is prepared now, and who entered what another decided. */
+    private final Set<String> signed = new HashSet<>();
+    private final Set<String> entered = new HashSet<>();
 
     OralAudit(Consumer<String> contradiction) {
         this.contradiction = contradiction;
@@ -40,7 +41,10 @@ final class OralAudit {
                     }
                 }
                 case "ClearanceRevoked", "MissionWithdrawn" -> open.clear();
-                case "DecisionSigned" -> hand(entry, officer);
+                case "DecisionSigned" -> {
+                    signed.add(officer);
+                    twice(entry, officer, entered.contains(officer));
+                }
                 case "OralDecisionEntered" -> entered(entry, officer);
                 case "OralDecisionConfirmed" -> {
                     open.remove(officer);
@@ -57,11 +61,12 @@ final class OralAudit {
 
     private void anew() {
         open.clear();
-        hands.clear();
+        signed.clear();
+        entered.clear();
     }
 
-    private void hand(PackageCheck.Entry entry, String person) {
-        if (!hands.add(person)) {
+    private void twice(PackageCheck.Entry entry, String person, boolean twice) {
+        if (twice) {
             tell(entry, person + " gives a second hand to one decision");
         }
     }
@@ -71,7 +76,7 @@ final class OralAudit {
         if (by.equals(officer)) {
             tell(entry, officer + " enters their own decision as given by word of mouth");
         }
-        hand(entry, by);
+        twice(entry, by, !entered.add(by) || signed.contains(by));
         if (!(entry.opened().get("/entry/signature/oral") instanceof Map<?, ?> oral)
                 || !by.equals(oral.get("enteredBy"))) {
             tell(entry, "given by word of mouth, and not said to be entered by " + by);

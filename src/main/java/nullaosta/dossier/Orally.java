@@ -3,6 +3,7 @@ package nullaosta.dossier;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,12 +83,12 @@ final class Orally {
                 bench -> bench.hear(duty.get(), officer, command.verdict(), command.reasons(), oral, sitting.at()));
     }
 
-    /** Nobody decides before there is something to decide, and what is entered after its time has lapsed already. */
+    /** Nobody decides before there is something to decide, to the minute that people say; and what is entered after its time has lapsed already. */
     private static Optional<Proceeding> untimely(Sitting sitting, Dossier dossier, Instant givenAt,
             Instant lapsesAt) {
         Optional<Instant> prepared = dossier.history().stream()
-                .filter(written -> written.entry() instanceof Entry.DecisionPrepared).map(Written::at)
-                .reduce((earlier, later) -> later);
+                .filter(written -> written.entry() instanceof Entry.DecisionPrepared)
+                .map(written -> written.at().truncatedTo(ChronoUnit.MINUTES)).reduce((earlier, later) -> later);
         String expected = givenAt.isAfter(sitting.at())
                 ? "an instant that is not in the future"
                 : prepared.filter(givenAt::isBefore).isPresent()
