@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ final class CaseAudit {
 
     private final Listed listed;
     private final List<Finding> findings = new ArrayList<>();
+    /** Who used whose mandate on what is prepared now, by its holder. */
+    private final Map<String, String> mandates = new TreeMap<>();
 
     private CaseAudit(Listed listed) {
         this.listed = listed;
@@ -120,6 +123,7 @@ final class CaseAudit {
 
     /** Nothing is cleared before it is decided, and nobody decides what they filed or prepared, nor twice. */
     private void order(List<PackageCheck.Entry> entries) {
+        mandates.clear();
         Set<String> tookPart = new HashSet<>();
         Map<String, String> signed = new TreeMap<>();
         String digest = "";
@@ -134,23 +138,27 @@ final class CaseAudit {
                     if (!text(entry, "/entry/amendment").equals("ADMINISTRATIVE")) {
                         approved = false;
                         signed.clear();
+ mandates.clear();
                     }
                 }
                 case "Assessed" -> {
                     if (!text(entry, "/entry/digest").equals(digest)) {
                         signed.clear();
+ mandates.clear();
                     }
                     digest = text(entry, "/entry/digest");
                 }
                 case "DecisionPrepared" -> {
                     tookPart.add(text(entry, "/by"));
                     signed.clear();
+ mandates.clear();
                 }
                 case "DecisionSigned" -> sign(entry, tookPart, signed);
                 case "OralDecisionEntered" -> hear(entry, tookPart, signed);
                 case "OralDecisionLapsed" -> {
                     if (!flown) {
                         signed.remove(text(entry, "/entry/officer"));
+                        mandates.values().remove(text(entry, "/entry/officer"));
                         approved = false;
                     }
                 }
@@ -203,6 +211,13 @@ final class CaseAudit {
         }
         if (signed.put(officer, text(entry, "/entry/signature/verdict")) != null) {
             contradiction("entry " + entry.envelope().number() + ": " + officer + " signs a second time");
+        }
+        String holder = entry.opened().get("/entry/signature/inPlaceOf") instanceof Map<?, ?> away
+                ? String.valueOf(away.get("officer"))
+                : officer;
+        if (!Objects.toString(mandates.put(holder, officer), officer).equals(officer)) {
+            contradiction("entry " + entry.envelope().number() + ": the mandate of " + holder
+                    + " is used a second time");
         }
     }
 

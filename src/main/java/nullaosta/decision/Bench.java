@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nullaosta.appointment.SignedText;
 import nullaosta.assessment.Outcome;
+import nullaosta.party.Deputies;
 import nullaosta.party.DutyOfficer;
 import nullaosta.party.Host;
 import nullaosta.party.Officer;
@@ -20,9 +21,16 @@ import nullaosta.party.Person;
  *
  * @param ground what the latest assessment came to
  * @param draft what the desk prepared, if it has
+ * @param deputies who decides in whose place
  * @param tookPart ids of those who filed or prepared the case
  */
-public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signature> given, Set<String> tookPart) {
+public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signature> given, Set<String> tookPart,
+        Deputies deputies) {
+
+    /** Where nobody is away. */
+    public Bench(Host host, Ground ground, Optional<Draft> draft, List<Signature> given, Set<String> tookPart) {
+        this(host, ground, draft, given, tookPart, Deputies.NONE);
+    }
 
     public Bench {
         given = List.copyOf(given);
@@ -49,7 +57,11 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
         if (!draft.get().assessment().equals(ground.digest())) {
             return Optional.of(Bar.ASSESSED_SINCE);
         }
-        if (officer(person, at).isEmpty()) {
+        if (deputies.of(person.id(), at).isPresent()) {
+            return Optional.of(Bar.ABSENT);
+        }
+        Optional<Officer> officer = officer(person, at);
+        if (officer.isEmpty()) {
             return Optional.of(Bar.NO_MANDATE);
         }
         if (tookPart.contains(person.id())) {
@@ -57,6 +69,9 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
         }
         if (given.stream().anyMatch(s -> s.officer().equals(person.id()))) {
             return Optional.of(Bar.SIGNED_ALREADY);
+        }
+        if (used(officer.get())) {
+            return Optional.of(Bar.MANDATE_USED);
         }
         return given.stream().anyMatch(s -> entered(person, s))
                 ? Optional.of(Bar.ENTERED_ANOTHERS)
@@ -149,7 +164,8 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
     private DecisionText text(Officer officer, Verdict verdict, String reasons, Signing signing) {
         return new DecisionText(signing.register(), signing.caseNumber(), signing.previous(), ground.digest(),
                 ground.outcome().name(), verdict, plain(reasons), draft.orElseThrow().conditions(),
-                officer.person().id(), officer.mandate().authority());
+                officer.person().id(), officer.mandate().authority(),
+                officer.away().map(away -> away.holder().id()));
     }
 
     /** Browsers end lines in two ways; what is signed has one. */
@@ -160,7 +176,9 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
     private static Signature signature(Officer officer, Verdict verdict, String reasons, Optional<SignedText> own,
             Optional<Oral> oral, Instant at) {
         return new Signature(officer.person().id(), officer.person().name(), officer.mandate().authority(),
-                officer.mandate().act(), verdict, plain(reasons), at, own, oral);
+                officer.mandate().act(), verdict, plain(reasons), at, own, oral,
+                officer.away().map(away -> new InPlaceOf(away.holder().id(), away.holder().name(),
+                        away.absence().act(), away.absence().digest())));
     }
 
     private Vote sign(Officer officer, Verdict verdict, String reasons, Optional<SignedText> own, Optional<Oral> oral,
@@ -195,12 +213,22 @@ public record Bench(Host host, Ground ground, Optional<Draft> draft, List<Signat
         };
     }
 
-    /** The officer that the person is for the first authority that still waits; any of them where none does. */
-    private Optional<Officer> officer(Person person, Instant at) {
+    /**
+     * The officer that the person is for the first authority that still waits, any of them where none does: by their own
+     * mandate rather than as a deputy, and under one that nobody has used yet rather than under one that is used.
+     */
+    public Optional<Officer> officer(Person person, Instant at) {
         List<String> order = new ArrayList<>(waitingFor());
         order.addAll(authorities());
-        return order.stream().map(authority -> Officer.of(person, host.state(), authority, at))
-                .flatMap(Optional::stream).findFirst();
+        List<Officer> officers = order.stream()
+                .flatMap(authority -> deputies.officers(person, host.state(), authority, at)).toList();
+        return officers.stream().filter(it -> !used(it) && it.away().isEmpty()).findFirst()
+                .or(() -> officers.stream().filter(it -> !used(it)).findFirst())
+                .or(() -> officers.stream().findFirst());
+    }
+
+    private boolean used(Officer officer) {
+        return given.stream().anyMatch(signature -> signature.holder().equals(officer.holder()));
     }
 
     private List<String> waitingFor(List<Signature> signatures) {

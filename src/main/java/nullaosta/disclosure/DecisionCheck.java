@@ -174,6 +174,10 @@ public record DecisionCheck(int entry, Hand hand, String words) {
         entered.put("conditions", last(before, "DecisionPrepared", "/entry/draft/conditions"));
         entered.put("assessment", last(before, "Assessed", "/entry/digest"));
         entered.put("outcome", last(before, "Assessed", "/entry/outcome"));
+        entered.put("inPlaceOf",
+                entry.opened().get("/entry/signature/inPlaceOf") instanceof Map<?, ?> away
+                        ? away.get("officer")
+                        : null);
         for (String field : List.of("officer", "authority", "verdict", "reasons")) {
             entered.put(field, entry.opened().get("/entry/signature/" + field));
         }

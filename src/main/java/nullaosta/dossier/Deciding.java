@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nullaosta.appointment.SignedText;
 import nullaosta.clearance.ClearanceNumber;
 import nullaosta.clearance.Grant;
@@ -124,15 +125,21 @@ final class Deciding {
     }
 
     static Bench bench(Sitting sitting, Dossier dossier, Ground ground) {
-        return new Bench(sitting.chancery().host(), ground, dossier.draft(), dossier.signatures(), dossier.tookPart());
+        return new Bench(sitting.chancery().host(), ground, dossier.draft(), dossier.signatures(), dossier.tookPart(),
+                sitting.chancery().deputies());
     }
 
-    /** The officer that the sitting's person is for this case; empty if they hold no live mandate for it. */
+    /**
+     * The officer that the sitting's person is for this case, by their own mandate or as a deputy; empty if they hold no live
+     * one for it. Whoever is away keeps theirs: what makes a flight safer waits for nobody's return.
+     */
     static Optional<Officer> mandate(Sitting sitting, Dossier dossier) {
         return dossier.assessed().stream()
                 .flatMap(assessed -> bench(sitting, dossier, Assessing.ground(assessed)).authorities().stream())
-                .flatMap(authority -> Officer
-                        .of(sitting.by(), sitting.chancery().host().state(), authority, sitting.at()).stream())
+                .flatMap(authority -> Stream.concat(
+                        Officer.of(sitting.by(), sitting.chancery().host().state(), authority, sitting.at()).stream(),
+                        sitting.chancery().deputies().officers(sitting.by(), sitting.chancery().host().state(),
+                                authority, sitting.at())))
                 .findFirst();
     }
 

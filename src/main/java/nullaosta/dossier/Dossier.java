@@ -19,6 +19,7 @@ import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Aircraft;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
+import nullaosta.party.Deputies;
 import nullaosta.party.Host;
 
 /**
@@ -146,7 +147,12 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
 
     /** The officers who must sign it as it was last assessed. */
     public Optional<Bench> bench(Host host) {
-        return assessed.map(a -> new Bench(host, Assessing.ground(a), draft, signatures, tookPart));
+        return bench(host, Deputies.NONE);
+    }
+
+    /** The same, with who decides in whose place. */
+    public Optional<Bench> bench(Host host, Deputies deputies) {
+        return assessed.map(a -> new Bench(host, Assessing.ground(a), draft, signatures, tookPart, deputies));
     }
 
     /** Decisions by word of mouth that it rests on, in the order in which they were entered. */

@@ -40,7 +40,7 @@ final class Orally {
 
     static Person clock(StateCode host) {
         return new Person(CLOCK, "The clock", "ends what has its time", Role.WATCH, host, Optional.empty(), List.of(),
-                Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     static String zulu(Instant at) {

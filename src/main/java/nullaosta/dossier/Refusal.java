@@ -37,6 +37,8 @@ public record Refusal(Code code, String found, String expected, String help, Str
         UNKNOWN_PROTECTED_PARTY,
         NOT_CONSULTED,
         NOT_DELEGATED,
+        NOT_DEPUTY,
+        ABSENT_ALREADY,
         BARRED,
         ASSESSES_OTHERWISE_NOW,
         NOT_GIVEN_ORALLY,

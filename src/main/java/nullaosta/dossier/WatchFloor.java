@@ -44,7 +44,7 @@ public final class WatchFloor {
     /** In whose name deviations are entered that no person has seen yet. */
     public static Person automatic(StateCode host) {
         return new Person(AUTOMATIC, "The watch floor itself", "judges positions by itself", Role.WATCH, host,
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** @param watch in whose name deviations are entered */

@@ -183,19 +183,27 @@ public final class HostFile {
 
     private static Person person(Map<?, ?> json) {
         known(json, Set.of("id", "name", "post", "role", "state", "base", "mandates", "protectedParties",
-                "subject", "oralDecisions"));
+                "subject", "oralDecisions", "deputyFor"));
         return new Person(text(json, "id"), text(json, "name"), text(json, "post"), role(text(json, "role")),
                 new StateCode(text(json, "state")), optional(json, "base"),
                 (json.containsKey("mandates") ? list(json, "mandates") : List.<Map<?, ?>>of()).stream()
                         .map(HostFile::mandate).toList(),
                 optional(json, "protectedParties"), optional(json, "subject"),
                 (json.containsKey("oralDecisions") ? list(json, "oralDecisions") : List.<Map<?, ?>>of()).stream()
-                        .map(HostFile::delegation).toList());
+                        .map(HostFile::delegation).toList(),
+                (json.containsKey("deputyFor") ? list(json, "deputyFor") : List.<Map<?, ?>>of()).stream()
+                        .map(HostFile::deputyship).toList());
     }
 
     private static Delegation delegation(Map<?, ?> json) {
         known(json, Set.of("officer", "act", "from", "until"));
         return new Delegation(text(json, "officer"), text(json, "act"),
+                new TimeWindow(Instant.parse(text(json, "from")), Instant.parse(text(json, "until"))));
+    }
+
+    private static Deputyship deputyship(Map<?, ?> json) {
+        known(json, Set.of("officer", "act", "from", "until"));
+        return new Deputyship(text(json, "officer"), text(json, "act"),
                 new TimeWindow(Instant.parse(text(json, "from")), Instant.parse(text(json, "until"))));
     }
 

@@ -11,6 +11,7 @@ import nullaosta.web.duty.RegisterHealth;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.form.Counter;
+import nullaosta.web.form.Leave;
 import nullaosta.web.form.Table;
 import nullaosta.web.page.Pages;
 
@@ -60,6 +61,11 @@ public class Wiring implements WebMvcConfigurer {
     @Bean
     Counter counter(Installation installation, InstantSource clock) {
         return new Counter(installation.dossiers(), clock);
+    }
+
+    @Bean
+    Leave leave(Installation installation, InstantSource clock) {
+        return new Leave(installation.absences(), clock);
     }
 
     @Bean

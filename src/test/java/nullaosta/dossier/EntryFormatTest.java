@@ -18,6 +18,7 @@ import nullaosta.clearance.Clearance;
 import nullaosta.clearance.token.Light;
 import nullaosta.decision.Consultation;
 import nullaosta.decision.Draft;
+import nullaosta.decision.InPlaceOf;
 import nullaosta.decision.Signature;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
@@ -73,6 +74,10 @@ class EntryFormatTest {
                         Verdict.APPROVE, "agreed", FINE, Optional.empty()), List.of("government")),
                 new Entry.DecisionSigned(new Signature("min.ferri", "On. G. Ferri", "government", "decree 1/2016",
                         Verdict.APPROVE, "agreed", FINE, Optional.of(new SignedText("{}", "{\"key\":\"ab\"}"))),
+                        List.of()),
+                new Entry.DecisionSigned(new Signature("sot.riva", "On. A. Riva", "government", "decree 1/2016",
+                        Verdict.APPROVE, "agreed", FINE, Optional.empty(), Optional.empty(),
+                        Optional.of(new InPlaceOf("min.ferri", "On. G. Ferri", "decree 4/2016", "ab".repeat(32)))),
                         List.of()),
                 new Entry.OralDecisionEntered(Examples.HEARD, List.of("government")),
                 new Entry.OralDecisionConfirmed(new Signature("min.ferri", "On. G. Ferri", "government",

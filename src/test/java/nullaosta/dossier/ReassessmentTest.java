@@ -44,7 +44,7 @@ class ReassessmentTest {
     void oneCommandAsksForTheAgreementsOnce() {
         Chancery chancery = ministry.dossiers.chancery();
         AtomicInteger asked = new AtomicInteger();
-        Dossiers counting = new Dossiers(ministry.store, new Chancery(chancery.host(), chancery.people(), () -> {
+        Dossiers counting = new Dossiers(ministry.store, new Chancery(chancery.host(), chancery.people(), chancery.absences(), () -> {
             asked.incrementAndGet();
             return chancery.agreements();
         }, chancery.modes(), chancery.format(), chancery.issuer(), chancery.register(), chancery.roll(),

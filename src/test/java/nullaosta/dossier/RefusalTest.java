@@ -411,8 +411,8 @@ class RefusalTest {
     void everyReasonHasACase() {
         Set<Code> seen = cases().map(Case::code).collect(Collectors.toSet());
         assertThat(seen)
-                .as("with NOT_CONSULTED, which needs terms with consultees: ConsultationTest; of erasure: ErasingTest")
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Code.NOT_CONSULTED, Code.ERASED, Code.NOT_HELD,
+                .as("with NOT_CONSULTED, which needs terms with consultees: ConsultationTest; of absences: DeputyTest; of erasure: ErasingTest")
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Code.NOT_CONSULTED, Code.NOT_DEPUTY, Code.ABSENT_ALREADY, Code.ERASED, Code.NOT_HELD,
                         Code.UNDER_HOLD, Code.RETAINED, Code.NOT_PROPOSED)));
     }
 }

@@ -102,12 +102,14 @@ class HostFileTest {
             "role": "WATCH"         | "role": "WATCHER"         | role `WATCHER`; expected one of REQUESTER, DESK, AUTHORITY, BASE, WATCH, TREATY, ENVOY, OVERSIGHT, PUBLIC
             "role": "AUTHORITY"     | "role": "DESK"            | `min.ferri` has a mandate but is neither a deciding authority nor of a treaty office nor an envoy
             "role": "BASE", "state": "IT", "base": "SIGONELLA" | "role": "BASE", "state": "IT" | `sig.leone` serves at a base but none is named; expected `base`
-            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, id, mandates, name, oralDecisions, post, protectedParties, role, state, subject
+            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, deputyFor, id, mandates, name, oralDecisions, post, protectedParties, role, state, subject
             "until": "2036-01-01T00:00:00Z" | "until": "2015-01-01T00:00:00Z" | window from `2016-01-01T00:00:00Z` until `2015-01-01T00:00:00Z`; expected from before until
             "officer": "min.ferri"  | "officer": "min.feri"     | `desk.greco` may enter oral decisions of `min.feri`, who is no deciding authority in the list
             "officer": "min.ferri"  | "officer": "desk.rossi"   | `desk.greco` may enter oral decisions of `desk.rossi`, who is no deciding authority in the list
             "officer": "min.ferri"  | "officer": "desk.greco"   | `desk.greco` may enter their own oral decisions; expected another's
-            "oralDecisions": [      | "oralDecision": [         | unknown field `oralDecision`; expected one of base, id, mandates, name, oralDecisions, post, protectedParties, role, state, subject
+            "oralDecisions": [      | "oralDecision": [         | unknown field `oralDecision`; expected one of base, deputyFor, id, mandates, name, oralDecisions, post, protectedParties, role, state, subject
+            "deputyFor": [{"officer": "min.ferri" | "deputyFor": [{"officer": "min.feri" | `sot.riva` is deputy of `min.feri`, who is no deciding authority in the list
+            "deputyFor": [{"officer": "min.ferri" | "deputyFor": [{"officer": "sot.riva" | `sot.riva` is their own deputy; expected another's
             "people": [             | "people": ["somebody",    | found `somebody` in `people`; expected objects
             """)
     void peopleWhoAreDescribedWrongly(String good, String bad, String words) throws Exception {
@@ -159,7 +161,7 @@ class HostFileTest {
         TimeWindow year = new TimeWindow(Instant.parse("2016-01-01T00:00:00Z"), Instant.parse("2017-01-01T00:00:00Z"));
         Person person = new Person("min.ferri", "On. G. Ferri", "Minister", role, new StateCode(state),
                 Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)), Optional.empty(),
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(), List.of());
         assertThat(Officer.of(person, new StateCode("IT"), authority, at).isPresent()).isEqualTo(officer);
     }
 }

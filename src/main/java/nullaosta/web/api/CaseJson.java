@@ -148,6 +148,8 @@ record CaseJson(Person reader, Host host) {
         json.put("verdict", signature.verdict().name());
         json.put("reasons", signature.reasons());
         json.put("at", signature.at().toString());
+        signature.inPlaceOf().ifPresent(away -> json.put("inPlaceOf",
+                Map.of("officer", away.officer(), "act", away.act(), "absence", away.absence())));
         orals.stream().filter(held -> held.signature().equals(signature)).findFirst().ifPresent(held -> {
             Map<String, Object> oral = new LinkedHashMap<>();
             oral.put("enteredBy", held.oral().enteredBy());

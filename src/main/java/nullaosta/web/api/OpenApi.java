@@ -81,6 +81,9 @@ final class OpenApi {
                     List.of(parameter("id")))));
         }
         paths.put("/oversight", Map.of("get", reading("How many were asked, cleared, refused.")));
+        paths.put("/absences", Map.of("get", reading("Every absence of an officer, oldest first."), "post",
+                operation("Enter that an officer is away, and who decides meanwhile.", "Absence", "201")));
+        paths.put("/absences/{number}/end", Map.of("post", numbered(reading("End an absence before its time."))));
         paths.put("/movements", Map.of("post", movements()));
         paths.put("/gate/devices", Map.of("post",
                 operation("A base's device asks to be enrolled.", "GateDevice", "201")));

@@ -118,7 +118,7 @@ public final class CasePages {
     /** An officer's list has what the officer could sign; the rest waits for others. */
     private boolean signs(Row row, Page page) {
         return page.viewer().role() != Role.AUTHORITY || installation.dossiers().read(row.id())
-                .flatMap(dossier -> dossier.bench(page.host()))
+                .flatMap(dossier -> dossier.bench(page.host(), installation.dossiers().chancery().deputies()))
                 .map(bench -> bench.barTo(page.viewer(), page.now()).isEmpty()).orElse(false);
     }
 
@@ -207,7 +207,8 @@ public final class CasePages {
         Dossiers dossiers = installation.dossiers();
         Vocabulary vocabulary = dossiers.vocabulary(dossier);
         List<FactDeclaration> facts = dossiers.factsOfTheFile(dossier);
-        return pages.show(status, "case", page, Map.of("view", new CaseView(page, installation.people(), dossier,
+        return pages.show(status, "case", page, Map.of("view", new CaseView(page, installation.people(),
+                dossiers.chancery().deputies(), dossier,
                 facts.stream().map(fact -> new Choice(fact.name(),
                         fact.ask() + " (" + vocabulary.expectation(fact) + ")")).toList(),
                 facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()

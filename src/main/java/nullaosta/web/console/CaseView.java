@@ -32,6 +32,8 @@ import nullaosta.mission.Ruling;
 import nullaosta.mission.Series;
 import nullaosta.mission.Statement;
 import nullaosta.mission.form.Question.Choice;
+import nullaosta.party.Deputies;
+import nullaosta.party.Officer;
 import nullaosta.party.People;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.PageForm;
@@ -41,6 +43,7 @@ import nullaosta.web.page.Words;
 /**
  * One case as a page shows it to one reader.
  *
+ * @param deputies who decides in whose place
  * @param facts the facts of the file that the desk may state, each with what it takes
  * @param values what some of them take, to be offered
  * @param consultees the offices that the terms have asked
@@ -52,7 +55,7 @@ import nullaosta.web.page.Words;
  * @param came the form that came back, if one did
  * @param route the other states on it, and how each stands to the flight
  */
-public record CaseView(Page page, People people, Dossier dossier, List<Choice> facts, List<Choice> values,
+public record CaseView(Page page, People people, Deputies deputies, Dossier dossier, List<Choice> facts, List<Choice> values,
         List<String> consultees, List<String> areas, List<String> versions, Optional<String> governing,
         List<Row> flights, PageForm came, boolean looked, RouteView route) {
 
@@ -299,7 +302,13 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
 
     /** Why the reader cannot sign it, if so. */
     public Optional<Bar> bar() {
-        return dossier.bench(page.host()).flatMap(bench -> bench.barTo(page.viewer(), page.now()));
+        return dossier.bench(page.host(), deputies).flatMap(bench -> bench.barTo(page.viewer(), page.now()));
+    }
+
+    /** Whose mandate the reader would sign under as a deputy. */
+    public Optional<Officer.Away> inPlaceOf() {
+        return dossier.bench(page.host(), deputies).flatMap(bench -> bench.officer(page.viewer(), page.now()))
+                .flatMap(Officer::away);
     }
 
     public boolean maySeeDeliberation() {

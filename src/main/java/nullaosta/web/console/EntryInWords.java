@@ -43,7 +43,8 @@ final class EntryInWords {
                     + Words.sentence(tried.findings().outcome());
             case Entry.DecisionPrepared prepared -> verdict(prepared.draft().proposed()) + ": "
                     + prepared.draft().reasons();
-            case Entry.DecisionSigned signed -> verdict(signed.signature().verdict()) + " for "
+            case Entry.DecisionSigned signed -> verdict(signed.signature().verdict())
+                    + signed.signature().inPlaceOf().map(away -> " in place of " + away.name()).orElse("") + " for "
                     + signed.signature().authority() + (signed.waitingFor().isEmpty()
                             ? ""
                             : "; still to sign: " + Words.join(signed.waitingFor()));
