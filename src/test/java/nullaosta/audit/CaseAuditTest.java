@@ -139,6 +139,22 @@ class CaseAuditTest {
                 .containsExactly("entry 4: confirmed in the name of min.ferri, entered by pcm.valle");
     }
 
+    private CaseAuditTest inPlaceOf(String officer, String deputy) {
+        return entry("DecisionSigned", deputy,
+                Map.of("signature/officer", deputy, "signature/verdict", "APPROVE", "signature/name", deputy,
+                        "signature/authority", "government", "signature/own", "none", "signature/inPlaceOf",
+                        Map.of("officer", officer, "name", officer, "act", "a decree", "absence", "ab")));
+    }
+
+    @Test
+    void aMandateThatOfficerAndDeputyUse() {
+        prepared().inPlaceOf("min.ferri", "sot.riva").signed("pcm.valle", "pcm.valle");
+        assertThat(contradictions(listed())).isEmpty();
+        signed("min.ferri", "min.ferri");
+        assertThat(contradictions(listed()))
+                .containsExactly("entry 5: the mandate of min.ferri is used a second time");
+    }
+
     @Test
     void whatNobodyConfirmedIsUnproven() {
         prepared().heard("min.ferri", "desk.greco");

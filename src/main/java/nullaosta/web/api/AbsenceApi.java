@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who is away, and who decides meanwhile. */
 @RestController
-@RequestMapping("/api/v1/absences")
+@RequestMapping("/api/v1")
 public final class AbsenceApi {
 
     private final Leave leave;
@@ -28,12 +28,12 @@ public final class AbsenceApi {
         this.leave = leave;
     }
 
-    @GetMapping
+    @GetMapping("/absences")
     List<Map<String, Object>> all() {
         return leave.all().stream().map(AbsenceApi::json).toList();
     }
 
-    @PostMapping
+    @PostMapping("/absences")
     ResponseEntity<?> enter(Viewer viewer, InputStream body) throws IOException {
         return switch (Body.read(body)) {
             case Body.Bad(Problem problem) -> problem.response();
@@ -44,7 +44,7 @@ public final class AbsenceApi {
         };
     }
 
-    @PostMapping("/{number}/end")
+    @PostMapping("/absences/{number}/end")
     ResponseEntity<?> end(Viewer viewer, @PathVariable("number") int number) {
         return answer(HttpStatus.OK, leave.end(viewer.person(), number));
     }
