@@ -138,20 +138,20 @@ final class CaseAudit {
                     if (!text(entry, "/entry/amendment").equals("ADMINISTRATIVE")) {
                         approved = false;
                         signed.clear();
- mandates.clear();
+                        mandates.clear();
                     }
                 }
                 case "Assessed" -> {
                     if (!text(entry, "/entry/digest").equals(digest)) {
                         signed.clear();
- mandates.clear();
+                        mandates.clear();
                     }
                     digest = text(entry, "/entry/digest");
                 }
                 case "DecisionPrepared" -> {
                     tookPart.add(text(entry, "/by"));
                     signed.clear();
- mandates.clear();
+                    mandates.clear();
                 }
                 case "DecisionSigned" -> sign(entry, tookPart, signed);
                 case "OralDecisionEntered" -> hear(entry, tookPart, signed);

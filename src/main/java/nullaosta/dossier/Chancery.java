@@ -29,11 +29,13 @@ import nullaosta.party.People;
  * @param random for pseudonyms, ids and salts; must be unpredictable outside tests
  * @param partners other hosts whose clearances are verified here
  */
-public record Chancery(Host host, People people, Supplier<List<Absence>> absences, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
+public record Chancery(Host host, People people, Supplier<List<Absence>> absences, Supplier<Agreements> inForce,
+        Set<DataMode> modes, EntryFormat format, Issuer issuer,
         String register, Supplier<Optional<Roll>> roll, RandomGenerator random, Partners partners) {
 
     /** Of a host without partners. */
-    public Chancery(Host host, People people, Supplier<List<Absence>> absences, Supplier<Agreements> inForce, Set<DataMode> modes, EntryFormat format, Issuer issuer,
+    public Chancery(Host host, People people, Supplier<List<Absence>> absences, Supplier<Agreements> inForce,
+            Set<DataMode> modes, EntryFormat format, Issuer issuer,
             String register, Supplier<Optional<Roll>> roll, RandomGenerator random) {
         this(host, people, absences, inForce, modes, format, issuer, register, roll, random, Partners.NONE);
     }

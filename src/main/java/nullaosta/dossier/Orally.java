@@ -14,7 +14,6 @@ import nullaosta.decision.Bench;
 import nullaosta.decision.Oral;
 import nullaosta.decision.Vote;
 import nullaosta.dossier.entry.Entry;
-import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Series;
 import nullaosta.party.DutyOfficer;
 import nullaosta.party.Person;

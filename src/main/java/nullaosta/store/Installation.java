@@ -207,7 +207,8 @@ public final class Installation implements AutoCloseable {
         absences = new Absences(book, people);
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
-                new Chancery(host, people, book::all, inForce, Set.of(settings.mode()), format, new Signing(issuance, keys.issuer()),
+                new Chancery(host, people, book::all, inForce, Set.of(settings.mode()), format,
+                        new Signing(issuance, keys.issuer()),
                         origin,
                         appointments::roll, random, partners));
         OlderCases.remake(cases.lists(), dossiers);

@@ -113,12 +113,14 @@ class BenchTest {
                 .as("no mandate yet when it was given").isEqualTo(new Vote.Barred(Bar.NO_MANDATE));
         Signature anothers = new Signature("pcm.valle", "Cons. E. Valle", "government", "delegation", Verdict.APPROVE,
                 "yes", NOW, Optional.empty(),
-                Optional.of(new Oral("desk.greco", "an order", NOW, "telephone", "both", NOW.plusSeconds(60))), Optional.empty());
+                Optional.of(new Oral("desk.greco", "an order", NOW, "telephone", "both", NOW.plusSeconds(60))),
+                Optional.empty());
         assertThat(hear(new Bench(host(), prepared.ground(), prepared.draft(), List.of(anothers), Set.of()),
                 "desk.greco", "min.ferri", NOW)).isEqualTo(new Vote.Barred(Bar.DUTY_SIGNED));
         Signature heardByOfficer = new Signature("pcm.valle", "Cons. E. Valle", "government", "delegation",
                 Verdict.APPROVE, "yes", NOW, Optional.empty(),
-                Optional.of(new Oral("min.ferri", "an order", NOW, "telephone", "both", NOW.plusSeconds(60))), Optional.empty());
+                Optional.of(new Oral("min.ferri", "an order", NOW, "telephone", "both", NOW.plusSeconds(60))),
+                Optional.empty());
         assertThat(new Bench(host(), prepared.ground(), prepared.draft(), List.of(heardByOfficer), Set.of())
                 .barTo(who("min.ferri"), NOW)).contains(Bar.ENTERED_ANOTHERS);
     }
@@ -157,7 +159,8 @@ class BenchTest {
             seen.add(one.bar());
         }
         assertThat(seen).as("each has a case here or in the next test; those of keys are in HandTest").isEqualTo(
-                EnumSet.complementOf(EnumSet.of(Bar.ABSENT, Bar.MANDATE_USED, Bar.ENTERED_ANOTHERS, Bar.DUTY_TOOK_PART, Bar.DUTY_SIGNED,
+                EnumSet.complementOf(EnumSet.of(Bar.ABSENT, Bar.MANDATE_USED, Bar.ENTERED_ANOTHERS, Bar.DUTY_TOOK_PART,
+                        Bar.DUTY_SIGNED,
                         Bar.KEY_MISSING, Bar.KEY_NOT_APPOINTED, Bar.SIGNATURE_FALSE, Bar.SIGNED_OTHERWISE)));
     }
 

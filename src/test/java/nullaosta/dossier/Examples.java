@@ -37,7 +37,8 @@ final class Examples {
             Verdict.APPROVE, "they must be protected tonight", Instant.parse("2016-03-01T12:15:00Z"), Optional.empty(),
             Optional.of(new Oral("desk.greco", "standing delegation 2/2016 (exercise)",
                     Instant.parse("2016-03-01T12:10:00Z"), "telephone", "Ten. Greco",
-                    Instant.parse("2016-03-02T00:10:00Z"))), Optional.empty());
+                    Instant.parse("2016-03-02T00:10:00Z"))),
+            Optional.empty());
 
     private Examples() {
     }

@@ -412,7 +412,8 @@ class RefusalTest {
         Set<Code> seen = cases().map(Case::code).collect(Collectors.toSet());
         assertThat(seen)
                 .as("with NOT_CONSULTED, which needs terms with consultees: ConsultationTest; of absences: DeputyTest; of erasure: ErasingTest")
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Code.NOT_CONSULTED, Code.NOT_DEPUTY, Code.ABSENT_ALREADY, Code.ERASED, Code.NOT_HELD,
-                        Code.UNDER_HOLD, Code.RETAINED, Code.NOT_PROPOSED)));
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(Code.NOT_CONSULTED, Code.NOT_DEPUTY, Code.ABSENT_ALREADY, Code.ERASED, Code.NOT_HELD,
+                                Code.UNDER_HOLD, Code.RETAINED, Code.NOT_PROPOSED)));
     }
 }

@@ -37,7 +37,7 @@ class DeputyStoryTest {
 
             browser.as("sot.riva");
             browser.open("/cases");
-            assertThat(browser.text()).contains(waits);
+            assertThat(browser.text()).contains("You decide in the place of On. G. Ferri until", waits);
             browser.shoot("deputy-02-queue");
             browser.open("/cases/" + waits);
             assertThat(browser.text()).contains("You decide in the place of On. G. Ferri, Minister of Defence");
@@ -48,6 +48,8 @@ class DeputyStoryTest {
                     "approve in place of On. G. Ferri for government");
 
             browser.as("min.ferri");
+            browser.open("/cases");
+            assertThat(browser.text()).contains("You are entered as away until", "On. A. Riva decides in your place.");
             browser.open("/absences");
             browser.press("On. G. Ferri is back");
             assertThat(browser.text()).contains("Nobody is entered as away.", "Over");

@@ -3,6 +3,7 @@ package nullaosta.web.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Statement;
 import nullaosta.mission.form.Question.Choice;
+import nullaosta.party.Absence;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
@@ -70,9 +72,29 @@ public final class CasePages {
         CaseLists.Filter all = text.isBlank() ? CaseLists.Filter.ALL : CaseLists.Filter.ALL.saying(text.strip());
         boolean requester = viewer.person().role() == Role.REQUESTER;
         List<Row> rows = installation.lists().rows(requester ? all.ofState(viewer.person().state().code()) : all);
-        return pages.show("cases", page, Map.of("title", requester ? "My missions" : "Cases", "groups",
-                groups(rows, page, viewer.person()), "text", text, "usedTwice",
-                requester ? List.of() : PapersTwice.anywhere(installation, page.now().minus(TWICE_SHOWN))));
+        return pages.show("cases", page,
+                Map.of("deputies", deputies(page), "title", requester ? "My missions" : "Cases", "groups",
+                        groups(rows, page, viewer.person()), "text", text, "usedTwice",
+                        requester ? List.of() : PapersTwice.anywhere(installation, page.now().minus(TWICE_SHOWN))));
+    }
+
+    /** In whose place the reader decides now, and who decides in theirs. */
+    private List<String> deputies(Page page) {
+        List<String> said = new ArrayList<>();
+        for (Absence absence : installation.dossiers().chancery().deputies().absences()) {
+            String until = " until " + page.words().time(absence.window().until());
+            if (absence.holds(page.now()) && absence.deputy().equals(page.viewer().id())) {
+                said.add("You decide in the place of " + name(absence.officer()) + until
+                        + ": what waits for them is in your list.");
+            } else if (absence.holds(page.now()) && absence.officer().equals(page.viewer().id())) {
+                said.add("You are entered as away" + until + ": " + name(absence.deputy()) + " decides in your place.");
+            }
+        }
+        return said;
+    }
+
+    private String name(String id) {
+        return installation.people().find(id).map(Person::name).orElse(id);
     }
 
     /** What waits for the reader first, by the day it departs in the host's time. */

@@ -55,7 +55,8 @@ import nullaosta.web.page.Words;
  * @param came the form that came back, if one did
  * @param route the other states on it, and how each stands to the flight
  */
-public record CaseView(Page page, People people, Deputies deputies, Dossier dossier, List<Choice> facts, List<Choice> values,
+public record CaseView(Page page, People people, Deputies deputies, Dossier dossier, List<Choice> facts,
+        List<Choice> values,
         List<String> consultees, List<String> areas, List<String> versions, Optional<String> governing,
         List<Row> flights, PageForm came, boolean looked, RouteView route) {
 

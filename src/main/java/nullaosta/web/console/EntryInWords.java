@@ -102,7 +102,8 @@ final class EntryInWords {
     private static String orally(Entry.OralDecisionEntered entered) {
         Signature signature = entered.signature();
         Oral oral = signature.oral().orElseThrow();
-        return verdict(signature.verdict()) + " of " + signature.name() + " for " + signature.authority() + ", given at "
+        return verdict(signature.verdict()) + " of " + signature.name() + " for " + signature.authority()
+                + ", given at "
                 + oral.givenAt() + " by " + oral.means() + ", heard by " + oral.heardBy() + "; lapses at "
                 + oral.lapsesAt() + " unless confirmed"
                 + (entered.waitingFor().isEmpty() ? "" : "; still to sign: " + Words.join(entered.waitingFor()));

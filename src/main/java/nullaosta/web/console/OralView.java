@@ -52,7 +52,8 @@ public record OralView(Page page, People people, Dossier dossier) {
         Optional<String> why = Optional.empty();
         for (Written written : dossier.history()) {
             why = switch (written.entry()) {
-                case Entry.OralDecisionLapsed lapsed -> Optional.of("The oral decision of " + people.find(lapsed.officer()).map(Person::name).orElse(lapsed.officer())
+                case Entry.OralDecisionLapsed lapsed -> Optional.of("The oral decision of "
+                        + people.find(lapsed.officer()).map(Person::name).orElse(lapsed.officer())
                         + (lapsed.denied() ? " was denied: " : " was ") + lapsed.reason());
                 case Entry.DecisionPrepared prepared -> Optional.empty();
                 case Entry.Decided decided -> Optional.empty();
