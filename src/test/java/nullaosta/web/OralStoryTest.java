@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OralStoryTest {
 
     /** Another British surveillance flight, of the day after tomorrow. */
-    private static String prepared(Demo demo) throws Exception {
+    static String prepared(Demo demo) throws Exception {
         var scene = demo.scene("08-british-surveillance").mission();
         Map<String, Object> mission = MissionWriter.write(
                 scene.shifted(Duration.between(scene.departure(), Instant.now().plus(Duration.ofDays(2)))));

@@ -1,5 +1,6 @@
 package nullaosta.web.api;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import nullaosta.clearance.Item18;
 import nullaosta.decision.Consultation;
 import nullaosta.decision.Signature;
 import nullaosta.dossier.Competence;
+import nullaosta.dossier.Deadline;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.HeldAllegation;
 import nullaosta.dossier.HeldClearance;
@@ -24,12 +26,14 @@ import nullaosta.mission.MissionWriter;
 import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Statement;
 import nullaosta.party.Host;
+import nullaosta.party.OfficeHours;
 import nullaosta.party.Person;
 
 /** A case as one reader's program may have it. */
 record CaseJson(Person reader, Host host) {
 
-    static Map<String, Object> line(Row row) {
+    /** @param office of the host, by whose hours an open case has its deadline */
+    static Map<String, Object> line(Row row, OfficeHours office, Instant now) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", row.number());
         json.put("phase", row.phase().name());
@@ -39,6 +43,12 @@ record CaseJson(Person reader, Host host) {
         json.put("callSign", row.callSign());
         json.put("base", row.base());
         json.put("departure", row.departure().toString());
+        if (row.phase().open()) {
+            Deadline.of(office, row.departure(), now).ifPresent(due -> {
+                json.put("decideBy", due.at().toString());
+                json.put("wholeWorkingDaysLeft", due.wholeDays());
+            });
+        }
         row.clearance().ifPresent(clearance -> json.put("clearance", clearance));
         row.life().ifPresent(life -> json.put("life", life.name()));
         return json;

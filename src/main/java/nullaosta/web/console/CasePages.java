@@ -2,15 +2,12 @@ package nullaosta.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.agreement.vocabulary.Vocabulary;
 import nullaosta.dossier.CaseLists;
@@ -25,6 +22,7 @@ import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Statement;
 import nullaosta.mission.form.Question.Choice;
 import nullaosta.party.Absence;
+import nullaosta.party.Deputies;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
@@ -49,11 +47,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 public final class CasePages {
 
-    /** A flight of tomorrow may leave within hours. */
-    private static final Duration SOON = Duration.ofHours(12);
     private static final Duration TWICE_SHOWN = Duration.ofDays(7);
     private static final String TO_CONFIRM = "Given orally in your name: confirm or deny";
-    private static final String SOON_IN_WORDS = " today or within 12 hours";
 
     private final Pages pages;
     private final Installation installation;
@@ -97,35 +92,20 @@ public final class CasePages {
         return installation.people().find(id).map(Person::name).orElse(id);
     }
 
-    /** What waits for the reader first, by the day it departs in the host's time. */
-    private Map<String, List<Row>> groups(List<Row> rows, Page page, Person person) {
-        ZoneId zone = installation.host().zone();
-        var today = page.now().atZone(zone).toLocalDate();
-        Set<Phase> mine = switch (person.role()) {
-            case DESK -> Set.of(Phase.WITH_THE_DESK);
-            case AUTHORITY -> Set.of(Phase.FOR_DECISION);
-            default -> Set.of(Phase.WITH_THE_DESK, Phase.FOR_DECISION);
-        };
-        List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).filter(row -> signs(row, page))
-                .toList();
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        groups.put(TO_CONFIRM, rows.stream().filter(row -> confirms(row, person)).toList());
-        String due = switch (person.role()) {
-            case DESK -> "Due";
-            case AUTHORITY -> "For decision, departs";
-            default -> "Not decided, departs";
-        };
-        Predicate<Row> soon = row -> !row.departureDay().isAfter(today)
-                || row.departure().isBefore(page.now().plus(SOON));
-        groups.put(due + SOON_IN_WORDS, waiting.stream().filter(soon).toList());
-        groups.put(due + " this week", waiting.stream()
-                .filter(soon.negate().and(row -> !row.departureDay().isAfter(today.plusDays(7)))).toList());
-        groups.put(due + " later",
-                waiting.stream().filter(row -> row.departureDay().isAfter(today.plusDays(7))).toList());
-        groups.put("Waiting for others", rows.stream().filter(row -> row.phase().open())
-                .filter(row -> !waiting.contains(row)).toList());
-        groups.put("Decided", rows.stream().filter(row -> !row.phase().open()).toList().reversed());
-        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().endsWith(SOON_IN_WORDS));
+    /** What waits for the reader first, by when the host's office must have it decided. */
+    private Map<String, List<Queue.Line>> groups(List<Row> rows, Page page, Person person) {
+        Deputies deputies = installation.dossiers().chancery().deputies();
+        Queue queue = new Queue(page, row -> switch (person.role()) {
+            case DESK -> row.phase() == Phase.WITH_THE_DESK;
+            case AUTHORITY -> row.phase() == Phase.FOR_DECISION && signs(row, page, deputies);
+            default -> true;
+        });
+        Map<String, List<Queue.Line>> groups = new LinkedHashMap<>();
+        List<Queue.Line> toConfirm = queue.lines(rows, row -> confirms(row, person));
+        if (!toConfirm.isEmpty()) {
+            groups.put(TO_CONFIRM, toConfirm);
+        }
+        groups.putAll(queue.groups(rows));
         return groups;
     }
 
@@ -138,9 +118,8 @@ public final class CasePages {
     }
 
     /** An officer's list has what the officer could sign; the rest waits for others. */
-    private boolean signs(Row row, Page page) {
-        return page.viewer().role() != Role.AUTHORITY || installation.dossiers().read(row.id())
-                .flatMap(dossier -> dossier.bench(page.host(), installation.dossiers().chancery().deputies()))
+    private boolean signs(Row row, Page page, Deputies deputies) {
+        return installation.dossiers().read(row.id()).flatMap(dossier -> dossier.bench(page.host(), deputies))
                 .map(bench -> bench.barTo(page.viewer(), page.now()).isEmpty()).orElse(false);
     }
 
