@@ -93,7 +93,7 @@ public record Queue(Page page, Predicate<Row> mine) {
 
     private String due(Row row) {
         return deadline(row).map(it -> it.past(page.now())
-                ? "the office does not work again before it departs"
+                ? "no working day ends before it departs: decide now"
                 : "decide by " + page.words().time(it.at()) + ", " + (it.wholeDays() == 1
                         ? "1 whole working day"
                         : it.wholeDays() + " whole working days") + " left")

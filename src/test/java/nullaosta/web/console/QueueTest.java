@@ -77,7 +77,7 @@ class QueueTest {
         assertThat(only(desk("a", "2016-03-02T18:00:00Z")).due())
                 .contains("decide by 2 Mar 2016 15:00Z (16:00 Rome), 1 whole working day left");
         assertThat(only(desk("a", "2016-03-01T14:00:00Z")).due())
-                .contains("the office does not work again before it departs");
+                .contains("no working day ends before it departs: decide now");
         assertThat(only(row("a", "2016-03-04T11:00:00Z", Phase.CLEARED, "")).due()).isEmpty();
     }
 
