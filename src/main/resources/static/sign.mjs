@@ -35,7 +35,7 @@ if (form) {
   const passkeys = keys.filter((key) => key.site === location.hostname);
   const text = async (verdict) => {
     const asked = new FormData(form);
-    asked.set("verdict", verdict);
+    asked.set("verdict", form.dataset.verdict ?? verdict);
     const answer = await fetch(form.dataset.signing, { method: "POST", body: new URLSearchParams(asked) });
     const said = await answer.json();
     if (!answer.ok) {
@@ -44,7 +44,7 @@ if (form) {
     return said;
   };
   const send = (verdict, signed, assertion) => {
-    for (const [name, value] of Object.entries({ verdict, text: signed, assertion })) {
+    for (const [name, value] of Object.entries({ [form.dataset.name ?? "verdict"]: verdict, text: signed, assertion })) {
       const field = form.querySelector(`[name="${name}"][data-own]`) ?? form.appendChild(document.createElement("input"));
       Object.assign(field, { name, value, type: "hidden" });
     }
@@ -52,6 +52,9 @@ if (form) {
   };
   if (passkeys.length > 0) {
     form.addEventListener("submit", async (event) => {
+      if ("unsigned" in event.submitter.dataset) {
+        return;
+      }
       event.preventDefault();
       const verdict = event.submitter.value;
       try {

@@ -99,6 +99,7 @@ public final class Audit {
                     + " of its entries, and " + sound.entries().size() + " were shown");
         }
         findings.addAll(CaseAudit.of(listed, disclosure, sound, register.name(), appointing));
+        deputies(listed.number(), sound.entries());
         disclosure.acts().forEach(act -> actsShown.add(Digest.of(act.act().document()).hex()));
         blocks.take(listed.number(), sound.entries());
         if (sound.entries().getLast().opened().get("/entry/issued") instanceof List<?> issued) {
@@ -130,6 +131,19 @@ public final class Audit {
             }
         } else {
             found(Weight.CONTRADICTION, listed.number(), "entry " + entry + " shows a clearance that cannot be read");
+        }
+    }
+
+    /** A deputy signs only under an absence that the register held before. */
+    private void deputies(String number, List<PackageCheck.Entry> entries) {
+        for (PackageCheck.Entry entry : entries) {
+            if (entry.opened().get("/entry/signature/inPlaceOf") instanceof Map<?, ?> away) {
+                Long entered = contents.absences().get(String.valueOf(away.get("absence")));
+                if (entered == null || entered > entry.index()) {
+                    found(Weight.CONTRADICTION, number, "entry " + entry.envelope().number() + " is signed in place of "
+                            + away.get("officer") + ", whose absence the register did not hold before it");
+                }
+            }
         }
     }
 

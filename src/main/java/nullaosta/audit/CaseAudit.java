@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ final class CaseAudit {
 
     private final Listed listed;
     private final List<Finding> findings = new ArrayList<>();
+    /** Who used whose mandate on what is prepared now, by its holder. */
+    private final Map<String, String> mandates = new TreeMap<>();
 
     private CaseAudit(Listed listed) {
         this.listed = listed;
@@ -42,6 +45,7 @@ final class CaseAudit {
         audit.decisions(DecisionCheck.of(sound, disclosure, origin, appointing));
         audit.shown(sound.entries());
         audit.order(sound.entries());
+        new OralAudit(audit::contradiction).of(sound.entries());
         return audit.findings;
     }
 
@@ -98,9 +102,9 @@ final class CaseAudit {
             String words = "entry " + check.entry() + ": " + check.words();
             switch (check.hand()) {
                 case FALSE -> contradiction(words);
-                case NOT_APPOINTED, ON_RECORD, CLOSED -> findings
+                case NOT_APPOINTED, ON_RECORD, CLOSED, ORAL -> findings
                         .add(new Finding(Finding.Weight.UNPROVEN, listed.number(), words));
-                case OWN -> {
+                case OWN, CONFIRMED -> {
                 }
             }
         }
@@ -119,10 +123,12 @@ final class CaseAudit {
 
     /** Nothing is cleared before it is decided, and nobody decides what they filed or prepared, nor twice. */
     private void order(List<PackageCheck.Entry> entries) {
+        mandates.clear();
         Set<String> tookPart = new HashSet<>();
         Map<String, String> signed = new TreeMap<>();
         String digest = "";
         boolean approved = false;
+        boolean flown = false;
         for (PackageCheck.Entry entry : entries) {
             int number = entry.envelope().number();
             switch (entry.kind()) {
@@ -132,19 +138,31 @@ final class CaseAudit {
                     if (!text(entry, "/entry/amendment").equals("ADMINISTRATIVE")) {
                         approved = false;
                         signed.clear();
+                        mandates.clear();
                     }
                 }
                 case "Assessed" -> {
                     if (!text(entry, "/entry/digest").equals(digest)) {
                         signed.clear();
+                        mandates.clear();
                     }
                     digest = text(entry, "/entry/digest");
                 }
                 case "DecisionPrepared" -> {
                     tookPart.add(text(entry, "/by"));
                     signed.clear();
+                    mandates.clear();
                 }
                 case "DecisionSigned" -> sign(entry, tookPart, signed);
+                case "OralDecisionEntered" -> hear(entry, tookPart, signed);
+                case "OralDecisionLapsed" -> {
+                    if (!flown) {
+                        signed.remove(text(entry, "/entry/officer"));
+                        mandates.values().remove(text(entry, "/entry/officer"));
+                        approved = false;
+                    }
+                }
+                case "TakenOff" -> flown = true;
                 case "Decided" -> {
                     String verdict = text(entry, "/entry/verdict");
                     approved = verdict.equals("APPROVE");
@@ -171,6 +189,22 @@ final class CaseAudit {
 
     private void sign(PackageCheck.Entry entry, Set<String> tookPart, Map<String, String> signed) {
         String officer = text(entry, "/entry/signature/officer");
+        count(entry, officer, tookPart, signed);
+        if (!officer.equals(text(entry, "/by"))) {
+            contradiction("entry " + entry.envelope().number() + ": signed in the name of " + officer + ", entered by "
+                    + text(entry, "/by"));
+        }
+    }
+
+    private void hear(PackageCheck.Entry entry, Set<String> tookPart, Map<String, String> signed) {
+        count(entry, text(entry, "/entry/signature/officer"), tookPart, signed);
+        if (tookPart.contains(text(entry, "/by"))) {
+            contradiction("entry " + entry.envelope().number() + ": " + text(entry, "/by")
+                    + " enters another's decision on what they filed or prepared");
+        }
+    }
+
+    private void count(PackageCheck.Entry entry, String officer, Set<String> tookPart, Map<String, String> signed) {
         if (tookPart.contains(officer)) {
             contradiction(
                     "entry " + entry.envelope().number() + ": " + officer + " decides what they filed or prepared");
@@ -178,9 +212,12 @@ final class CaseAudit {
         if (signed.put(officer, text(entry, "/entry/signature/verdict")) != null) {
             contradiction("entry " + entry.envelope().number() + ": " + officer + " signs a second time");
         }
-        if (!officer.equals(text(entry, "/by"))) {
-            contradiction("entry " + entry.envelope().number() + ": signed in the name of " + officer + ", entered by "
-                    + text(entry, "/by"));
+        String holder = entry.opened().get("/entry/signature/inPlaceOf") instanceof Map<?, ?> away
+                ? String.valueOf(away.get("officer"))
+                : officer;
+        if (!Objects.toString(mandates.put(holder, officer), officer).equals(officer)) {
+            contradiction("entry " + entry.envelope().number() + ": the mandate of " + holder
+                    + " is used a second time");
         }
     }
 

@@ -33,6 +33,7 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
     private final Map<String, Long> issues = new HashMap<>();
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Long> acts = new HashMap<>();
+    private final Map<String, Long> absences = new HashMap<>();
     private long lists;
     private long unknown;
 
@@ -63,9 +64,10 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
                 switch (kind) {
                     case "Issue" -> issues.put(String.valueOf(json.get("token")), index);
                     case "Appointment" -> acts.put(String.valueOf(json.get("act")), index);
+                    case "Absence" -> absences.put(String.valueOf(json.get("digest")), index);
                     case "MovementList" -> lists++;
-                    case "DeviceEnrolled", "DeviceEnded", "GateChainBroken", "GateRecord" -> {
-                        // of a base's devices; what they checked in a case is among the case's own entries
+                    case "DeviceEnrolled", "DeviceEnded", "GateChainBroken", "GateRecord", "AbsenceEnded" -> {
+                        // what devices checked in a case is among the case's own entries; when an absence ended no case says
                     }
                     default -> unknown++;
                 }
@@ -107,6 +109,11 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
     /** Where each act of the appointing authority is registered, by its digest. */
     Map<String, Long> acts() {
         return Map.copyOf(acts);
+    }
+
+    /** Where each absence of an officer is registered, by its digest. */
+    Map<String, Long> absences() {
+        return Map.copyOf(absences);
     }
 
     int negotiations() {

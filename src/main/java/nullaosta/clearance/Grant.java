@@ -21,7 +21,9 @@ public final class Grant {
         if (decision.verdict() != Verdict.APPROVE) {
             throw new IllegalArgumentException("a refusal grants nothing");
         }
-        var signers = decision.signatures().stream().map(s -> s.name() + ", for the " + s.authority().replace('-', ' '))
+        var signers = decision.signatures().stream().map(s -> s.name() + (s.oral().isPresent() ? ", orally" : "")
+                + s.inPlaceOf().map(away -> ", in place of " + away.name()).orElse("") + ", for the "
+                + s.authority().replace('-', ' '))
                 .toList();
         return new Grant(decision,
                 new Clearance(number, mission, decision.draft().conditions(), signers, at, statusIndex));

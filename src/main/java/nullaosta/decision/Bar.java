@@ -6,6 +6,9 @@ public enum Bar {
     ASSESSED_SINCE(
             "the case was assessed again since it was prepared",
             "the desk prepares it anew on the latest assessment"),
+    ABSENT(
+            "the person is entered as absent: a deputy decides in their place",
+            "end the absence, or let the deputy sign"),
     NO_MANDATE(
             "the person holds no live mandate of an authority that this case waits for",
             "ask an officer of the authority named in the case"),
@@ -15,6 +18,18 @@ public enum Bar {
     SIGNED_ALREADY(
             "the person has signed this case",
             "a second signature must be another officer's: nobody counts twice"),
+    MANDATE_USED(
+            "a signature was given under this mandate already, by its officer or a deputy",
+            "a second signature must be under another officer's mandate"),
+    ENTERED_ANOTHERS(
+            "the person has entered another's oral decision on this case",
+            "another officer must sign: one hand gives no two signatures"),
+    DUTY_TOOK_PART(
+            "the duty officer filed or prepared this case",
+            "another duty officer must hear and enter the decision"),
+    DUTY_SIGNED(
+            "the duty officer has signed this case, or entered another oral decision on it",
+            "another duty officer must hear and enter this one"),
     NO_REASONS(
             "no reasons were given",
             "write the reasons: they are part of the decision"),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
 
@@ -14,10 +15,12 @@ import nullaosta.seal.Digest;
  * @param register origin of the register that the case stands in
  * @param caseNumber the host's number
  * @param previous digest of the case's last entry in the register
+ * @param inPlaceOf id of whose mandate a deputy uses
  * @param assessment digest of the assessment that the decision rests on, hexadecimal
  */
 public record DecisionText(String register, String caseNumber, Digest previous, String assessment, String outcome,
-        Verdict verdict, String reasons, List<String> conditions, String officer, String authority) {
+        Verdict verdict, String reasons, List<String> conditions, String officer, String authority,
+        Optional<String> inPlaceOf) {
 
     public DecisionText {
         conditions = List.copyOf(conditions);
@@ -38,6 +41,7 @@ public record DecisionText(String register, String caseNumber, Digest previous, 
         json.put("conditions", conditions);
         json.put("officer", officer);
         json.put("authority", authority);
+        inPlaceOf.ifPresent(away -> json.put("inPlaceOf", away));
         return new String(CanonicalJson.bytes(json), StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nullaosta.appointment.Act;
 import nullaosta.appointment.Appointment;
 import nullaosta.appointment.Roll;
@@ -35,13 +36,18 @@ public record DecisionCheck(int entry, Hand hand, String words) {
         NOT_APPOINTED,
         /** Closed to this reader. */
         CLOSED,
+        /** Given by word of mouth, and not confirmed by the officer: it rests on who entered it. */
+        ORAL,
         /** On the server's record of who was signed in; nothing else stands behind it. */
         ON_RECORD,
         /** Under the officer's own key, appointed before by the authority. */
-        OWN
+        OWN,
+        /** Given by word of mouth and confirmed later: it stands by the hand of that entry. */
+        CONFIRMED
     }
 
-    private static final String KIND = "DecisionSigned";
+    private static final Set<String> SIGNED = Set.of("DecisionSigned", "OralDecisionConfirmed");
+    private static final String BY_WORD_OF_MOUTH = "OralDecisionEntered";
 
     /**
      * @param origin of the register
@@ -53,11 +59,39 @@ public record DecisionCheck(int entry, Hand hand, String words) {
         List<PackageCheck.Entry> entries = sound.entries();
         for (int i = 0; i < entries.size(); i++) {
             PackageCheck.Entry entry = entries.get(i);
-            if (entry.kind().equals(KIND)) {
+            if (SIGNED.contains(entry.kind())) {
                 found.add(check(entry, entries.subList(0, i), given, origin, authority));
+            } else if (entry.kind().equals(BY_WORD_OF_MOUTH)) {
+                found.add(heard(entry, entries.subList(i + 1, entries.size())));
             }
         }
         return found;
+    }
+
+    /** What was confirmed stands by the hand of the confirmation, which is checked by itself. */
+    private static DecisionCheck heard(PackageCheck.Entry entry, List<PackageCheck.Entry> after) {
+        int number = entry.envelope().number();
+        if (!(entry.opened().get("/entry/signature/oral") instanceof Map<?, ?> oral)
+                || !entry.opened().containsKey("/entry/signature/officer")) {
+            return new DecisionCheck(number, Hand.CLOSED, "who decided by word of mouth is closed to this reader");
+        }
+        String officer = text(entry, "officer");
+        String words = text(entry, "name") + " (" + officer + ") for " + text(entry, "authority")
+                + ": by word of mouth at " + oral.get("givenAt") + ", entered by " + oral.get("enteredBy") + " under "
+                + oral.get("act");
+        for (PackageCheck.Entry later : after) {
+            boolean confirmed = later.kind().equals("OralDecisionConfirmed")
+                    && officer.equals(later.opened().get("/entry/signature/officer"));
+            if (confirmed) {
+                return new DecisionCheck(number, Hand.CONFIRMED,
+                        words + "; confirmed by entry " + later.envelope().number());
+            }
+            if (later.kind().equals(BY_WORD_OF_MOUTH)
+                    && officer.equals(later.opened().get("/entry/signature/officer"))) {
+                break;
+            }
+        }
+        return new DecisionCheck(number, Hand.ORAL, words + "; not confirmed by the officer");
     }
 
     private static DecisionCheck check(PackageCheck.Entry entry, List<PackageCheck.Entry> before,
@@ -140,6 +174,10 @@ public record DecisionCheck(int entry, Hand hand, String words) {
         entered.put("conditions", last(before, "DecisionPrepared", "/entry/draft/conditions"));
         entered.put("assessment", last(before, "Assessed", "/entry/digest"));
         entered.put("outcome", last(before, "Assessed", "/entry/outcome"));
+        entered.put("inPlaceOf",
+                entry.opened().get("/entry/signature/inPlaceOf") instanceof Map<?, ?> away
+                        ? away.get("officer")
+                        : null);
         for (String field : List.of("officer", "authority", "verdict", "reasons")) {
             entered.put(field, entry.opened().get("/entry/signature/" + field));
         }

@@ -20,6 +20,9 @@ public interface CaseLists {
     /** Every flight in the air, however many there are: what is not listed here is not watched. */
     List<DossierId> airborne();
 
+    /** Cases in which a decision by word of mouth has lapsed by {@code now} and the clock has not entered it. */
+    List<DossierId> oralsOver(Instant now);
+
     /** Every case there is, for counting. */
     List<Row> every();
 

@@ -69,6 +69,17 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * @param officer id of who decided
+     * @param means by which it was said
+     * @param heardBy who heard it, in words
+     */
+    record EnterOralDecision(String officer, Verdict verdict, String reasons, Instant givenAt, String means,
+            String heardBy) implements Command {}
+
+    /** @param own the decision's text under the officer's own signature; none for a denial */
+    record AnswerOralDecision(Entry.OralWord word, String reasons, Optional<SignedText> own) implements Command {}
+
     record SuspendClearance(String reason) implements Command {}
 
     record ResumeClearance(String reason) implements Command {}

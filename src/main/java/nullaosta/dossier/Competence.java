@@ -27,6 +27,8 @@ public final class Competence {
             Map.entry(Command.ReassessUnder.class, Set.of(Role.DESK)),
             Map.entry(Command.PrepareDecision.class, Set.of(Role.DESK)),
             Map.entry(Command.SignDecision.class, Set.of(Role.AUTHORITY)),
+            Map.entry(Command.EnterOralDecision.class, Set.of(Role.DESK, Role.AUTHORITY)),
+            Map.entry(Command.AnswerOralDecision.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.SuspendClearance.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.ResumeClearance.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.RevokeClearance.class, Set.of(Role.AUTHORITY)),

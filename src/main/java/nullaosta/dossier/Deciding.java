@@ -3,6 +3,8 @@ package nullaosta.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nullaosta.appointment.SignedText;
 import nullaosta.clearance.ClearanceNumber;
 import nullaosta.clearance.Grant;
@@ -12,6 +14,7 @@ import nullaosta.decision.Decision;
 import nullaosta.decision.DecisionText;
 import nullaosta.decision.Draft;
 import nullaosta.decision.Ground;
+import nullaosta.decision.Signature;
 import nullaosta.decision.Signing;
 import nullaosta.decision.Verdict;
 import nullaosta.decision.Vote;
@@ -60,30 +63,34 @@ final class Deciding {
             return new Proceeding.Stop(
                     Refusal.phase("the case is " + dossier.phase().words(), "a case that is not decided yet"));
         }
+        return take(sitting, dossier, command.verdict(),
+                bench -> bench.sign(sitting.by(), command.verdict(), command.reasons(),
+                        signing(sitting.chancery(), dossier, previous, command.own()), sitting.at()));
+    }
+
+    /** What a vote comes to, however it is given. */
+    static Proceeding take(Sitting sitting, Dossier dossier, Verdict verdict, Function<Bench, Vote> voting) {
         Entry.Assessed fresh = Assessing.assess(sitting, dossier);
         Optional<String> prepared = dossier.assessed().flatMap(Entry.Assessed::agreement);
-        if (command.verdict() == Verdict.APPROVE && !fresh.agreement().equals(prepared)) {
+        if (verdict == Verdict.APPROVE && !fresh.agreement().equals(prepared)) {
             return Proceeding.stop(Refusal.Code.ASSESSES_OTHERWISE_NOW,
                     "the case is now governed by " + fresh.agreement().orElse("no agreement") + ", prepared under "
                             + prepared.orElse("none"),
                     "the terms it was prepared under", "let the desk prepare it anew");
         }
         Ground ground = Assessing.ground(dossier.assessed().orElse(fresh));
-        if (command.verdict() == Verdict.APPROVE && !Assessing.ground(fresh).comesTo(ground)) {
+        if (verdict == Verdict.APPROVE && !Assessing.ground(fresh).comesTo(ground)) {
             return Proceeding.stop(Refusal.Code.ASSESSES_OTHERWISE_NOW,
                     "the case now assesses as " + Assessing.ground(fresh).inWords() + ", prepared as "
                             + ground.inWords(),
                     "the outcome it was prepared on", "let the desk prepare it anew");
         }
-        Vote vote = bench(sitting, dossier, ground).sign(sitting.by(), command.verdict(), command.reasons(),
-                signing(sitting.chancery(), dossier, previous, command.own()), sitting.at());
-        return switch (vote) {
+        return switch (voting.apply(bench(sitting, dossier, ground))) {
             case Vote.Barred(var bar) -> new Proceeding.Stop(Refusal.barred(bar));
-            case Vote.Pending(var signature, var waiting) -> Proceeding
-                    .enter(new Entry.DecisionSigned(signature, waiting));
+            case Vote.Pending(var signature, var waiting) -> Proceeding.enter(given(signature, waiting));
             case Vote.Final(var signature, Decision decision) -> {
                 List<Entry> entries = new ArrayList<>();
-                entries.add(new Entry.DecisionSigned(signature, List.of()));
+                entries.add(given(signature, List.of()));
                 entries.add(new Entry.Decided(decision.verdict(), decision.clauses(), signature.reasons()));
                 if (decision.verdict() == Verdict.APPROVE) {
                     entries.addAll(dossier.mission().series() instanceof Series.Block(int flights)
@@ -95,29 +102,44 @@ final class Deciding {
         };
     }
 
-    /** What the person would sign with their own key; empty where they cannot sign this now. */
-    static Optional<DecisionText> text(Sitting sitting, Dossier dossier, Digest previous, Verdict verdict,
-            String reasons) {
-        return dossier.assessed().map(Assessing::ground)
-                .flatMap(ground -> bench(sitting, dossier, ground).text(sitting.by(), verdict, reasons,
-                        signing(sitting.chancery(), dossier, previous, Optional.empty()), sitting.at()));
+    private static Entry given(Signature signature, List<String> waiting) {
+        return signature.oral().isPresent()
+                ? new Entry.OralDecisionEntered(signature, waiting)
+                : new Entry.DecisionSigned(signature, waiting);
     }
 
-    private static Signing signing(Chancery chancery, Dossier dossier, Digest previous, Optional<SignedText> own) {
+    /** What the person would sign with their own key, to decide or to confirm; empty where they cannot sign this now. */
+    static Optional<DecisionText> text(Sitting sitting, Dossier dossier, Digest previous, Verdict verdict,
+            String reasons) {
+        Signing signing = signing(sitting.chancery(), dossier, previous, Optional.empty());
+        Optional<HeldOral> heard = Orally.waiting(dossier, sitting.by());
+        return dossier.assessed().map(Assessing::ground).map(ground -> bench(sitting, dossier, ground))
+                .flatMap(bench -> heard.isPresent()
+                        ? bench.text(sitting.by(), heard.get().signature(), reasons, signing, sitting.at())
+                        : bench.text(sitting.by(), verdict, reasons, signing, sitting.at()));
+    }
+
+    static Signing signing(Chancery chancery, Dossier dossier, Digest previous, Optional<SignedText> own) {
         return new Signing(chancery.register(), dossier.number(), previous, own, chancery.roll().get(),
                 chancery.host().officersHaveKeys());
     }
 
     static Bench bench(Sitting sitting, Dossier dossier, Ground ground) {
-        return new Bench(sitting.chancery().host(), ground, dossier.draft(), dossier.signatures(), dossier.tookPart());
+        return new Bench(sitting.chancery().host(), ground, dossier.draft(), dossier.signatures(), dossier.tookPart(),
+                sitting.chancery().deputies());
     }
 
-    /** The officer that the sitting's person is for this case; empty if they hold no live mandate for it. */
+    /**
+     * The officer that the sitting's person is for this case, by their own mandate or as a deputy; empty if they hold no live
+     * one for it. Whoever is away keeps theirs: what makes a flight safer waits for nobody's return.
+     */
     static Optional<Officer> mandate(Sitting sitting, Dossier dossier) {
         return dossier.assessed().stream()
                 .flatMap(assessed -> bench(sitting, dossier, Assessing.ground(assessed)).authorities().stream())
-                .flatMap(authority -> Officer
-                        .of(sitting.by(), sitting.chancery().host().state(), authority, sitting.at()).stream())
+                .flatMap(authority -> Stream.concat(
+                        Officer.of(sitting.by(), sitting.chancery().host().state(), authority, sitting.at()).stream(),
+                        sitting.chancery().deputies().officers(sitting.by(), sitting.chancery().host().state(),
+                                authority, sitting.at())))
                 .findFirst();
     }
 

@@ -19,6 +19,7 @@ import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Aircraft;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
+import nullaosta.party.Deputies;
 import nullaosta.party.Host;
 
 /**
@@ -87,6 +88,10 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
             case Entry.DecisionPrepared prepared -> to.prepared(prepared.draft(), written.by());
             case Entry.DecisionSigned signed -> to.signatures.add(signed.signature());
+            case Entry.OralDecisionEntered entered -> to.signatures.add(entered.signature());
+            case Entry.OralDecisionConfirmed confirmed -> {
+            }
+            case Entry.OralDecisionLapsed lapsed -> to.lapsed(lapsed.officer());
             case Entry.Decided decision -> to.decided(decision);
             case Entry.ClearanceIssued issued -> to.clearance = Optional
                     .of(new HeldClearance(issued.clearance(), issued.token(), Life.VALID, Optional.empty()));
@@ -142,7 +147,41 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
 
     /** The officers who must sign it as it was last assessed. */
     public Optional<Bench> bench(Host host) {
-        return assessed.map(a -> new Bench(host, Assessing.ground(a), draft, signatures, tookPart));
+        return bench(host, Deputies.NONE);
+    }
+
+    /** The same, with who decides in whose place. */
+    public Optional<Bench> bench(Host host, Deputies deputies) {
+        return assessed.map(a -> new Bench(host, Assessing.ground(a), draft, signatures, tookPart, deputies));
+    }
+
+    /** Decisions by word of mouth that it rests on, in the order in which they were entered. */
+    public List<HeldOral> orals() {
+        List<HeldOral> held = new ArrayList<>();
+        for (Written written : history) {
+            switch (written.entry()) {
+                case Entry.OralDecisionEntered entered when signatures.contains(entered.signature()) ->
+                    held.add(new HeldOral(entered.signature(), Optional.empty(), Optional.empty()));
+                case Entry.OralDecisionConfirmed confirmed -> held.replaceAll(it -> it.by(
+                        confirmed.signature().officer())
+                                ? new HeldOral(it.signature(), Optional.of(confirmed.signature()), it.lapsedAt())
+                                : it);
+                case Entry.OralDecisionLapsed lapsed -> held.replaceAll(it -> it.by(lapsed.officer())
+                        ? new HeldOral(it.signature(), it.confirmed(), Optional.of(written.at()))
+                        : it);
+                default -> {
+                }
+            }
+        }
+        return held;
+    }
+
+    /** When the next of them lapses; empty where none waits for its officer, or nothing hangs on it any more. */
+    public Optional<Instant> oralUntil() {
+        boolean moot = phase == Phase.WITHDRAWN || clearance.filter(it -> it.life() == Life.REVOKED).isPresent();
+        return moot
+                ? Optional.empty()
+                : orals().stream().filter(HeldOral::open).map(it -> it.oral().lapsesAt()).min(Instant::compareTo);
     }
 
     /** Whether oversight has it kept, whatever the retention. */
@@ -290,6 +329,16 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
         void decided(Entry.Decided decision) {
             decided = Optional.of(decision);
             phase = decision.verdict() == Verdict.APPROVE ? Phase.CLEARED : Phase.REFUSED;
+        }
+
+        /** Whoever is in the air flies on; on the ground the case waits for its officer again, as it was prepared. */
+        void lapsed(String officer) {
+            if (movement.takenOffAt().isPresent()) {
+                return;
+            }
+            signatures.removeIf(signature -> signature.officer().equals(officer));
+            decided = Optional.empty();
+            phase = draft.isPresent() ? Phase.FOR_DECISION : Phase.WITH_THE_DESK;
         }
 
         void live(Life life, Optional<Instant> from) {

@@ -33,6 +33,9 @@ public final class Dossiers {
 
     private static final int PSEUDONYM_BYTES = 12;
 
+    /** Id under which what lapses by time alone is entered: nobody's act. */
+    public static final String CLOCK = Orally.CLOCK;
+
     private final CaseStore store;
     private final Chancery chancery;
 
@@ -114,12 +117,34 @@ public final class Dossiers {
                 return new Answer.Refused(clock.refusal().get());
             }
             Sitting sitting = new Sitting(by, clock.at(), chancery, session);
-            return switch (proceed(sitting, dossier, stored.get().last(), command)) {
+            CaseStore.Stored now = timely(session, stored.get(), dossier, clock.at());
+            Dossier standing = now == stored.get() ? dossier : Dossier.replay(id, now.entries());
+            return switch (proceed(sitting, standing, now.last(), command)) {
                 case Proceeding.Stop(Refusal refusal) -> new Answer.Refused(refusal);
-                case Proceeding.Enter(List<Entry> entries) -> write(sitting, stored.get(), Optional.of(dossier),
-                        entries);
+                case Proceeding.Enter(List<Entry> entries) -> write(sitting, now, Optional.of(standing), entries);
             };
         });
+    }
+
+    /** Enters what has lapsed in a case by time alone; nothing where nothing has. */
+    public void keepTime(DossierId id, Instant at) {
+        store.transact(session -> {
+            session.lock(id).filter(stored -> !isErased(stored)).ifPresent(
+                    stored -> timely(session, stored, Dossier.replay(id, stored.entries()), at));
+            return id;
+        });
+    }
+
+    /** What has lapsed is entered before anything else is: nothing is ever done on what no longer stands. */
+    private CaseStore.Stored timely(CaseStore.Session session, CaseStore.Stored stored, Dossier dossier, Instant at) {
+        List<Entry> lapsed = Orally.lapsed(dossier, at);
+        if (lapsed.isEmpty()) {
+            return stored;
+        }
+        Instant last = dossier.history().getLast().at();
+        write(new Sitting(Orally.clock(chancery.host().state()), at.isBefore(last) ? last : at, chancery, session),
+                stored, Optional.of(dossier), lapsed);
+        return session.lock(stored.id()).orElseThrow();
     }
 
     /**
@@ -276,6 +301,8 @@ public final class Dossiers {
             case Command.ReassessUnder reassess -> Assessing.reassess(sitting, dossier, reassess);
             case Command.PrepareDecision prepare -> Deciding.prepare(sitting, dossier, prepare);
             case Command.SignDecision sign -> Deciding.sign(sitting, dossier, previous, sign);
+            case Command.EnterOralDecision oral -> Orally.enter(sitting, dossier, oral);
+            case Command.AnswerOralDecision answer -> Orally.answer(sitting, dossier, previous, answer);
             case Command.SuspendClearance suspend -> Withdrawing.suspend(sitting, dossier, suspend);
             case Command.ResumeClearance resume -> Withdrawing.resume(sitting, dossier, resume);
             case Command.RevokeClearance revoke -> Withdrawing.revoke(sitting, dossier, revoke);

@@ -31,7 +31,7 @@ final class Flying {
         boolean registered = sitting.session()
                 .inRegister(sitting.chancery().issuer().registered(held.get().token()));
         var standing = new TakeoffCheck.Standing(held.get().life(), registered, stopped(dossier),
-                dossier.movement().takenOffAt().isPresent());
+                dossier.movement().takenOffAt().isPresent(), Orally.inWords(dossier));
         TakeoffCheck check = TakeoffCheck.of(held.get().clearance(), standing, command.apron(),
                 Abroad.states(sitting.chancery(), dossier, sitting.at()), sitting.at());
         return Proceeding.enter(new Entry.TakeoffChecked(held.get().clearance().number(), command.apron(),

@@ -18,6 +18,12 @@ public record NextStep(Role role, String words) {
     }
 
     public static NextStep of(Dossier dossier) {
+        NextStep step = step(dossier);
+        return dossier.oralUntil().map(until -> new NextStep(Role.AUTHORITY, "confirm by " + Orally.zulu(until)
+                + " what was given orally" + (step.role() == Role.PUBLIC ? "" : "; " + step.inWords()))).orElse(step);
+    }
+
+    private static NextStep step(Dossier dossier) {
         return switch (dossier.phase()) {
             case WITHDRAWN -> new NextStep(Role.PUBLIC, "nothing: withdrawn");
             case REFUSED -> new NextStep(Role.PUBLIC, "nothing: refused");
@@ -32,10 +38,10 @@ public record NextStep(Role role, String words) {
     private static String deskStep(Dossier dossier) {
         List<String> due = dossier.file().consultations().stream().filter(Consultation::open)
                 .map(asked -> asked.office() + " has until " + asked.answerBy() + " to answer").toList();
-        return step(dossier) + (due.isEmpty() ? "" : "; " + String.join(", ", due));
+        return fileStep(dossier) + (due.isEmpty() ? "" : "; " + String.join(", ", due));
     }
 
-    private static String step(Dossier dossier) {
+    private static String fileStep(Dossier dossier) {
         return switch (dossier.assessed().map(a -> a.outcome().name()).orElse("")) {
             case "NEEDS_FACTS" -> "get the missing facts";
             case "INELIGIBLE", "NOT_COVERED" -> "prepare a refusal";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nullaosta.clearance.Life;
+import nullaosta.decision.Consultation;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.flight.Deviation;
 import nullaosta.mission.DataMode;
@@ -28,6 +29,8 @@ import nullaosta.quantity.TimeWindow;
  * @param silent whether it is not heard now
  * @param allegations of harm to civilians, answered or not
  * @param aircraft how many fly, or flew
+ * @param oralUntil when a decision by word of mouth that it rests on lapses, where one waits for its officer
+ * @param answersBy the last day on which an office may answer of those that were asked and have not: the first of such days; while the case is open
  * @param marks tails and call signs of its other aircraft, spares among them
  * @param openAllegations those that no inquiry has answered
  */
@@ -38,7 +41,8 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         Optional<Integer> statusIndex, Optional<String> light, Optional<Instant> takenOffAt,
         Optional<Instant> landedAt, boolean emergency, int openDeviations, int deviations, String refusalClauses,
         int version, int silences, boolean silent, int allegations, int openAllegations,
-        int aircraft, List<String> marks) {
+        int aircraft, List<String> marks, Optional<Instant> oralUntil,
+        Optional<LocalDate> answersBy) {
 
     public Row {
         marks = List.copyOf(marks);
@@ -71,7 +75,8 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 (int) dossier.allegations().stream().filter(it -> !it.answered()).count(),
                 movement.flew().isEmpty() ? mission.aircraftAtOnce() : movement.flew().size(),
                 mission.cleared().stream().skip(1).flatMap(one -> Stream.of(one.tail(), one.callSign())).distinct()
-                        .toList());
+                        .toList(),
+                dossier.oralUntil(), answersBy(dossier));
     }
 
     /** What is left of it for counting when the case is erased: nothing of who flew what, and where to. */
@@ -80,7 +85,15 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 departureDay,
                 window, receivedAt, phase, agreement, outcome, "nobody: erased on " + at.toString().substring(0, 10),
                 clearance, life, statusIndex, light, takenOffAt, landedAt, emergency, openDeviations, deviations,
-                refusalClauses, version, silences, silent, allegations, openAllegations, aircraft, List.of());
+                refusalClauses, version, silences, silent, allegations, openAllegations, aircraft, List.of(),
+                Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<LocalDate> answersBy(Dossier dossier) {
+        return dossier.phase().open()
+                ? dossier.file().consultations().stream().filter(Consultation::open).map(Consultation::answerBy)
+                        .min(LocalDate::compareTo)
+                : Optional.empty();
     }
 
     private static int count(Movement movement, Predicate<Deviation> which) {

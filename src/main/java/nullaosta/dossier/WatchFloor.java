@@ -44,7 +44,7 @@ public final class WatchFloor {
     /** In whose name deviations are entered that no person has seen yet. */
     public static Person automatic(StateCode host) {
         return new Person(AUTOMATIC, "The watch floor itself", "judges positions by itself", Role.WATCH, host,
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** @param watch in whose name deviations are entered */
@@ -62,6 +62,12 @@ public final class WatchFloor {
             return track.last().flatMap(fix -> cleared(dossier).volumes().stream()
                     .map(volume -> volume.area().metresOutside(fix.position())).min(Double::compare))
                     .filter(metres -> metres > 0).map(Distance::new);
+        }
+
+        /** Whether it flies on a decision by word of mouth that has lapsed; withdrawing it is for the authority. */
+        public boolean lapsed() {
+            return dossier.orals().stream()
+                    .anyMatch(held -> held.lapsedAt().isPresent() && held.confirmed().isEmpty());
         }
 
         public Watched {
@@ -202,9 +208,10 @@ public final class WatchFloor {
     /** One that must be recovered first, then by open deviations, then those of which nothing good is known. */
     private static int gravity(Watched watched) {
         int withdrawn = watched.dossier().clearance().orElseThrow().life() == Life.VALID ? 0 : 1_000;
+        int lapsed = watched.lapsed() ? 500 : 0;
         int uncertain = watched.track().state() == FlightState.CONFORMING ? 0 : 1;
         int open = watched.dossier().movement().deviations().stream().filter(d -> d.closedAt().isEmpty())
                 .mapToInt(d -> d.kind().departs() ? 4 : 1).sum();
-        return withdrawn + open + (watched.track().deviates() ? 2 : 0) + uncertain;
+        return withdrawn + lapsed + open + (watched.track().deviates() ? 2 : 0) + uncertain;
     }
 }

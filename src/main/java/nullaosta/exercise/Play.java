@@ -116,7 +116,8 @@ final class Play {
     }
 
     private Optional<Person> next(Dossier dossier) {
-        Optional<Bench> bench = dossier.bench(installation.host());
+        Optional<Bench> bench = dossier.bench(installation.host(),
+                installation.dossiers().chancery().deputies());
         return installation.people().all().stream()
                 .filter(person -> bench.map(b -> b.barTo(person, now).isEmpty()).orElse(false)).findFirst();
     }

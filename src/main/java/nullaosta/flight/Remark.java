@@ -31,6 +31,7 @@ public record Remark(Reason reason, String words) {
         OTHER_STATE_DIFFERS(Light.RED),
         OTHER_STATE_OTHER_TIME(Light.RED),
         NOT_YET_IN_REGISTER(Light.AMBER),
+        ORAL_UNCONFIRMED(Light.AMBER),
         TAIL_NOT_COMPARED(
                 Light.AMBER),
         ARMAMENT_NOT_INSPECTED(

@@ -60,8 +60,9 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
      * @param registered whether its issue is in the register
      * @param stopped whether the base commander stopped this flight
      * @param flown whether a take-off on it was entered already
+     * @param oral what it rests on, where that is a decision by word of mouth that its officer has not confirmed
      */
-    public record Standing(Life life, boolean registered, boolean stopped, boolean flown) {}
+    public record Standing(Life life, boolean registered, boolean stopped, boolean flown, Optional<String> oral) {}
 
     private static void standing(Standing standing, List<Remark> remarks) {
         switch (standing.life()) {
@@ -77,6 +78,7 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
         if (standing.flown()) {
             remarks.add(new Remark(Reason.FLOWN, "a take-off on this clearance was already entered"));
         }
+        standing.oral().ifPresent(words -> remarks.add(new Remark(Reason.ORAL_UNCONFIRMED, words)));
         if (!standing.registered()) {
             remarks.add(new Remark(Reason.NOT_YET_IN_REGISTER, "not yet in the register: wait a moment, check again"));
         }

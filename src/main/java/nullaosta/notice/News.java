@@ -8,8 +8,8 @@ import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Phase;
+import nullaosta.party.Deputies;
 import nullaosta.party.Host;
-import nullaosta.party.People;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 
@@ -23,10 +23,10 @@ import nullaosta.party.Role;
 public record News(String to, String subject) {
 
     /** What a case as it stands is to those whom it concerns; nobody is told twice in one list. */
-    public static List<News> of(Dossier dossier, People people, Host host, Instant now) {
+    public static List<News> of(Dossier dossier, Deputies deputies, Host host, Instant now) {
         List<News> news = new ArrayList<>();
         NextStep next = NextStep.of(dossier);
-        for (Person person : people.all()) {
+        for (Person person : deputies.people().all()) {
             if (!Competence.concerns(person, dossier)) {
                 continue;
             }
@@ -35,17 +35,25 @@ public record News(String to, String subject) {
             } else if (person.role() == Role.BASE && withdrawnFromTheBase(dossier)) {
                 news.add(new News(person.id(), dossier.number() + ": the clearance is "
                         + dossier.clearance().orElseThrow().life().words() + "; hold the aircraft"));
-            } else if (person.role() == next.role() && moves(person, dossier, host, now)) {
+            } else if (unconfirmed(person, dossier)) {
+                news.add(new News(person.id(), dossier.number() + ": " + next.words()));
+            } else if (dossier.oralUntil().isEmpty() && person.role() == next.role()
+                    && moves(person, dossier, deputies, host, now)) {
                 news.add(new News(person.id(), dossier.number() + ": " + next.words()));
             }
         }
         return news;
     }
 
+    /** Whether a decision stands in their name that they have not confirmed: then that is the next step, and theirs alone. */
+    private static boolean unconfirmed(Person person, Dossier dossier) {
+        return dossier.orals().stream().anyMatch(oral -> oral.open() && oral.by(person.id()));
+    }
+
     /** Of those with the role of the next step: an officer who cannot sign is not asked to. */
-    private static boolean moves(Person person, Dossier dossier, Host host, Instant now) {
+    private static boolean moves(Person person, Dossier dossier, Deputies deputies, Host host, Instant now) {
         return person.role() != Role.AUTHORITY
-                || dossier.bench(host).map(bench -> bench.barTo(person, now).isEmpty()).orElse(false);
+                || dossier.bench(host, deputies).map(bench -> bench.barTo(person, now).isEmpty()).orElse(false);
     }
 
     private static boolean withdrawnFromTheBase(Dossier dossier) {

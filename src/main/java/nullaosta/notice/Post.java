@@ -9,7 +9,6 @@ import java.util.Optional;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.entry.Written;
-import nullaosta.party.People;
 
 /**
  * Makes letters of cases that have moved, and hands them over. Nothing of it stands in the way of a command: letters are made
@@ -26,13 +25,11 @@ public final class Post {
 
     private final Letters letters;
     private final Dossiers dossiers;
-    private final People people;
     private final List<Carrier> carriers;
 
-    public Post(Letters letters, Dossiers dossiers, People people, List<Carrier> carriers) {
+    public Post(Letters letters, Dossiers dossiers, List<Carrier> carriers) {
         this.letters = letters;
         this.dossiers = dossiers;
-        this.people = people;
         this.carriers = List.copyOf(carriers);
     }
 
@@ -55,7 +52,8 @@ public final class Post {
             return List.of();
         }
         List<Letters.Draft> drafts = new ArrayList<>();
-        for (News news : News.of(dossier, people, dossiers.chancery().host(), now)) {
+        for (News news : News.of(dossier, dossiers.chancery().deputies(),
+                dossiers.chancery().host(), now)) {
             for (Carrier carrier : carriers) {
                 carrier.reader(news).map(reader -> new Letters.Draft(carrier.name(), reader, news.subject()))
                         .filter(draft -> !drafts.contains(draft)).ifPresent(drafts::add);

@@ -30,13 +30,16 @@ import nullaosta.zone.Zone;
  * @param retentionYears how long a case is kept at least before it may be erased; empty where cases are kept for good
  * @param numbering how its cases are numbered, and how a flight plan names a clearance
  * @param appointing who says which key is an officer's; empty where officers sign on the server's record alone
+ * @param oralDecisionLife for how long a decision by word of mouth stands unless its officer confirms it; empty where
+ *     none is taken
  * @param publicDelay how far the public reads behind in the register; zero where it reads all at once
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
         Map<String, Integer> signatures, String ordinaryAuthority, Duration checkLife, Duration packLife,
         OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
         Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Integer> retentionYears,
-        Optional<Appointing> appointing, Numbering numbering, Duration publicDelay) {
+        Optional<Appointing> appointing, Numbering numbering, Duration publicDelay,
+        Optional<Duration> oralDecisionLife) {
 
     /**
      * The authority that appoints officers.

@@ -50,7 +50,8 @@ public final class HostFile {
         Optional<List<Zone>> zones = zones(folder.resolve("zones.json"));
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
-                "protectionReachMetres", "profile", "retentionYears", "appointing", "numbers", "publicDelayMinutes"),
+                "protectionReachMetres", "profile", "retentionYears", "appointing", "numbers", "publicDelayMinutes",
+                "oralDecisionHours"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -61,7 +62,8 @@ public final class HostFile {
                                 words(json, "aerodromePrefixes", "[A-Z]{1,3}", "the beginning of ICAO indicators")),
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
                         new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json),
-                        retention(json), appointing(json), NumberingReader.read(json), publicDelay(json)));
+                        retention(json), appointing(json), NumberingReader.read(json), publicDelay(json),
+                        oralDecisionLife(json)));
     }
 
     /** Where there is no file, no zones are known: that is not the same as none. */
@@ -181,12 +183,28 @@ public final class HostFile {
 
     private static Person person(Map<?, ?> json) {
         known(json, Set.of("id", "name", "post", "role", "state", "base", "mandates", "protectedParties",
-                "subject"));
+                "subject", "oralDecisions", "deputyFor"));
         return new Person(text(json, "id"), text(json, "name"), text(json, "post"), role(text(json, "role")),
                 new StateCode(text(json, "state")), optional(json, "base"),
                 (json.containsKey("mandates") ? list(json, "mandates") : List.<Map<?, ?>>of()).stream()
                         .map(HostFile::mandate).toList(),
-                optional(json, "protectedParties"), optional(json, "subject"));
+                optional(json, "protectedParties"), optional(json, "subject"),
+                (json.containsKey("oralDecisions") ? list(json, "oralDecisions") : List.<Map<?, ?>>of()).stream()
+                        .map(HostFile::delegation).toList(),
+                (json.containsKey("deputyFor") ? list(json, "deputyFor") : List.<Map<?, ?>>of()).stream()
+                        .map(HostFile::deputyship).toList());
+    }
+
+    private static Delegation delegation(Map<?, ?> json) {
+        known(json, Set.of("officer", "act", "from", "until"));
+        return new Delegation(text(json, "officer"), text(json, "act"),
+                new TimeWindow(Instant.parse(text(json, "from")), Instant.parse(text(json, "until"))));
+    }
+
+    private static Deputyship deputyship(Map<?, ?> json) {
+        known(json, Set.of("officer", "act", "from", "until"));
+        return new Deputyship(text(json, "officer"), text(json, "act"),
+                new TimeWindow(Instant.parse(text(json, "from")), Instant.parse(text(json, "until"))));
     }
 
     private static Role role(String word) {
@@ -235,6 +253,19 @@ public final class HostFile {
                     + LONGEST_DELAY.toMinutes());
         }
         return Duration.ofMinutes(minutes);
+    }
+
+    /** Three days at most: what nobody signs for longer was not decided. */
+    private static Optional<Duration> oralDecisionLife(Map<?, ?> json) {
+        String field = "oralDecisionHours";
+        if (!json.containsKey(field)) {
+            return Optional.empty();
+        }
+        long hours = whole(json, field);
+        if (hours < 1 || hours > 72) {
+            throw new IllegalArgumentException("`" + hours + "` as `" + field + "`; expected 1 to 72");
+        }
+        return Optional.of(Duration.ofHours(hours));
     }
 
     private static Duration minutes(Map<?, ?> json, String field) {

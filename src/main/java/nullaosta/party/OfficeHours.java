@@ -81,6 +81,18 @@ public record OfficeHours(StateCode state, ZoneId zone, Set<DayOfWeek> days, Loc
         return Optional.of(days == 0 ? until : at(day.plusDays(1), opens));
     }
 
+    /** When it closes for the last time at or before {@code until}; empty where it does not within ten years. */
+    public Optional<Instant> lastClosing(Instant until) {
+        LocalDate day = until.atZone(zone).toLocalDate();
+        for (int back = 0; back < 3_660; back++) {
+            if (works(day) && !at(day, closes).isAfter(until)) {
+                return Optional.of(at(day, closes));
+            }
+            day = day.minusDays(1);
+        }
+        return Optional.empty();
+    }
+
     private Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
     }

@@ -23,6 +23,20 @@ public final class People {
                 }
             });
         }
+        for (Person person : people) {
+            for (Deputyship deputyship : person.deputyships()) {
+                if (find(deputyship.officer()).filter(it -> it.role() == Role.AUTHORITY).isEmpty()) {
+                    throw new IllegalArgumentException("`" + person.id() + "` is deputy of `" + deputyship.officer()
+                            + "`, who is no deciding authority in the list");
+                }
+            }
+            for (Delegation delegation : person.delegations()) {
+                if (find(delegation.officer()).filter(it -> it.role() == Role.AUTHORITY).isEmpty()) {
+                    throw new IllegalArgumentException("`" + person.id() + "` may enter oral decisions of `"
+                            + delegation.officer() + "`, who is no deciding authority in the list");
+                }
+            }
+        }
     }
 
     public Optional<Person> find(String id) {

@@ -22,6 +22,7 @@ import nullaosta.clearance.Grant;
 import nullaosta.clearance.Issuance;
 import nullaosta.clearance.partner.PartnerFolder;
 import nullaosta.clearance.partner.Partners;
+import nullaosta.dossier.Absences;
 import nullaosta.dossier.Chancery;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.entry.EntryFormat;
@@ -63,6 +64,7 @@ public final class Installation implements AutoCloseable {
     private final People people;
     private final Dossiers dossiers;
     private final Negotiations negotiations;
+    private final Absences absences;
     private final Vault vault;
     private final PostgresCases cases;
     private final PostgresLog log;
@@ -201,9 +203,12 @@ public final class Installation implements AutoCloseable {
         appointments = new PostgresAppointments(database.source(), host.appointing());
         partners = new Partners(PartnerFolder.read(settings.host().resolve("partners"), host.state(),
                 settings.mode() == DataMode.EXERCISE), settings.data().resolve("partners"));
+        PostgresAbsences book = new PostgresAbsences(database.source(), random);
+        absences = new Absences(book, people);
         Issuance issuance = new Issuance(host.state(), origin + "/status");
         dossiers = new Dossiers(cases,
-                new Chancery(host, inForce, Set.of(settings.mode()), format, new Signing(issuance, keys.issuer()),
+                new Chancery(host, people, book::all, inForce, Set.of(settings.mode()), format,
+                        new Signing(issuance, keys.issuer()),
                         origin,
                         appointments::roll, random, partners));
         OlderCases.remake(cases.lists(), dossiers);
@@ -275,6 +280,11 @@ public final class Installation implements AutoCloseable {
     /** The folder of agreements that it was opened with. */
     public Path folder() {
         return settings.agreements();
+    }
+
+    /** Which officers are away, and who decides meanwhile. */
+    public Absences absences() {
+        return absences;
     }
 
     public Negotiations negotiations() {

@@ -71,6 +71,12 @@ public final class PostgresLists implements CaseLists {
     }
 
     @Override
+    public List<DossierId> oralsOver(Instant now) {
+        return jdbc.sql("select dossier from dossier_row where oral_until <= ? order by oral_until, number")
+                .param(Timestamp.from(now)).query((rs, n) -> new DossierId(rs.getObject(1, UUID.class))).list();
+    }
+
+    @Override
     public List<Row> numbered(List<String> numbers) {
         return numbers.isEmpty()
                 ? List.of()
@@ -99,11 +105,11 @@ public final class PostgresLists implements CaseLists {
                         insert into dossier_row (dossier, number, mode, operator_state, base, departure, departure_day, window_from,
                           window_until, received_at, phase, agreement, outcome, waits_for, clearance, life, status_index, light,
                           taken_off_at, landed_at, emergency, open_deviations, deviations, refusal_clauses, version, silences,
-                          silent, allegations, open_allegations, aircraft, told, words)
+                          silent, allegations, open_allegations, aircraft, oral_until, answers_by, told, words)
                         values (:dossier, :number, :mode, :operatorState, :base, :departure, :departureDay, :windowFrom,
                           :windowUntil, :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex,
                           :light, :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
-                          :silences, :silent, :allegations, :openAllegations, :aircraft, :told, :words)""")
+                          :silences, :silent, :allegations, :openAllegations, :aircraft, :oralUntil, :answersBy, :told, :words)""")
                 .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
                 .param("operatorState", row.operatorState()).param("base", row.base())
                 .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())
@@ -122,6 +128,8 @@ public final class PostgresLists implements CaseLists {
                 .param("silences", row.silences()).param("silent", row.silent())
                 .param("allegations", row.allegations()).param("openAllegations", row.openAllegations())
                 .param("aircraft", row.aircraft())
+                .param("oralUntil", row.oralUntil().map(Timestamp::from).orElse(null))
+                .param("answersBy", row.answersBy().orElse(null))
                 .param("told", vault.close(told(row), place(row.id())))
                 .param("words", blind(RowWords.of(row))).update();
     }
@@ -178,7 +186,9 @@ public final class PostgresLists implements CaseLists {
                 rs.getString("refusal_clauses"),
                 rs.getInt("version"), rs.getInt("silences"), rs.getBoolean("silent"), rs.getInt("allegations"),
                 rs.getInt("open_allegations"), rs.getInt("aircraft"),
-                told.get("marks") instanceof List<?> marks ? marks.stream().map(String::valueOf).toList() : List.of());
+                told.get("marks") instanceof List<?> marks ? marks.stream().map(String::valueOf).toList() : List.of(),
+                optional(rs, "oral_until"),
+                Optional.ofNullable(rs.getObject("answers_by", LocalDate.class)));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

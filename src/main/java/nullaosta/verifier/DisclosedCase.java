@@ -81,10 +81,12 @@ record DisclosedCase(DisclosurePackage disclosure, Inputs.Believed believed, Sig
             return new Outcome(VerifyExit.NOT_CERTAIN, "NONE", "no officer's decision is shown in this case");
         }
         return switch (worst.get()) {
-            case OWN -> new Outcome(VerifyExit.HOLDS, "THEIRS",
+            case OWN, CONFIRMED -> new Outcome(VerifyExit.HOLDS, "THEIRS",
                     "every decision stands under a key of the officer's own, which the authority had appointed before");
             case ON_RECORD -> new Outcome(VerifyExit.NOT_CERTAIN, "ON RECORD",
                     "a decision rests on the server's record of who was signed in, and on nobody's key");
+            case ORAL -> new Outcome(VerifyExit.NOT_CERTAIN, "ORAL",
+                    "a decision was given by word of mouth and never confirmed: it rests on who entered it");
             case CLOSED -> new Outcome(VerifyExit.NOT_CERTAIN, "CLOSED", "who decided is closed to this reader");
             case NOT_APPOINTED -> new Outcome(VerifyExit.NOT_CERTAIN, "NOT KNOWN",
                     "a decision stands under a key of which nobody is known to have appointed it");

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
+import nullaosta.web.duty.LapseDuty;
 import nullaosta.web.duty.PartnerDuty;
 import nullaosta.web.duty.RegisterHealth;
 import nullaosta.web.duty.WatchDuty;
 import nullaosta.web.form.BodyLimit;
 import nullaosta.web.form.Counter;
+import nullaosta.web.form.Leave;
 import nullaosta.web.form.Table;
 import nullaosta.web.page.Pages;
 import nullaosta.web.post.PostDuty;
@@ -63,6 +65,11 @@ public class Wiring implements WebMvcConfigurer {
     }
 
     @Bean
+    Leave leave(Installation installation, InstantSource clock) {
+        return new Leave(installation.absences(), clock);
+    }
+
+    @Bean
     Table table(Installation installation, InstantSource clock) {
         return new Table(installation.negotiations(), clock);
     }
@@ -70,6 +77,11 @@ public class Wiring implements WebMvcConfigurer {
     @Bean
     WatchDuty watchDuty(Installation installation, InstantSource clock) {
         return new WatchDuty(installation, clock);
+    }
+
+    @Bean
+    LapseDuty lapseDuty(Installation installation, InstantSource clock) {
+        return new LapseDuty(installation, clock);
     }
 
     @Bean

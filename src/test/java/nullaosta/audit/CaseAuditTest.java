@@ -77,6 +77,93 @@ class CaseAuditTest {
         assertThat(contradictions(listed())).isEmpty();
     }
 
+    // By word of mouth
+
+    private static final String LAPSES = "1970-01-01T12:00:00Z";
+
+    private CaseAuditTest heard(String officer, String by) {
+        return entry("OralDecisionEntered", by, Map.of("signature/officer", officer, "signature/verdict", "APPROVE",
+                "signature/name", officer, "signature/authority", "government", "signature/oral",
+                Map.of("enteredBy", by, "act", "an order", "givenAt", "1970-01-01T00:00:00Z", "lapsesAt", LAPSES)));
+    }
+
+    /** An entry of the afternoon, when what was heard in the morning has lapsed. */
+    private CaseAuditTest inTheAfternoon(String kind, Map<String, ?> fields) {
+        entry(kind, "sig.leone", fields);
+        PackageCheck.Entry last = entries.removeLast();
+        entries.add(new PackageCheck.Entry(new Envelope("ab", entries.size() + 1, kind,
+                Instant.parse("1970-01-01T13:00:00Z"), Digest.of(), Digest.of()), last.index(), last.opened(),
+                last.closed(), true));
+        return this;
+    }
+
+    @Test
+    void aDecisionByWordOfMouthThatIsConfirmed() {
+        prepared().heard("min.ferri", "desk.greco").signed("pcm.valle", "pcm.valle").decided().issued()
+                .entry("OralDecisionConfirmed", "min.ferri", Map.of("signature/officer", "min.ferri"))
+                .inTheAfternoon("TakeoffChecked", Map.of());
+        assertThat(contradictions(listed())).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneOnADecisionThatHadLapsed() {
+        prepared().heard("min.ferri", "desk.greco").decided().issued().inTheAfternoon("TakeoffChecked", Map.of());
+        assertThat(contradictions(listed())).containsExactly(
+                "entry 6: done on an oral decision of min.ferri that had lapsed at 1970-01-01T12:00:00Z");
+    }
+
+    @Test
+    void aLapseUndoesTheApproval() {
+        prepared().heard("min.ferri", "desk.greco").decided()
+                .inTheAfternoon("OralDecisionLapsed", Map.of("officer", "min.ferri")).issued();
+        assertThat(contradictions(listed())).containsExactly("entry 6 clears what nobody had approved");
+    }
+
+    @Test
+    void handsThatMayNotEnterWhatAnotherDecided() {
+        prepared().heard("min.ferri", "desk.rossi");
+        assertThat(contradictions(listed())).containsExactly(
+                "entry 3: desk.rossi enters another's decision on what they filed or prepared");
+        entries.clear();
+        prepared().heard("min.ferri", "min.ferri");
+        assertThat(contradictions(listed()))
+                .containsExactly("entry 3: min.ferri enters their own decision as given by word of mouth");
+        entries.clear();
+        prepared().heard("min.ferri", "desk.greco").heard("pcm.valle", "desk.greco");
+        assertThat(contradictions(listed()))
+                .containsExactly("entry 4: desk.greco gives a second hand to one decision");
+        entries.clear();
+        prepared().heard("min.ferri", "desk.greco").entry("OralDecisionConfirmed", "pcm.valle",
+                Map.of("signature/officer", "min.ferri"));
+        assertThat(contradictions(listed()))
+                .containsExactly("entry 4: confirmed in the name of min.ferri, entered by pcm.valle");
+    }
+
+    private CaseAuditTest inPlaceOf(String officer, String deputy) {
+        return entry("DecisionSigned", deputy,
+                Map.of("signature/officer", deputy, "signature/verdict", "APPROVE", "signature/name", deputy,
+                        "signature/authority", "government", "signature/own", "none", "signature/inPlaceOf",
+                        Map.of("officer", officer, "name", officer, "act", "a decree", "absence", "ab")));
+    }
+
+    @Test
+    void aMandateThatOfficerAndDeputyUse() {
+        prepared().inPlaceOf("min.ferri", "sot.riva").signed("pcm.valle", "pcm.valle");
+        assertThat(contradictions(listed())).isEmpty();
+        signed("min.ferri", "min.ferri");
+        assertThat(contradictions(listed()))
+                .containsExactly("entry 5: the mandate of min.ferri is used a second time");
+    }
+
+    @Test
+    void whatNobodyConfirmedIsUnproven() {
+        prepared().heard("min.ferri", "desk.greco");
+        assertThat(CaseAudit.of(listed(), PACKAGE, new PackageCheck.Sound(entries), "example.org/register",
+                Optional.empty())).containsExactly(new Finding(Finding.Weight.UNPROVEN, "IT-2016-0001",
+                        "entry 3: min.ferri (min.ferri) for government: by word of mouth at 1970-01-01T00:00:00Z,"
+                                + " entered by desk.greco under an order; not confirmed by the officer"));
+    }
+
     @Test
     void aClearanceThatNobodyApproved() {
         prepared().issued();

@@ -72,12 +72,12 @@ class IssuanceTest {
         Person officer = new Person("smd.conti", "Gen. B. Conti", "Defence staff", Role.AUTHORITY, ITALY,
                 Optional.empty(), List.of(new Mandate("defence-staff", "an order",
                         new TimeWindow(AT.minus(Duration.ofDays(9)), AT.plus(Duration.ofDays(9))))),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), List.of());
         Host host = new Host(ITALY, "Italy", ZoneOffset.UTC, Map.of(), List.of(), Map.of(), "defence-staff",
                 Duration.ofMinutes(30), Duration.ofMinutes(60), new OfficeHours(ITALY, ZoneOffset.UTC,
                         Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(16, 0), Set.of()),
                 Set.of(), List.of(), new Distance(50_000), Optional.empty(), Profile.NONE,
-                Optional.empty(), Optional.empty(), Numbering.PLAIN, Duration.ZERO);
+                Optional.empty(), Optional.empty(), Numbering.PLAIN, Duration.ZERO, Optional.empty());
         Bench bench = new Bench(host, new Ground(Outcome.REFER, List.of(), List.of(), HASH),
                 Optional.of(new Draft("desk.rossi", Verdict.APPROVE, "reasons", conditions, HASH)), List.of(),
                 Set.of("desk.rossi"));

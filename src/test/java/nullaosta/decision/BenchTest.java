@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nullaosta.assessment.Outcome;
+import nullaosta.party.DutyOfficer;
 import nullaosta.party.Host;
 import nullaosta.party.HostFile;
 import nullaosta.party.Person;
@@ -83,6 +84,47 @@ class BenchTest {
         assertThat(Outcome.values()).hasSize(6);
     }
 
+    // Who may enter what another decided
+
+    private static Vote hear(Bench bench, String duty, String officer, Instant givenAt) {
+        Oral oral = new Oral(duty, "an order", givenAt, "telephone", "both", givenAt.plusSeconds(3_600));
+        return bench.hear(DutyOfficer.of(who(duty), officer, NOW).orElseThrow(), who(officer), Verdict.APPROVE, "yes",
+                oral, NOW);
+    }
+
+    @Test
+    void whatADutyOfficerHeardCountsLikeASignatureAndIsTheirOnlyHand() {
+        Bench bench = bench(Outcome.REFER, "government");
+        Vote.Pending heard = (Vote.Pending) hear(bench, "desk.greco", "min.ferri", NOW.minusSeconds(60));
+        assertThat(heard.waitingFor()).containsExactly("government");
+        assertThat(heard.signature().act()).isEqualTo("decree of appointment 1/2016 (exercise)");
+        Bench after = new Bench(host(), bench.ground(), bench.draft(), List.of(heard.signature()), bench.tookPart());
+        assertThat(after.barTo(who("min.ferri"), NOW)).contains(Bar.SIGNED_ALREADY);
+        Vote signed = after.sign(who("pcm.valle"), Verdict.APPROVE, "yes", ON_RECORD, NOW);
+        assertThat(signed).isInstanceOf(Vote.Final.class);
+    }
+
+    @Test
+    void theBarsOfADutyOfficer() {
+        Bench prepared = bench(Outcome.REFER, "government");
+        assertThat(hear(new Bench(host(), prepared.ground(), prepared.draft(), List.of(), Set.of("desk.greco")),
+                "desk.greco", "min.ferri", NOW)).isEqualTo(new Vote.Barred(Bar.DUTY_TOOK_PART));
+        assertThat(hear(prepared, "desk.greco", "min.ferri", Instant.parse("2015-12-31T23:59:59Z")))
+                .as("no mandate yet when it was given").isEqualTo(new Vote.Barred(Bar.NO_MANDATE));
+        Signature anothers = new Signature("pcm.valle", "Cons. E. Valle", "government", "delegation", Verdict.APPROVE,
+                "yes", NOW, Optional.empty(),
+                Optional.of(new Oral("desk.greco", "an order", NOW, "telephone", "both", NOW.plusSeconds(60))),
+                Optional.empty());
+        assertThat(hear(new Bench(host(), prepared.ground(), prepared.draft(), List.of(anothers), Set.of()),
+                "desk.greco", "min.ferri", NOW)).isEqualTo(new Vote.Barred(Bar.DUTY_SIGNED));
+        Signature heardByOfficer = new Signature("pcm.valle", "Cons. E. Valle", "government", "delegation",
+                Verdict.APPROVE, "yes", NOW, Optional.empty(),
+                Optional.of(new Oral("min.ferri", "an order", NOW, "telephone", "both", NOW.plusSeconds(60))),
+                Optional.empty());
+        assertThat(new Bench(host(), prepared.ground(), prepared.draft(), List.of(heardByOfficer), Set.of())
+                .barTo(who("min.ferri"), NOW)).contains(Bar.ENTERED_ANOTHERS);
+    }
+
     // Who may sign
 
     @Test
@@ -116,8 +158,10 @@ class BenchTest {
                     .isEqualTo(new Vote.Barred(one.bar()));
             seen.add(one.bar());
         }
-        assertThat(seen).as("each has a case here; those of keys are in HandTest").isEqualTo(EnumSet.complementOf(
-                EnumSet.of(Bar.KEY_MISSING, Bar.KEY_NOT_APPOINTED, Bar.SIGNATURE_FALSE, Bar.SIGNED_OTHERWISE)));
+        assertThat(seen).as("each has a case here or in the next test; those of keys are in HandTest").isEqualTo(
+                EnumSet.complementOf(EnumSet.of(Bar.ABSENT, Bar.MANDATE_USED, Bar.ENTERED_ANOTHERS, Bar.DUTY_TOOK_PART,
+                        Bar.DUTY_SIGNED,
+                        Bar.KEY_MISSING, Bar.KEY_NOT_APPOINTED, Bar.SIGNATURE_FALSE, Bar.SIGNED_OTHERWISE)));
     }
 
     @Test

@@ -53,6 +53,10 @@ class DecisionCheckTest {
     }
 
     private void signed(List<String> conditions, Instant at) {
+        signed("DecisionSigned", conditions, at);
+    }
+
+    private void signed(String kind, List<String> conditions, Instant at) {
         Map<String, Object> said = new LinkedHashMap<>(Map.of("v", 1, "kind", "Decision", "register", ORIGIN, "case",
                 "IT-2016-0001", "previous", entries.getLast().envelope().digest().hex(), "assessment", "cd", "outcome",
                 "REFER", "verdict", "APPROVE", "reasons", "agreed"));
@@ -60,7 +64,7 @@ class DecisionCheckTest {
         said.put("officer", "min.ferri");
         said.put("authority", "government");
         byte[] text = CanonicalJson.bytes(said);
-        enter("DecisionSigned", Map.of("signature/officer", "min.ferri", "signature/name", "On. G. Ferri",
+        enter(kind, Map.of("signature/officer", "min.ferri", "signature/name", "On. G. Ferri",
                 "signature/authority", "government", "signature/verdict", "APPROVE", "signature/reasons", "agreed",
                 "signature/at", at.toString(), "signature/own",
                 Map.of("text", new String(text, StandardCharsets.UTF_8), "assertion",
@@ -90,6 +94,37 @@ class DecisionCheckTest {
         prepared(List.of("escort"));
         signed(List.of("escort"), AT);
         assertThat(hand(appointed())).isEqualTo(Hand.OWN);
+    }
+
+    private void heard() {
+        enter("OralDecisionEntered", Map.of("signature/officer", "min.ferri", "signature/name", "On. G. Ferri",
+                "signature/authority", "government", "signature/oral",
+                Map.of("enteredBy", "desk.greco", "act", "an order", "givenAt", "2016-03-01T11:50:00Z")));
+    }
+
+    @Test
+    void whatWasHeardRestsOnWhoEnteredItUntilItIsConfirmed() {
+        prepared(List.of("escort"));
+        heard();
+        assertThat(hand(appointed())).isEqualTo(Hand.ORAL);
+        signed("OralDecisionConfirmed", List.of("escort"), AT);
+        DisclosurePackage given = new DisclosurePackage("auditor", "IT-2016-0001", AT, "", List.of(),
+                List.of(appointed()));
+        assertThat(DecisionCheck.of(new PackageCheck.Sound(entries), given, ORIGIN,
+                Optional.of(authority.publicKey()))).extracting(DecisionCheck::hand)
+                .containsExactly(Hand.CONFIRMED, Hand.OWN);
+    }
+
+    @Test
+    void aConfirmationOfOtherConditionsIsFalse() {
+        prepared(List.of());
+        heard();
+        signed("OralDecisionConfirmed", List.of("escort"), AT);
+        DisclosurePackage given = new DisclosurePackage("auditor", "IT-2016-0001", AT, "", List.of(),
+                List.of(appointed()));
+        assertThat(DecisionCheck.of(new PackageCheck.Sound(entries), given, ORIGIN,
+                Optional.of(authority.publicKey()))).extracting(DecisionCheck::hand)
+                .containsExactly(Hand.CONFIRMED, Hand.FALSE);
     }
 
     @Test

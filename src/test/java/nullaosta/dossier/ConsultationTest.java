@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nullaosta.agreement.Agreements;
 import nullaosta.assessment.Assessment;
@@ -181,5 +182,9 @@ class ConsultationTest {
                 .satisfies(asked -> assertThat(asked.office()).isEqualTo("CIVIL_AVIATION"));
         assertThat(NextStep.of(dossier).inWords())
                 .isEqualTo("Clearance desk: get the missing facts; CIVIL_AVIATION has until 2016-03-03 to answer");
+        assertThat(ministry.cases.numbered(List.of(dossier.number())).getFirst().answersBy())
+                .contains(TODAY.plusDays(2));
+        dossier = ministry.done("desk.rossi", NOON, dossier, new Command.EnterOpinion(1, Examples.NO_OBJECTION));
+        assertThat(ministry.cases.numbered(List.of(dossier.number())).getFirst().answersBy()).isEmpty();
     }
 }

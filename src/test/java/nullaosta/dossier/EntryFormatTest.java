@@ -18,6 +18,7 @@ import nullaosta.clearance.Clearance;
 import nullaosta.clearance.token.Light;
 import nullaosta.decision.Consultation;
 import nullaosta.decision.Draft;
+import nullaosta.decision.InPlaceOf;
 import nullaosta.decision.Signature;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
@@ -74,6 +75,14 @@ class EntryFormatTest {
                 new Entry.DecisionSigned(new Signature("min.ferri", "On. G. Ferri", "government", "decree 1/2016",
                         Verdict.APPROVE, "agreed", FINE, Optional.of(new SignedText("{}", "{\"key\":\"ab\"}"))),
                         List.of()),
+                new Entry.DecisionSigned(new Signature("sot.riva", "On. A. Riva", "government", "decree 1/2016",
+                        Verdict.APPROVE, "agreed", FINE, Optional.empty(), Optional.empty(),
+                        Optional.of(new InPlaceOf("min.ferri", "On. G. Ferri", "decree 4/2016", "ab".repeat(32)))),
+                        List.of()),
+                new Entry.OralDecisionEntered(Examples.HEARD, List.of("government")),
+                new Entry.OralDecisionConfirmed(new Signature("min.ferri", "On. G. Ferri", "government",
+                        "decree 1/2016", Verdict.APPROVE, "as I said", FINE, Optional.empty()), true),
+                new Entry.OralDecisionLapsed("min.ferri", false, "not confirmed by 2 Mar 00:10Z"),
                 new Entry.Decided(Verdict.REFUSE, List.of("ART-3.1"), "no"),
                 new Entry.ClearanceIssued(new Clearance("IT-2016-0001/1", Missions.armed(), List.of("by day"),
                         List.of("On. G. Ferri, for the government"), FINE, 7), "a token"),
@@ -134,6 +143,18 @@ class EntryFormatTest {
                 .isEqualTo(new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
                         LocalDate.parse("2016-02-20"), Optional.empty(), Optional.empty(), Grade.parse("B2"),
                         Basis.ASSURED)));
+    }
+
+    /** A signature that was stored before decisions came by word of mouth. */
+    @Test
+    void aSignatureOfAnEarlierReleaseIsTheOfficersOwnEntry() {
+        String stored = """
+                {"at":"2016-03-01T12:00:00Z","by":"min.ferri","entry":{"kind":"DecisionSigned","signature":\
+                {"act":"decree 1/2016","at":"2016-03-01T12:00:00Z","authority":"government","name":"On. G. Ferri",\
+                "officer":"min.ferri","own":null,"reasons":"agreed","verdict":"APPROVE"},"waitingFor":[]},"number":2}""";
+        assertThat(FORMAT.read(stored.getBytes(StandardCharsets.UTF_8)).entry())
+                .isInstanceOfSatisfying(Entry.DecisionSigned.class,
+                        signed -> assertThat(signed.signature().oral()).isEmpty());
     }
 
     /** Releases before entered silence among the deviations. */

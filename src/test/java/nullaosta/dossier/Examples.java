@@ -1,10 +1,14 @@
 package nullaosta.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nullaosta.airspace.Circle;
 import nullaosta.airspace.Position;
 import nullaosta.decision.Opinion;
+import nullaosta.decision.Oral;
+import nullaosta.decision.Signature;
+import nullaosta.decision.Verdict;
 import nullaosta.mission.Grade;
 import nullaosta.mission.Missions;
 import nullaosta.mission.ProtectedParty;
@@ -27,6 +31,14 @@ final class Examples {
     static final Command.AllegeHarm ALLEGATION = new Command.AllegeHarm("a hospital in Sirte",
             LocalDate.parse("2016-03-01"), Grade.parse("C3"), "a farm south of Sirte", Optional.of(2), Optional.empty(),
             "two farmers were brought in dead");
+
+    /** A minister on the telephone at 12:10Z, entered five minutes later. */
+    static final Signature HEARD = new Signature("min.ferri", "On. G. Ferri", "government", "decree 1/2016",
+            Verdict.APPROVE, "they must be protected tonight", Instant.parse("2016-03-01T12:15:00Z"), Optional.empty(),
+            Optional.of(new Oral("desk.greco", "standing delegation 2/2016 (exercise)",
+                    Instant.parse("2016-03-01T12:10:00Z"), "telephone", "Ten. Greco",
+                    Instant.parse("2016-03-02T00:10:00Z"))),
+            Optional.empty());
 
     private Examples() {
     }

@@ -45,6 +45,7 @@ import nullaosta.register.proof.Verification;
 import nullaosta.seal.NoteKey;
 import nullaosta.seal.VaultKey;
 import nullaosta.store.Database;
+import nullaosta.store.PostgresAbsences;
 import nullaosta.store.PostgresAppointments;
 import nullaosta.store.PostgresCases;
 import nullaosta.store.PostgresLists;
@@ -67,7 +68,7 @@ public final class Ministry implements AutoCloseable {
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
             "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
             "negotiation",
-            "negotiation_step", "appointment", "movement_list",
+            "negotiation_step", "appointment", "movement_list", "absence", "absence_end",
             "gate_device", "gate_device_act", "gate_check", "gate_break");
 
     public final Host host;
@@ -78,6 +79,7 @@ public final class Ministry implements AutoCloseable {
     public final Dossiers dossiers;
     public final Negotiations negotiations;
     public final PostgresAppointments appointments;
+    public final Absences absences;
     private final Database database;
     private final PostgresLog log;
     private final NoteKey key;
@@ -148,6 +150,8 @@ public final class Ministry implements AutoCloseable {
         PostgresNegotiations steps = new PostgresNegotiations(database.source());
         InForce inForce = new InForce(agreements, steps);
         negotiations = new Negotiations(steps, host, people, inForce, new Random(1958));
+        PostgresAbsences book = new PostgresAbsences(database.source(), new Random(1963));
+        absences = new Absences(book, people);
         EntryFormat format = new EntryFormat(Missions.READER);
         store = new PostgresCases(database.source(), format, vault);
         cases = store.lists();
@@ -155,7 +159,7 @@ public final class Ministry implements AutoCloseable {
         appointments = new PostgresAppointments(database.source(), host.appointing());
         key = NoteKey.generate("example.org/register", new SecureRandom());
         dossiers = new Dossiers(store,
-                new Chancery(host, inForce, EnumSet.allOf(DataMode.class), format,
+                new Chancery(host, people, book::all, inForce, EnumSet.allOf(DataMode.class), format,
                         new WordIssuer(), "example.org/register", appointments::roll, new Random(1954), partners));
     }
 
@@ -318,6 +322,7 @@ public final class Ministry implements AutoCloseable {
         assertThat(leaves).doesNotHaveDuplicates().containsAll(envelopes);
         long tokens = sql().sql("select (select count(*) from dossier_entry where kind = 'ClearanceIssued')"
                 + " + (select count(*) from appointment) + (select count(*) from movement_list)"
+                + " + (select count(*) from absence) + (select count(*) from absence_end)"
                 + " + (select count(*) from gate_device_act) + (select count(*) from gate_break)"
                 + " + (select count(*) from gate_check where not in_case)").query(Long.class)
                 .single();

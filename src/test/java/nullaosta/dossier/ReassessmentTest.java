@@ -44,11 +44,12 @@ class ReassessmentTest {
     void oneCommandAsksForTheAgreementsOnce() {
         Chancery chancery = ministry.dossiers.chancery();
         AtomicInteger asked = new AtomicInteger();
-        Dossiers counting = new Dossiers(ministry.store, new Chancery(chancery.host(), () -> {
-            asked.incrementAndGet();
-            return chancery.agreements();
-        }, chancery.modes(), chancery.format(), chancery.issuer(), chancery.register(), chancery.roll(),
-                chancery.random()));
+        Dossiers counting = new Dossiers(ministry.store,
+                new Chancery(chancery.host(), chancery.people(), chancery.absences(), () -> {
+                    asked.incrementAndGet();
+                    return chancery.agreements();
+                }, chancery.modes(), chancery.format(), chancery.issuer(), chancery.register(), chancery.roll(),
+                        chancery.random()));
         Command.FileMission file = new Command.FileMission(Missions.armed(), new Receipt(NOON, "filed at the door"),
                 Optional.empty());
         counting.preview(ministry.who("us.embassy"), NOON, file);

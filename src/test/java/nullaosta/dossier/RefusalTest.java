@@ -323,6 +323,20 @@ class RefusalTest {
                         "The person holds no live mandate of an authority that this case waits for; expected "
                                 + "an officer who may sign, and a case that can be decided so. Ask an officer of the "
                                 + "authority named in the case."),
+                of(Code.NOT_DELEGATED, "the minister on the telephone of somebody who may not enter it",
+                        m -> m.prepared(Missions.armed()),
+                        d -> ask("desk.rossi", NOON.plusSeconds(1_800), d,
+                                new Command.EnterOralDecision("min.ferri", Verdict.APPROVE, "go",
+                                        NOON.plusSeconds(1_700), "telephone", "Cap. Rossi")),
+                        "No standing delegation to enter what `min.ferri` decides; expected one; you have none. Have "
+                                + "the officer sign, or their duty officer enter it."),
+                of(Code.NOT_GIVEN_ORALLY, "nothing was entered in the minister's name",
+                        m -> m.prepared(Missions.armed()),
+                        d -> ask("min.ferri", NOON.plusSeconds(1_800), d, new Command.AnswerOralDecision(
+                                Entry.OralWord.CONFIRM, "as I said", Optional.empty())),
+                        "No oral decision in your name that waits for your word; expected one that a duty officer "
+                                + "entered for you and that the case still rests on. If the case is before you for "
+                                + "decision, sign it."),
                 of(Code.ASSESSES_OTHERWISE_NOW, "the day's only sortie was given to another", RefusalTest::second,
                         d -> ask("smd.conti", NOON.plusSeconds(3), d, signature(Verdict.APPROVE)),
                         "The case now assesses as INELIGIBLE by ART-3.1, prepared as ELIGIBLE; expected the "
@@ -397,8 +411,9 @@ class RefusalTest {
     void everyReasonHasACase() {
         Set<Code> seen = cases().map(Case::code).collect(Collectors.toSet());
         assertThat(seen)
-                .as("with NOT_CONSULTED, which needs terms with consultees: ConsultationTest; of erasure: ErasingTest")
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Code.NOT_CONSULTED, Code.ERASED, Code.NOT_HELD,
-                        Code.UNDER_HOLD, Code.RETAINED, Code.NOT_PROPOSED)));
+                .as("with NOT_CONSULTED, which needs terms with consultees: ConsultationTest; of absences: DeputyTest; of erasure: ErasingTest")
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(Code.NOT_CONSULTED, Code.NOT_DEPUTY, Code.ABSENT_ALREADY, Code.ERASED, Code.NOT_HELD,
+                                Code.UNDER_HOLD, Code.RETAINED, Code.NOT_PROPOSED)));
     }
 }

@@ -68,7 +68,7 @@ class OtherStatesTest {
 
     private TakeoffCheck check(Mission mission, Declared declared) {
         return TakeoffCheck.of(new Clearance("IT-2015-0031/1", mission, List.of(), List.of(), SIGNED, 0),
-                new TakeoffCheck.Standing(Life.VALID, true, false, false),
+                new TakeoffCheck.Standing(Life.VALID, true, false, false, Optional.empty()),
                 new Apron(mission.base(), Optional.of(mission.aircraft().tail()), Optional.empty(), Optional.empty(),
                         Optional.empty(), Declared.NO, declared),
                 states(mission), NOW);

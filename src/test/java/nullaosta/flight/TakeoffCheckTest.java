@@ -31,7 +31,7 @@ class TakeoffCheckTest {
     private static final Mission MISSION = Missions.armed();
     private static final Clearance CLEARANCE = new Clearance("IT-2016-0001/1", MISSION, List.of(), List.of(),
             MISSION.departure().minus(Duration.ofHours(4)), 0);
-    private static final Standing GOOD = new Standing(Life.VALID, true, false, false);
+    private static final Standing GOOD = new Standing(Life.VALID, true, false, false, Optional.empty());
     private static final Apron AS_CLEARED = apron("SIGONELLA", "AF 09-4066", "ae1234", "MQ-9", "DRAGO11", Declared.YES,
             Declared.YES);
     private static final Instant NOW = MISSION.departure();
@@ -61,18 +61,20 @@ class TakeoffCheckTest {
 
     static Stream<Case> cases() {
         return Stream.of(stands(AS_CLEARED, Light.GREEN, ""),
-                standing(new Standing(Life.REVOKED, true, false, false), Light.RED,
+                standing(new Standing(Life.REVOKED, true, false, false, Optional.empty()), Light.RED,
                         "REVOKED: the clearance was revoked"),
-                standing(new Standing(Life.SUSPENDED, true, false, false), Light.RED,
+                standing(new Standing(Life.SUSPENDED, true, false, false, Optional.empty()), Light.RED,
                         "SUSPENDED: the clearance is suspended"),
-                standing(new Standing(Life.REPLACED, true, false, false), Light.RED,
+                standing(new Standing(Life.REPLACED, true, false, false, Optional.empty()), Light.RED,
                         "REPLACED: a later clearance replaces this one"),
-                standing(new Standing(Life.VALID, true, true, false), Light.RED,
+                standing(new Standing(Life.VALID, true, true, false, Optional.empty()), Light.RED,
                         "STOPPED: the base commander stopped this flight"),
-                standing(new Standing(Life.VALID, true, false, true), Light.RED,
+                standing(new Standing(Life.VALID, true, false, true, Optional.empty()), Light.RED,
                         "FLOWN: a take-off on this clearance was already entered"),
-                standing(new Standing(Life.VALID, false, false, false), Light.AMBER,
+                standing(new Standing(Life.VALID, false, false, false, Optional.empty()), Light.AMBER,
                         "NOT_YET_IN_REGISTER: not yet in the register: wait a moment, check again"),
+                standing(new Standing(Life.VALID, true, false, false, Optional.of("rests on an oral decision")),
+                        Light.AMBER, "ORAL_UNCONFIRMED: rests on an oral decision"),
                 at("2016-03-01T17:29:59Z", Light.RED, "TOO_EARLY: too early: cleared from 1 Mar 17:30Z"),
                 at("2016-03-01T17:30:00Z", Light.GREEN, ""), at("2016-03-02T03:59:59Z", Light.GREEN, ""),
                 at("2016-03-02T04:00:00Z", Light.RED, "TOO_LATE: too late: cleared until 2 Mar 04:00Z"),
@@ -98,7 +100,7 @@ class TakeoffCheckTest {
                         "OTHER_STATE_NOT_CLEARED: another state on the route has not cleared it"),
                 stands(apron("SIGONELLA", "AF 09-4066", "", "", "", Declared.YES, Declared.UNDECLARED), Light.AMBER,
                         "OTHER_STATES_NOT_SHOWN: ask for the clearances of the other states on the route"),
-                new Case(new Standing(Life.REVOKED, false, true, true),
+                new Case(new Standing(Life.REVOKED, false, true, true, Optional.empty()),
                         apron("TRAPANI", "", "ae9999", "", "", Declared.NO, Declared.UNDECLARED),
                         Instant.parse("2016-03-03T00:00:00Z"), Light.RED,
                         """

@@ -53,7 +53,7 @@ final class Talks implements AutoCloseable {
 
     private static Person person(String id, String name, Role role, String state, List<Mandate> mandates) {
         return new Person(id, name, "an office", role, new StateCode(state), Optional.empty(), mandates,
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** A version that is law from a day. */

@@ -45,11 +45,14 @@ class HostFileTest {
             "name": "Italy"         | "name": 7                 | found `7` as `name`; expected a text
             Europe/Rome             | Europe/Roma               | Unknown time-zone ID: Europe/Roma
             "signatures": {"government": 2, "defence-staff": 1} | "signatures": 2 | found no object `signatures`; expected one
-            "signatures"            | "signature"               | unknown field `signature`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, state, zone
+            "signatures"            | "signature"               | unknown field `signature`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, state, zone
             "government": 2         | "government": 0           | `0` signatures for `government`; expected 1 to 5
             "government": 2         | "government": "two"       | found no number `government`; expected one
             "government": 2         | "government": 1.5         | `1.5` as `government`; expected a whole number
             "checkLifeMinutes": 30  | "checkLifeMinutes": 0     | `0` as `checkLifeMinutes`; expected at least 1
+            "oralDecisionHours": 12 | "oralDecisionHours": 0    | `0` as `oralDecisionHours`; expected 1 to 72
+            "oralDecisionHours": 12 | "oralDecisionHours": 73   | `73` as `oralDecisionHours`; expected 1 to 72
+            "oralDecisionHours": 12 | "oralDecisionHours": "12" | found no number `oralDecisionHours`; expected one
             "checkLifeMinutes": 30  | "publicDelayMinutes": -1, "checkLifeMinutes": 30 | `-1` as `publicDelayMinutes`; expected 0 to 10080
             "checkLifeMinutes": 30  | "publicDelayMinutes": 10081, "checkLifeMinutes": 30 | `10081` as `publicDelayMinutes`; expected 0 to 10080
             "checkLifeMinutes": 30  | "publicDelayMinutes": "60", "checkLifeMinutes": 30 | found no number `publicDelayMinutes`; expected one
@@ -58,7 +61,7 @@ class HostFileTest {
             "until": "2015-12-23"   | "until": "2014-08-04"     | recognition of `HOUSE_OF_REPRESENTATIVES` from `2014-08-04` until `2014-08-04`; expected from before until
             "until": "2015-12-23"   | "to": "2015-12-23"        | unknown field `to`; expected one of from, government, until
             "from": "2015-12-23"    | "from": "soon"            | Text 'soon' could not be parsed at index 0
-            "office": {             | "offices": {              | unknown field `offices`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, state, zone
+            "office": {             | "offices": {              | unknown field `offices`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, state, zone
             "MONDAY"                | "Monday"                  | found `Monday` in `days`; expected a day such as MONDAY
             "opens": "08:00"        | "opens": "18:00"          | an office that opens at 18:00 and closes at 16:00; expected to open first
             "opens": "08:00"        | "opens": "8"              | Text '8' could not be parsed at index 0
@@ -66,7 +69,7 @@ class HostFileTest {
             "closed": []            | "holidays": []            | unknown field `holidays`; expected one of closed, closes, days, opens
             ["LI"]                  | ["li"]                    | found `li` in `aerodromePrefixes`; expected the beginning of ICAO indicators
             "belligerents": []      | "belligerents": [{"state": "US", "from": "2026-03-02", "until": "2026-03-01"}] | a belligerence from 2026-03-02 until 2026-03-01; expected the end after the beginning
-            "profile": {            | "profile": [], "profiles": {      | unknown field `profiles`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, state, zone
+            "profile": {            | "profile": [], "profiles": {      | unknown field `profiles`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, state, zone
             "points": [             | "point": [], "points": [          | profile: unknown field `point`; expected one of leadTimes, points, questions, tolerances
             "question": "aircraft/crewed", "need": "COMPULSORY" | "question": "aircraft/crewed", "need": "MUST" | profile/questions/0: found `MUST` as `need`; expected one of COMPULSORY, OPTIONAL, NOT_ASKED
             "question": "aircraft/crewed", "need" | "questoin": "aircraft/crewed", "need" | profile/questions/0: unknown field `questoin`; expected one of need, question, taken, when
@@ -99,8 +102,14 @@ class HostFileTest {
             "role": "WATCH"         | "role": "WATCHER"         | role `WATCHER`; expected one of REQUESTER, DESK, AUTHORITY, BASE, WATCH, TREATY, ENVOY, OVERSIGHT, PUBLIC
             "role": "AUTHORITY"     | "role": "DESK"            | `min.ferri` has a mandate but is neither a deciding authority nor of a treaty office nor an envoy
             "role": "BASE", "state": "IT", "base": "SIGONELLA" | "role": "BASE", "state": "IT" | `sig.leone` serves at a base but none is named; expected `base`
-            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, id, mandates, name, post, protectedParties, role, state, subject
+            "mandates": [           | "mandate": [              | unknown field `mandate`; expected one of base, deputyFor, id, mandates, name, oralDecisions, post, protectedParties, role, state, subject
             "until": "2036-01-01T00:00:00Z" | "until": "2015-01-01T00:00:00Z" | window from `2016-01-01T00:00:00Z` until `2015-01-01T00:00:00Z`; expected from before until
+            "officer": "min.ferri"  | "officer": "min.feri"     | `desk.greco` may enter oral decisions of `min.feri`, who is no deciding authority in the list
+            "officer": "min.ferri"  | "officer": "desk.rossi"   | `desk.greco` may enter oral decisions of `desk.rossi`, who is no deciding authority in the list
+            "officer": "min.ferri"  | "officer": "desk.greco"   | `desk.greco` may enter their own oral decisions; expected another's
+            "oralDecisions": [      | "oralDecision": [         | unknown field `oralDecision`; expected one of base, deputyFor, id, mandates, name, oralDecisions, post, protectedParties, role, state, subject
+            "deputyFor": [{"officer": "min.ferri" | "deputyFor": [{"officer": "min.feri" | `sot.riva` is deputy of `min.feri`, who is no deciding authority in the list
+            "deputyFor": [{"officer": "min.ferri" | "deputyFor": [{"officer": "sot.riva" | `sot.riva` is their own deputy; expected another's
             "people": [             | "people": ["somebody",    | found `somebody` in `people`; expected objects
             """)
     void peopleWhoAreDescribedWrongly(String good, String bad, String words) throws Exception {
@@ -152,7 +161,7 @@ class HostFileTest {
         TimeWindow year = new TimeWindow(Instant.parse("2016-01-01T00:00:00Z"), Instant.parse("2017-01-01T00:00:00Z"));
         Person person = new Person("min.ferri", "On. G. Ferri", "Minister", role, new StateCode(state),
                 Optional.empty(), List.of(new Mandate("government", "decree 1/2016", year)), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), List.of(), List.of());
         assertThat(Officer.of(person, new StateCode("IT"), authority, at).isPresent()).isEqualTo(officer);
     }
 }

@@ -55,6 +55,19 @@ class OfficeHoursTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            it departs in the evening: that day's closing | 2016-03-04T18:00:00Z | 2016-03-04T15:00:00Z
+            at the closing itself                         | 2016-03-04T15:00:00Z | 2016-03-04T15:00:00Z
+            before it closes: the day before              | 2016-03-04T14:59:59Z | 2016-03-03T15:00:00Z
+            on a Sunday                                   | 2016-03-06T18:00:00Z | 2016-03-04T15:00:00Z
+            on Easter Monday, before summer time          | 2016-03-28T18:00:00Z | 2016-03-25T15:00:00Z
+            after it, in summer time                      | 2016-03-29T18:00:00Z | 2016-03-29T14:00:00Z
+            """)
+    void theLastClosing(String what, Instant departure, Instant closes) throws Exception {
+        assertThat(italy().lastClosing(departure)).as(what).contains(closes);
+    }
+
     @Test
     void anOfficeThatNeverWorksHasNoLastMoment() {
         OfficeHours never = office(Set.of(DayOfWeek.TUESDAY), LocalDate.of(2006, 1, 1)

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import nullaosta.clearance.token.IssueEntry;
 import nullaosta.cli.CommandLineDoor;
 import nullaosta.disclosure.Envelope;
@@ -79,6 +81,32 @@ class AuditTest {
                 "is the issue of a clearance that no case shows",
                 "1 entry of the case hidden, which the server does not list",
                 "1 entries of no form that is known here");
+    }
+
+    /** A deputy under an absence that the register holds, and a general's word that nobody confirmed. */
+    @Test
+    void whatADeputySignedAndWhatWasHeardAreHeldAgainstTheRegister() throws Exception {
+        Caller.Reply away = demo.as("desk.rossi").post("/api/v1/absences", Map.of("officer", "min.ferri", "deputy",
+                "sot.riva", "from", Instant.now().toString(), "until", Instant.now().plusSeconds(3_600).toString()));
+        assertThat(away.status()).as(away.body()).isEqualTo(201);
+        String waits = demo.installation().lists().every().stream().filter(row -> row.callSign().equals("REACH23"))
+                .findFirst().orElseThrow().number();
+        for (String officer : List.of("sot.riva", "pcm.valle")) {
+            Caller.Reply signed = demo.as(officer).post("/api/v1/cases/" + waits + "/signature",
+                    Map.of("verdict", "APPROVE", "reasons", "agreed"));
+            assertThat(signed.status()).as(signed.body()).isEqualTo(200);
+        }
+        String heard = OralStoryTest.prepared(demo);
+        Caller.Reply oral = demo.as("desk.greco").post("/api/v1/cases/" + heard + "/oral",
+                Map.of("officer", "smd.conti", "verdict", "APPROVE", "reasons", "go", "givenAt",
+                        Instant.now().toString(), "means", "telephone", "heardBy", "Ten. Greco"));
+        assertThat(oral.status()).as(oral.body()).isEqualTo(200);
+        demo.verified();
+        Ended ended = audit();
+        assertThat(ended.code()).as(ended.text()).isEqualTo(4);
+        assertThat(ended.text()).doesNotContain("Contradicted", "no form that is known here").contains(
+                "On. A. Riva (sot.riva) for government: on the server's record",
+                "Gen. B. Conti (smd.conti) for defence-staff: by word of mouth at", "not confirmed by the officer");
     }
 
     /** Half a century on: what it said is gone, and the auditor is told so rather than left to find a gap. */

@@ -109,6 +109,13 @@ class ConsolePagesTest {
         }
     }
 
+    @Test
+    void aListSaysByWhenTheOfficeMustHaveDecided() throws Exception {
+        assertThat(page("desk.rossi", "/cases")).contains("<h2>Due today", "<h2>Waiting for others", "<h2>Decided");
+        assertThat(demo.as("desk.rossi").get("/api/v1/cases").body()).contains("\"decideBy\":\"20",
+                "\"wholeWorkingDaysLeft\":");
+    }
+
     private static Map<String, String> typed(String callSign) {
         var mission = demo.installation().dossiers().find(row(callSign).number()).orElseThrow().mission();
         return new TreeMap<>(TypedWriter.write(mission, demo.installation().host()).fields());

@@ -19,7 +19,8 @@ class EveryPageTest {
     private static final List<String> PEOPLE = List.of("public", "gb.embassy", "desk.rossi", "min.ferri", "sig.leone",
             "watch.sala", "treaty.bassi", "us.envoy", "audit.bruni");
 
-    private static final Set<String> PAGES = Set.of("/start", "/agreements", "/agreements/X", "/base", "/base/X",
+    private static final Set<String> PAGES = Set.of("/start", "/absences", "/agreements", "/agreements/X", "/base",
+            "/base/X",
             "/base/devices", "/cases", "/cases/X", "/cases/X/file", "/clearances/X/X", "/drift/X", "/gate", "/keys",
             "/missions/new",
             "/missions/paper", "/movements", "/oversight", "/partners", "/proofs/X/X", "/proofs/X/X/page",

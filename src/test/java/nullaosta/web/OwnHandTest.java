@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Map;
 import nullaosta.appointment.Act;
 import nullaosta.appointment.Assertion;
@@ -117,6 +118,56 @@ class OwnHandTest {
         assertThat(dossier(number).signatures().getFirst().verdict()).isEqualTo(Verdict.APPROVE);
         assertThat(dossier(number).signatures().getFirst().own().orElseThrow().assertion())
                 .contains("authenticatorData", "clientData");
+    }
+
+    /** The one thing that counts without a key, and says so until the general has put theirs under it. */
+    @Test
+    void whatWasSaidOnTheTelephoneIsConfirmedUnderTheOfficersOwnKey() throws Exception {
+        String number = appointing.prepared();
+        Caller.Reply heard = demo.as("desk.greco").post("/api/v1/cases/" + number + "/oral",
+                Map.of("officer", "smd.conti", "verdict", "APPROVE", "reasons", "go", "givenAt",
+                        Instant.now().toString(), "means", "telephone", "heardBy", "Ten. Greco"));
+        assertThat(heard.status()).as(heard.body()).isEqualTo(200);
+        assertThat(heard.text("phase")).isEqualTo("CLEARED");
+        assertThat(demo.as("desk.rossi").get("/cases/" + number).body())
+                .contains("Until then nothing stands under the officer's own key, which this host asks for.");
+
+        IssuerKey general = IssuerKey.generate(RANDOM);
+        demo.as("desk.rossi").post("/api/v1/appointments",
+                appointing.appointment(new OfficerKey.OfFile(general.publicKey())).document());
+        Map<String, String> word = Map.of("word", "CONFIRM", "reasons", "as I said");
+        assertThat(demo.as("smd.conti").post("/api/v1/cases/" + number + "/confirmation", word).body())
+                .contains("The officer's own signature is missing");
+        String text = demo.as("smd.conti").post("/api/v1/cases/" + number + "/decision-text",
+                Map.of("verdict", "APPROVE", "reasons", "as I said")).text("text");
+        Caller.Reply confirmed = demo.as("smd.conti").post("/api/v1/cases/" + number + "/confirmation",
+                Map.of("word", "CONFIRM", "reasons", "as I said", "text", text, "assertion",
+                        new Assertion.ByKey(general.kid(), general.sign(text.getBytes(StandardCharsets.UTF_8)))
+                                .text()));
+        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+        assertThat(dossier(number).orals().getFirst().confirmed().orElseThrow().own().orElseThrow().text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void aPasskeyConfirms() throws Exception {
+        String number = appointing.prepared();
+        demo.as("desk.greco").post("/api/v1/cases/" + number + "/oral",
+                Map.of("officer", "smd.conti", "verdict", "APPROVE", "reasons", "go", "givenAt",
+                        Instant.now().toString(), "means", "telephone", "heardBy", "Ten. Greco"));
+        try (Browser browser = new Browser(demo.address())) {
+            browser.withPasskeys();
+            browser.as("smd.conti");
+            browser.open("/keys");
+            OfficerKey key = OfficerKey.parse(browser.pressAndRead("Make a passkey on this device", "Public half")
+                    .getBytes(StandardCharsets.UTF_8));
+            browser.paste("The act", new String(appointing.appointment(key).document(), StandardCharsets.UTF_8));
+            browser.press("Enter it");
+            browser.open("/cases/" + number);
+            browser.fill("Your reasons", "as I said");
+            browser.pressUntil("Confirm it: I decided this", "Under the officer's own key " + key.kid());
+        }
+        assertThat(dossier(number).oralUntil()).isEmpty();
     }
 
     /** The clerk's computer lies about the page, or another site asks: the device signs for that site, and it counts for nothing. */

@@ -60,7 +60,7 @@ class PostTest {
     }
 
     private Post post(Security security, Hook... hooks) {
-        return new Post(demo.installation().letters(), demo.installation().dossiers(), demo.installation().people(),
+        return new Post(demo.installation().letters(), demo.installation().dossiers(),
                 PostDuty.carriers(new Correspondence(Optional.of(new Mail("127.0.0.1", mail.port(), security,
                         "nullaosta@difesa.example.it", Optional.empty(),
                         Map.of("desk.rossi", "rossi@difesa.example.it", "min.ferri", "ferri@difesa.example.it",

@@ -38,6 +38,9 @@ public sealed interface Entry {
             case Tried tried -> true;
             case DecisionPrepared prepared -> true;
             case DecisionSigned signed -> true;
+            case OralDecisionEntered entered -> true;
+            case OralDecisionConfirmed confirmed -> true;
+            case OralDecisionLapsed lapsed -> true;
             case ErasureProposed proposed -> true;
             default -> false;
         };
@@ -105,6 +108,24 @@ public sealed interface Entry {
     record DecisionPrepared(Draft draft) implements Entry {}
 
     record DecisionSigned(Signature signature, List<String> waitingFor) implements Entry {}
+
+    /** An officer's decision by word of mouth; the entry's author is the duty officer. */
+    record OralDecisionEntered(Signature signature, List<String> waitingFor) implements Entry {}
+
+    /** @param late whether it had lapsed before: then the flight was in the air */
+    record OralDecisionConfirmed(Signature signature, boolean late) implements Entry {}
+
+    /**
+     * @param officer id of whose decision it was
+     * @param denied whether the officer said that they gave none; otherwise its time passed
+     */
+    record OralDecisionLapsed(String officer, boolean denied, String reason) implements Entry {}
+
+    /** An officer's word on what was entered in their name. */
+    enum OralWord {
+        CONFIRM,
+        DENY
+    }
 
     /** @param clauses that a refusal rests on */
     record Decided(Verdict verdict, List<String> clauses, String reasons) implements Entry {}

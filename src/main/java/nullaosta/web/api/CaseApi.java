@@ -2,6 +2,8 @@ package nullaosta.web.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,10 @@ public final class CaseApi {
 
     private final Installation installation;
     private final Counter counter;
+    private final InstantSource clock;
 
-    public CaseApi(Installation installation, Counter counter) {
+    public CaseApi(Installation installation, Counter counter, InstantSource clock) {
+        this.clock = clock;
         this.installation = installation;
         this.counter = counter;
     }
@@ -48,7 +52,9 @@ public final class CaseApi {
         CaseLists.Filter mine = viewer.person().role() == Role.REQUESTER
                 ? all.ofState(viewer.person().state().code())
                 : viewer.person().base().map(all::atBase).orElse(all);
-        return installation.lists().rows(mine).stream().map(CaseJson::line).toList();
+        Instant now = clock.instant();
+        return installation.lists().rows(mine).stream()
+                .map(row -> CaseJson.line(row, installation.host().office(), now)).toList();
     }
 
     @GetMapping("/cases/{number}")

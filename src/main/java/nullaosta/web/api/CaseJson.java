@@ -1,15 +1,19 @@
 package nullaosta.web.api;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nullaosta.assessment.Assessment;
 import nullaosta.clearance.Item18;
 import nullaosta.decision.Consultation;
+import nullaosta.decision.Signature;
 import nullaosta.dossier.Competence;
+import nullaosta.dossier.Deadline;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.HeldAllegation;
 import nullaosta.dossier.HeldClearance;
+import nullaosta.dossier.HeldOral;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
@@ -22,12 +26,14 @@ import nullaosta.mission.MissionWriter;
 import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Statement;
 import nullaosta.party.Host;
+import nullaosta.party.OfficeHours;
 import nullaosta.party.Person;
 
 /** A case as one reader's program may have it. */
 record CaseJson(Person reader, Host host) {
 
-    static Map<String, Object> line(Row row) {
+    /** @param office of the host, by whose hours an open case has its deadline */
+    static Map<String, Object> line(Row row, OfficeHours office, Instant now) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", row.number());
         json.put("phase", row.phase().name());
@@ -37,6 +43,12 @@ record CaseJson(Person reader, Host host) {
         json.put("callSign", row.callSign());
         json.put("base", row.base());
         json.put("departure", row.departure().toString());
+        if (row.phase().open()) {
+            Deadline.of(office, row.departure(), now).ifPresent(due -> {
+                json.put("decideBy", due.at().toString());
+                json.put("wholeWorkingDaysLeft", due.wholeDays());
+            });
+        }
         row.clearance().ifPresent(clearance -> json.put("clearance", clearance));
         row.life().ifPresent(life -> json.put("life", life.name()));
         return json;
@@ -63,6 +75,7 @@ record CaseJson(Person reader, Host host) {
             deliberation(json, dossier);
         }
         dossier.clearance().ifPresent(held -> json.put("clearance", clearance(held)));
+        dossier.oralUntil().ifPresent(until -> json.put("oralUntil", until.toString()));
         dossier.block().ifPresent(block -> {
             Map<String, Object> leave = new LinkedHashMap<>();
             leave.put("flights", block.flights());
@@ -135,9 +148,31 @@ record CaseJson(Person reader, Host host) {
         dossier.draft().ifPresent(draft -> json.put("draft", Map.of("verdict", draft.proposed().name(), "reasons",
                 draft.reasons(), "conditions", draft.conditions(), "assessment", draft.assessment())));
         json.put("signatures",
-                dossier.signatures().stream().map(signature -> Map.of("officer", signature.officer(), "authority",
-                        signature.authority(), "verdict", signature.verdict().name(), "reasons", signature.reasons(),
-                        "at", signature.at().toString())).toList());
+                dossier.signatures().stream().map(signature -> signature(signature, dossier.orals())).toList());
+    }
+
+    private static Map<String, Object> signature(Signature signature, List<HeldOral> orals) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("officer", signature.officer());
+        json.put("authority", signature.authority());
+        json.put("verdict", signature.verdict().name());
+        json.put("reasons", signature.reasons());
+        json.put("at", signature.at().toString());
+        signature.inPlaceOf().ifPresent(away -> json.put("inPlaceOf",
+                Map.of("officer", away.officer(), "act", away.act(), "absence", away.absence())));
+        orals.stream().filter(held -> held.signature().equals(signature)).findFirst().ifPresent(held -> {
+            Map<String, Object> oral = new LinkedHashMap<>();
+            oral.put("enteredBy", held.oral().enteredBy());
+            oral.put("act", held.oral().act());
+            oral.put("givenAt", held.oral().givenAt().toString());
+            oral.put("means", held.oral().means());
+            oral.put("heardBy", held.oral().heardBy());
+            oral.put("lapsesAt", held.oral().lapsesAt().toString());
+            held.confirmed().ifPresent(confirmed -> oral.put("confirmedAt", confirmed.at().toString()));
+            held.lapsedAt().ifPresent(at -> oral.put("lapsedAt", at.toString()));
+            json.put("oral", oral);
+        });
+        return json;
     }
 
     private Map<String, Object> mission(Dossier dossier) {

@@ -98,6 +98,7 @@ public final class FlightApi {
                 flight.dossier().movement().deviations().stream()
                         .filter(d -> d.closedAt().isEmpty() && d.kind().departs())
                         .map(d -> d.kind().name()).toList());
+        json.put("decisionLapsed", flight.lapsed());
         json.put("silent", flight.dossier().movement().deviations().stream()
                 .anyMatch(d -> d.closedAt().isEmpty() && !d.kind().departs()));
         return json;

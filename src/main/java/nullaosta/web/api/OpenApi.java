@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nullaosta.decision.Verdict;
 import nullaosta.mission.MissionReader;
 import nullaosta.oversight.Reader;
@@ -16,6 +17,7 @@ import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.JsonFault;
 import nullaosta.web.form.Asked;
 import nullaosta.web.form.Field;
+import nullaosta.web.form.Leave;
 import nullaosta.web.form.Moved;
 
 /**
@@ -81,6 +83,9 @@ final class OpenApi {
                     List.of(parameter("id")))));
         }
         paths.put("/oversight", Map.of("get", reading("How many were asked, cleared, refused.")));
+        paths.put("/absences", Map.of("get", reading("Every absence of an officer, oldest first."), "post",
+                operation("Enter that an officer is away, and who decides meanwhile.", "Absence", "201")));
+        paths.put("/absences/{number}/end", Map.of("post", numbered(reading("End an absence before its time."))));
         paths.put("/movements", Map.of("post", movements()));
         paths.put("/gate/devices", Map.of("post",
                 operation("A base's device asks to be enrolled.", "GateDevice", "201")));
@@ -109,6 +114,10 @@ final class OpenApi {
         schemas.put("Act", Map.of("type", "object", "additionalProperties", false, "required", List.of("signature"),
                 "properties", Map.of("appointment", Map.of("type", "object"), "ended", Map.of("type", "object"),
                         "signature", text())));
+        schemas.put("Absence", Map.of("type", "object", "additionalProperties", false, "required",
+                Leave.FIELDS.stream().map(Field::name).toList(), "properties",
+                Leave.FIELDS.stream().collect(Collectors.toMap(Field::name,
+                        field -> field.kind() == Field.Kind.INSTANT ? dateTime() : text()))));
         schemas.put("GateDevice", Map.of("type", "object", "additionalProperties", false, "required",
                 List.of("key", "name"), "properties", Map.of("key", text(), "name", text())));
         schemas.put("GateChecks", Map.of("type", "object", "additionalProperties", false, "required",

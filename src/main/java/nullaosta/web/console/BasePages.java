@@ -42,6 +42,9 @@ public final class BasePages {
     private static final Duration LOOKED_BACK = Duration.ofDays(2);
     private static final Duration LOOKED_AHEAD = Duration.ofDays(7);
 
+    /** A case that is open again has one that is suspended, and the base must see that. */
+    private static final Set<Phase> WITH_CLEARANCE = Set.of(Phase.CLEARED, Phase.WITH_THE_DESK, Phase.FOR_DECISION);
+
     private final Pages pages;
     private final Installation installation;
     private final Counter counter;
@@ -135,7 +138,9 @@ public final class BasePages {
 
     private ResponseEntity<String> board(HttpStatus status, Page page, Viewer viewer, String asked, String said) {
         List<Row> rows = installation.lists().rows(CaseLists.Filter.ALL.atBase(base(viewer))
-                .in(Set.of(Phase.CLEARED)).departing(page.now().minus(BEFORE), page.now().plus(AFTER)));
+                .in(WITH_CLEARANCE)
+                .departing(page.now().minus(BEFORE), page.now().plus(AFTER))).stream()
+                .filter(row -> row.clearance().isPresent()).toList();
         return pages.show(status, "base", page,
                 Map.of("base", name(viewer), "asked", asked, "said", said, "rows", rows, "usedTwice",
                         PapersTwice.atBase(installation, base(viewer), page.now().minus(LOOKED_BACK))));

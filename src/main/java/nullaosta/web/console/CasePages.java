@@ -2,14 +2,12 @@ package nullaosta.web.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import nullaosta.dossier.CaseLists;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Phase;
@@ -18,6 +16,8 @@ import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Statement;
+import nullaosta.party.Absence;
+import nullaosta.party.Deputies;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 import nullaosta.store.Installation;
@@ -42,10 +42,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 public final class CasePages {
 
-    /** A flight of tomorrow may leave within hours. */
-    private static final Duration SOON = Duration.ofHours(12);
     private static final Duration TWICE_SHOWN = Duration.ofDays(7);
-    private static final String SOON_IN_WORDS = " today or within 12 hours";
+    private static final String TO_CONFIRM = "Given orally in your name: confirm or deny";
 
     private final Pages pages;
     private final Installation installation;
@@ -64,46 +62,59 @@ public final class CasePages {
         CaseLists.Filter all = text.isBlank() ? CaseLists.Filter.ALL : CaseLists.Filter.ALL.saying(text.strip());
         boolean requester = viewer.person().role() == Role.REQUESTER;
         List<Row> rows = installation.lists().rows(requester ? all.ofState(viewer.person().state().code()) : all);
-        return pages.show("cases", page, Map.of("title", requester ? "My missions" : "Cases", "groups",
-                groups(rows, page, viewer.person()), "text", text, "usedTwice",
-                requester ? List.of() : PapersTwice.anywhere(installation, page.now().minus(TWICE_SHOWN))));
+        return pages.show("cases", page,
+                Map.of("deputies", deputies(page), "title", requester ? "My missions" : "Cases", "groups",
+                        groups(rows, page, viewer.person()), "text", text, "usedTwice",
+                        requester ? List.of() : PapersTwice.anywhere(installation, page.now().minus(TWICE_SHOWN))));
     }
 
-    /** What waits for the reader first, by the day it departs in the host's time. */
-    private Map<String, List<Row>> groups(List<Row> rows, Page page, Person person) {
-        ZoneId zone = installation.host().zone();
-        var today = page.now().atZone(zone).toLocalDate();
-        Set<Phase> mine = switch (person.role()) {
-            case DESK -> Set.of(Phase.WITH_THE_DESK);
-            case AUTHORITY -> Set.of(Phase.FOR_DECISION);
-            default -> Set.of(Phase.WITH_THE_DESK, Phase.FOR_DECISION);
-        };
-        List<Row> waiting = rows.stream().filter(row -> mine.contains(row.phase())).filter(row -> signs(row, page))
-                .toList();
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        String due = switch (person.role()) {
-            case DESK -> "Due";
-            case AUTHORITY -> "For decision, departs";
-            default -> "Not decided, departs";
-        };
-        Predicate<Row> soon = row -> !row.departureDay().isAfter(today)
-                || row.departure().isBefore(page.now().plus(SOON));
-        groups.put(due + SOON_IN_WORDS, waiting.stream().filter(soon).toList());
-        groups.put(due + " this week", waiting.stream()
-                .filter(soon.negate().and(row -> !row.departureDay().isAfter(today.plusDays(7)))).toList());
-        groups.put(due + " later",
-                waiting.stream().filter(row -> row.departureDay().isAfter(today.plusDays(7))).toList());
-        groups.put("Waiting for others", rows.stream().filter(row -> row.phase().open())
-                .filter(row -> !waiting.contains(row)).toList());
-        groups.put("Decided", rows.stream().filter(row -> !row.phase().open()).toList().reversed());
-        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !group.getKey().endsWith(SOON_IN_WORDS));
+    /** In whose place the reader decides now, and who decides in theirs. */
+    private List<String> deputies(Page page) {
+        List<String> said = new ArrayList<>();
+        for (Absence absence : installation.dossiers().chancery().deputies().absences()) {
+            String until = " until " + page.words().time(absence.window().until());
+            if (absence.holds(page.now()) && absence.deputy().equals(page.viewer().id())) {
+                said.add("You decide in the place of " + name(absence.officer()) + until
+                        + ": what waits for them is in your list.");
+            } else if (absence.holds(page.now()) && absence.officer().equals(page.viewer().id())) {
+                said.add("You are entered as away" + until + ": " + name(absence.deputy()) + " decides in your place.");
+            }
+        }
+        return said;
+    }
+
+    private String name(String id) {
+        return installation.people().find(id).map(Person::name).orElse(id);
+    }
+
+    /** What waits for the reader first, by when the host's office must have it decided. */
+    private Map<String, List<Queue.Line>> groups(List<Row> rows, Page page, Person person) {
+        Deputies deputies = installation.dossiers().chancery().deputies();
+        Queue queue = new Queue(page, row -> switch (person.role()) {
+            case DESK -> row.phase() == Phase.WITH_THE_DESK;
+            case AUTHORITY -> row.phase() == Phase.FOR_DECISION && signs(row, page, deputies);
+            default -> true;
+        });
+        Map<String, List<Queue.Line>> groups = new LinkedHashMap<>();
+        List<Queue.Line> toConfirm = queue.lines(rows, row -> confirms(row, person));
+        if (!toConfirm.isEmpty()) {
+            groups.put(TO_CONFIRM, toConfirm);
+        }
+        groups.putAll(queue.groups(rows));
         return groups;
     }
 
+    /** What a duty officer entered in the reader's name, whatever its phase. */
+    private boolean confirms(Row row, Person person) {
+        return row.oralUntil().isPresent() && person.role() == Role.AUTHORITY && installation.dossiers().read(row.id())
+                .filter(dossier -> dossier.orals().stream()
+                        .anyMatch(held -> held.open() && held.signature().officer().equals(person.id())))
+                .isPresent();
+    }
+
     /** An officer's list has what the officer could sign; the rest waits for others. */
-    private boolean signs(Row row, Page page) {
-        return page.viewer().role() != Role.AUTHORITY || installation.dossiers().read(row.id())
-                .flatMap(dossier -> dossier.bench(page.host()))
+    private boolean signs(Row row, Page page, Deputies deputies) {
+        return installation.dossiers().read(row.id()).flatMap(dossier -> dossier.bench(page.host(), deputies))
                 .map(bench -> bench.barTo(page.viewer(), page.now()).isEmpty()).orElse(false);
     }
 

@@ -35,6 +35,8 @@ import nullaosta.mission.Ruling;
 import nullaosta.mission.Series;
 import nullaosta.mission.Statement;
 import nullaosta.mission.form.Question.Choice;
+import nullaosta.party.Deputies;
+import nullaosta.party.Officer;
 import nullaosta.party.People;
 import nullaosta.store.Installation;
 import nullaosta.web.form.Asked;
@@ -45,6 +47,7 @@ import nullaosta.web.page.Words;
 /**
  * One case as a page shows it to one reader.
  *
+ * @param deputies who decides in whose place
  * @param facts the facts of the file that the desk may state, each with what it takes
  * @param values what some of them take, to be offered
  * @param consultees the offices that the terms have asked
@@ -56,7 +59,8 @@ import nullaosta.web.page.Words;
  * @param came the form that came back, if one did
  * @param route the other states on it, and how each stands to the flight
  */
-public record CaseView(Page page, People people, Dossier dossier, List<Choice> facts, List<Choice> values,
+public record CaseView(Page page, People people, Deputies deputies, Dossier dossier, List<Choice> facts,
+        List<Choice> values,
         List<String> consultees, List<String> areas, List<String> versions, Optional<String> governing,
         List<Row> flights, PageForm came, boolean looked, RouteView route) {
 
@@ -77,7 +81,7 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
         Dossiers dossiers = installation.dossiers();
         Vocabulary vocabulary = dossiers.vocabulary(dossier);
         List<FactDeclaration> facts = dossiers.factsOfTheFile(dossier);
-        return new CaseView(page, installation.people(), dossier,
+        return new CaseView(page, installation.people(), dossiers.chancery().deputies(), dossier,
                 facts.stream().map(fact -> new Choice(fact.name(),
                         fact.ask() + " (" + vocabulary.expectation(fact) + ")")).toList(),
                 facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()
@@ -311,9 +315,20 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
         }).toList();
     }
 
+    /** What came by word of mouth. */
+    public OralView oral() {
+        return new OralView(page, people, dossier);
+    }
+
     /** Why the reader cannot sign it, if so. */
     public Optional<Bar> bar() {
-        return dossier.bench(page.host()).flatMap(bench -> bench.barTo(page.viewer(), page.now()));
+        return dossier.bench(page.host(), deputies).flatMap(bench -> bench.barTo(page.viewer(), page.now()));
+    }
+
+    /** Whose mandate the reader would sign under as a deputy. */
+    public Optional<Officer.Away> inPlaceOf() {
+        return dossier.bench(page.host(), deputies).flatMap(bench -> bench.officer(page.viewer(), page.now()))
+                .flatMap(Officer::away);
     }
 
     public boolean maySeeDeliberation() {
@@ -357,7 +372,9 @@ public record CaseView(Page page, People people, Dossier dossier, List<Choice> f
     public String name(String person) {
         return person.equals(WatchFloor.AUTOMATIC)
                 ? "the watch floor itself"
-                : people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
+                : person.equals(Dossiers.CLOCK)
+                        ? "the clock"
+                        : people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
     }
 
     private List<Finding> findings() {

@@ -1,5 +1,7 @@
 package nullaosta.web.console;
 
+import nullaosta.decision.Oral;
+import nullaosta.decision.Signature;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.HarmAllegation;
@@ -41,10 +43,16 @@ final class EntryInWords {
                     + Words.sentence(tried.findings().outcome());
             case Entry.DecisionPrepared prepared -> verdict(prepared.draft().proposed()) + ": "
                     + prepared.draft().reasons();
-            case Entry.DecisionSigned signed -> verdict(signed.signature().verdict()) + " for "
+            case Entry.DecisionSigned signed -> verdict(signed.signature().verdict())
+                    + signed.signature().inPlaceOf().map(away -> " in place of " + away.name()).orElse("") + " for "
                     + signed.signature().authority() + (signed.waitingFor().isEmpty()
                             ? ""
                             : "; still to sign: " + Words.join(signed.waitingFor()));
+            case Entry.OralDecisionEntered entered -> orally(entered);
+            case Entry.OralDecisionConfirmed confirmed -> (confirmed.late() ? "after it had lapsed, " : "")
+                    + "by " + confirmed.signature().name() + ": " + confirmed.signature().reasons();
+            case Entry.OralDecisionLapsed lapsed -> (lapsed.denied() ? "denied by the officer: " : "")
+                    + lapsed.reason();
             case Entry.Decided decided -> verdict(decided.verdict())
                     + (decided.clauses().isEmpty() ? "" : ", resting on " + Words.join(decided.clauses()));
             case Entry.ClearanceIssued issued -> issued.clearance().number();
@@ -89,6 +97,16 @@ final class EntryInWords {
             case Entry.ClearanceAbroadEntered abroad -> abroad.number() + " of "
                     + new StateCode(abroad.state()).inWords();
         };
+    }
+
+    private static String orally(Entry.OralDecisionEntered entered) {
+        Signature signature = entered.signature();
+        Oral oral = signature.oral().orElseThrow();
+        return verdict(signature.verdict()) + " of " + signature.name() + " for " + signature.authority()
+                + ", given at "
+                + oral.givenAt() + " by " + oral.means() + ", heard by " + oral.heardBy() + "; lapses at "
+                + oral.lapsesAt() + " unless confirmed"
+                + (entered.waitingFor().isEmpty() ? "" : "; still to sign: " + Words.join(entered.waitingFor()));
     }
 
     /** {@code 3 dead, injured unknown}. */

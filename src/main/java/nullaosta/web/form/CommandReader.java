@@ -91,6 +91,8 @@ public record CommandReader(MissionReader missions) {
             case REASSESSMENT -> new Command.ReassessUnder(has(in.text("terms", true)));
             case DRAFT -> draft(in);
             case SIGNATURE -> signature(in);
+            case ORAL -> oral(in);
+            case CONFIRMATION -> confirmation(in);
             case SUSPENSION -> new Command.SuspendClearance(has(in.text("reason", true)));
             case RESUMPTION -> new Command.ResumeClearance(has(in.text("reason", true)));
             case REVOCATION -> revocation(in);
@@ -234,13 +236,33 @@ public record CommandReader(MissionReader missions) {
     private static Command signature(Reading in) throws Incomplete {
         Optional<Verdict> verdict = in.oneOf("verdict", Verdict.class, true);
         Optional<String> reasons = in.text("reasons", true);
+        return new Command.SignDecision(has(verdict), has(reasons), own(in));
+    }
+
+    private static Optional<SignedText> own(Reading in) throws Incomplete {
         if (!in.has("text") && !in.has("assertion")) {
-            return new Command.SignDecision(has(verdict), has(reasons));
+            return Optional.empty();
         }
         Optional<String> text = in.document("text", LONGEST_SIGNED);
         Optional<String> assertion = in.document("assertion", LONGEST_SIGNED);
-        return new Command.SignDecision(has(verdict), has(reasons),
-                Optional.of(new SignedText(has(text), has(assertion))));
+        return Optional.of(new SignedText(has(text), has(assertion)));
+    }
+
+    private static Command oral(Reading in) throws Incomplete {
+        Optional<String> officer = in.text("officer", true);
+        Optional<Verdict> verdict = in.oneOf("verdict", Verdict.class, true);
+        Optional<String> reasons = in.text("reasons", true);
+        var givenAt = in.instant("givenAt");
+        Optional<String> means = in.text("means", true);
+        Optional<String> heardBy = in.text("heardBy", true);
+        return new Command.EnterOralDecision(has(officer), has(verdict), has(reasons), has(givenAt), has(means),
+                has(heardBy));
+    }
+
+    private static Command confirmation(Reading in) throws Incomplete {
+        Optional<Entry.OralWord> word = in.oneOf("word", Entry.OralWord.class, true);
+        Optional<String> reasons = in.text("reasons", true);
+        return new Command.AnswerOralDecision(has(word), has(reasons), own(in));
     }
 
     private static Command revocation(Reading in) throws Incomplete {

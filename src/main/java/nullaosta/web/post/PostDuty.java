@@ -30,7 +30,7 @@ public final class PostDuty implements AutoCloseable {
         if (carriers.isEmpty()) {
             return;
         }
-        Post post = new Post(installation.letters(), installation.dossiers(), installation.people(), carriers);
+        Post post = new Post(installation.letters(), installation.dossiers(), carriers);
         var unused = rounds.scheduleWithFixedDelay(() -> {
             try {
                 tell(new TreeSet<>(post.round(clock.instant())));

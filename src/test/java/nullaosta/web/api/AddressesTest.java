@@ -73,6 +73,13 @@ class AddressesTest {
                         .stream().map(String::valueOf).toList());
     }
 
+    @Test
+    void anAbsenceHasTheFieldsOfItsDescription() {
+        assertThat(Markdown.table("reference/commands.md", "field of an absence | value").stream().map(List::getFirst))
+                .containsExactlyInAnyOrderElementsOf(within("components", "schemas", "Absence", "properties").keySet()
+                        .stream().map(String::valueOf).toList());
+    }
+
     /** A part of the description. */
     private static Map<?, ?> within(String... path) {
         Map<?, ?> part = OpenApi.description(Missions.READER);
