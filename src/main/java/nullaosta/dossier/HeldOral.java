@@ -23,7 +23,7 @@ public record HeldOral(Signature signature, Optional<Signature> confirmed, Optio
         return confirmed.isEmpty() && lapsedAt.isEmpty();
     }
 
-    boolean by(String officer) {
+    public boolean by(String officer) {
         return signature.officer().equals(officer);
     }
 }
