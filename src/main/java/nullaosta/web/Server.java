@@ -66,7 +66,8 @@ public final class Server implements AutoCloseable {
     public static Server site(Installation installation, InstantSource clock, Site site) throws Refused {
         SignIn signIn = new ProviderSignIn(installation.people(), site.provider(), site.publicUrl(),
                 (subject, person) -> installation.signIns()
-                        .enter(new PostgresSignIns.SignIn(clock.instant(), subject, person)));
+                        .enter(new PostgresSignIns.SignIn(clock.instant(), subject, person)),
+                clock);
         // lax, since the provider sends people back from elsewhere; the prefix keeps other hosts of the domain from setting it
         mustKnow(installation, site.post().people());
         return serve(installation, clock, signIn, site.monitoring(), new Outgoing(site.post(), site.publicUrl()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.mission.DataMode;
 import nullaosta.store.Installation;
+import nullaosta.store.PostgresSignIns;
 import nullaosta.web.duty.LapseDuty;
 import nullaosta.web.duty.PartnerDuty;
 import nullaosta.web.duty.RegisterHealth;
@@ -49,7 +50,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class Wiring implements WebMvcConfigurer {
 
     /** Scripts, styles and pictures are the server's own files; MapLibre starts its worker from one of them. */
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+    private static final String CONTENT_POLICY = "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
 
@@ -111,7 +112,8 @@ public class Wiring implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain gate(HttpSecurity http, SignIn signIn, Installation installation, InstantSource clock)
+            throws Exception {
         signIn.guard(http);
         return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
@@ -122,7 +124,12 @@ public class Wiring implements WebMvcConfigurer {
                         .referrerPolicy(Customizer.withDefaults()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BodyLimit(), SecurityContextHolderFilter.class)
-                .addFilterAfter(new Door(signIn), AuthorizationFilter.class).build();
+                .addFilterAfter(new Door(signIn, turnedAway(installation, clock)), AuthorizationFilter.class).build();
+    }
+
+    private static Door.TurnedAway turnedAway(Installation installation, InstantSource clock) {
+        return (person, method, place, status) -> installation.signIns().enter(
+                new PostgresSignIns.TurnedAway(clock.instant(), person.id(), method + " " + place, status));
     }
 
     @Override

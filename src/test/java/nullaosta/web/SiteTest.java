@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -42,6 +44,7 @@ class SiteTest {
     private static IdentityProvider provider;
     private static Installation installation;
     private static Server server;
+    private static volatile Duration ahead = Duration.ZERO;
 
     @BeforeAll
     static void open() throws Exception {
@@ -60,7 +63,7 @@ class SiteTest {
                  "signIn": {"issuer": "%s", "clientId": "nullaosta", "clientSecretFile": "secret",
                    "audience": "nullaosta-programs"},
                  "monitoring": {"address": "127.0.0.1", "port": 0}}""".formatted(port, address, provider.issuer()));
-        server = Server.site(installation, InstantSource.system(), SiteFile.read(folder.resolve("site.json")));
+        server = Server.site(installation, () -> Instant.now().plus(ahead), SiteFile.read(folder.resolve("site.json")));
     }
 
     /** The shipped people, with what the provider calls three of them. */
@@ -116,6 +119,21 @@ class SiteTest {
                 && entry.person().equals(Optional.of("desk.rossi")));
     }
 
+    /** A browser that is left open in an office asks every few seconds, and is not idle for that. */
+    @Test
+    void aSessionEndsAfterAShift() throws Exception {
+        try (Browser browser = at("l.rossi")) {
+            ahead = Duration.ofHours(12).minusMinutes(1);
+            browser.open("/cases");
+            assertThat(browser.heading()).isEqualTo("Cases");
+            ahead = Duration.ofHours(12);
+            browser.open("/cases");
+            assertThat(browser.heading()).isEqualTo("Not for you");
+        } finally {
+            ahead = Duration.ZERO;
+        }
+    }
+
     private static HttpResponse<String> asked(String path) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
@@ -166,6 +184,16 @@ class SiteTest {
         try (Browser browser = at("c.bruni")) {
             browser.follow("Sign-ins");
             assertThat(browser.text()).contains("Dott.ssa C. Bruni", "c.bruni", "not on the list", "stranger");
+            assertThat(get("/api/v1/missions", "Authorization", "Bearer " + provider.token("radar")).statusCode())
+                    .isEqualTo(403);
+            assertThat(get("/api/v1/missions", "Authorization", "Bearer " + provider.token("radar")).statusCode())
+                    .isEqualTo(403);
+            assertThat(get("/api/v1/missions").statusCode()).as("of anybody nothing is entered").isEqualTo(403);
+            browser.open("/sign-ins");
+            assertThat(browser.text()).contains("Magg. D. Sala", "GET /api/v1/missions", "403");
+            assertThat(installation.signIns().turnedAway().stream()
+                    .filter(turned -> turned.place().equals("GET /api/v1/missions")).toList())
+                    .as("once a minute").hasSize(1).allMatch(turned -> turned.person().equals("watch.sala"));
             browser.shoot("31-sign-ins");
         }
     }
@@ -245,7 +273,10 @@ class SiteTest {
         assertThat(get("/oauth2/authorization/host").headers().allValues("Set-Cookie")).singleElement().asString()
                 .startsWith("nullaosta=").contains("HttpOnly", "SameSite=Lax");
         assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("form-action 'self';");
+                .contains("form-action 'self';", "object-src 'none';", "base-uri 'none'", "frame-ancestors 'none';");
+        assertThat(get("/").headers().firstValue("X-Content-Type-Options").orElse("")).isEqualTo("nosniff");
+        assertThat(get("/").headers().firstValue("Referrer-Policy").orElse("")).isEqualTo("no-referrer");
+        assertThat(get("/").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class SignInsPage {
     @GetMapping("/sign-ins")
     ResponseEntity<String> signIns(HttpServletRequest request, Viewer viewer) {
         return pages.show("signins", pages.page(request, viewer),
-                Map.of("signIns", installation.signIns().latest(), "people", installation.people()));
+                Map.of("signIns", installation.signIns().latest(), "turnedAway", installation.signIns().turnedAway(),
+                        "people", installation.people()));
     }
 }

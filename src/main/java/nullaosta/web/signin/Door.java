@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import nullaosta.party.Person;
 import nullaosta.party.Role;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,9 +17,16 @@ public final class Door extends OncePerRequestFilter {
     public static final String VIEWER = Viewer.class.getName();
 
     private final SignIn signIn;
+    private final TurnedAway log;
 
-    public Door(SignIn signIn) {
+    public Door(SignIn signIn, TurnedAway log) {
         this.signIn = signIn;
+        this.log = log;
+    }
+
+    /** Where it is entered that somebody of the host's people came to a place that is not theirs. */
+    public interface TurnedAway {
+        void enter(Person person, String method, String place, int status);
     }
 
     /** Why somebody was not let in; the page or the problem is made of it. */
@@ -36,7 +44,7 @@ public final class Door extends OncePerRequestFilter {
         }
     }
 
-    private static void let(Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void let(Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(VIEWER, viewer);
         Role role = viewer.person().role();
@@ -48,14 +56,23 @@ public final class Door extends OncePerRequestFilter {
                     admitted.contains(Role.PUBLIC))) {
                 chain.doFilter(request, response);
             } else {
-                turn(request, response, new Turned(HttpServletResponse.SC_FORBIDDEN,
+                turn(viewer.person(), request, response, new Turned(HttpServletResponse.SC_FORBIDDEN,
                         viewer.scopes().bar(request.getMethod(), request.getServletPath())));
             }
         } else {
-            turn(request, response,
+            turn(viewer.person(), request, response,
                     new Turned(HttpServletResponse.SC_FORBIDDEN, "this place is for " + String.join(", ",
                             admitted.stream().sorted().map(Role::title).toList()) + "; you came as " + role.title()));
         }
+    }
+
+    /** Nobody in particular comes to closed places all day, and is not entered. */
+    private void turn(Person person, HttpServletRequest request, HttpServletResponse response, Turned turned)
+            throws IOException {
+        if (person.role() != Role.PUBLIC) {
+            log.enter(person, request.getMethod(), request.getServletPath(), turned.status());
+        }
+        turn(request, response, turned);
     }
 
     static void turn(HttpServletRequest request, HttpServletResponse response, Turned turned)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,10 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -56,11 +60,13 @@ public final class ProviderSignIn implements SignIn {
     private final Provider provider;
     private final URI publicUrl;
     private final SignInLog log;
+    private final InstantSource clock;
     private final ClientRegistrationRepository registrations;
     private final JwtDecoder tokens;
 
     /** @param publicUrl where people reach the console, without a path */
-    public ProviderSignIn(People people, Provider provider, URI publicUrl, SignInLog log) {
+    public ProviderSignIn(People people, Provider provider, URI publicUrl, SignInLog log, InstantSource clock) {
+        this.clock = clock;
         this.people = people;
         this.provider = provider;
         this.publicUrl = publicUrl;
@@ -152,9 +158,12 @@ public final class ProviderSignIn implements SignIn {
                 .defaultSuccessUrl("/", true))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint(this::refused))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(left))
+                // not "storage": a phone at the gate keeps there what it has not sent yet
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(left).addLogoutHandler(
+                        new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))))
                 .headers(headers -> headers.httpStrictTransportSecurity(
                         hsts -> hsts.requestMatcher(request -> secure).maxAgeInSeconds(31_536_000)))
+                .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new NameGuard(Set.of(publicUrl.getHost()),
                         "this server answers only to " + publicUrl.getHost()),
                         SecurityContextHolderFilter.class);

@@ -26,7 +26,8 @@ class DoorTest {
                 Map.of("getServletPath", address, "getMethod", "GET"), outcomes);
         HttpServletResponse response = stub(HttpServletResponse.class, Map.of(), outcomes);
         FilterChain chain = (any, other) -> outcomes.add("let in");
-        new Door(new DemoSignIn(HostFile.people(Path.of("hosts/it")))).doFilterInternal(request, response, chain);
+        new Door(new DemoSignIn(HostFile.people(Path.of("hosts/it"))), (person, method, place, status) -> {
+        }).doFilterInternal(request, response, chain);
         assertThat(outcomes).containsExactly(outcome);
     }
 
