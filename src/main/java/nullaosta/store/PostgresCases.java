@@ -150,21 +150,24 @@ public final class PostgresCases implements CaseStore {
 
         /**
          * What counts against an agreement, in one statement: flights of a day and of a month, and the windows that share a
-         * moment with a given one. A flight that landed leaves the air to others from then on.
+         * moment with a given one. A flight that landed leaves the air to others from then on. Each half has an index of its
+         * own: joined by an "or" they would be looked for among all that the agreement ever permitted.
          */
         private static final String COUNT = """
-                select coalesce(sum(aircraft) filter (where departure >= :day and departure < :nextDay), 0) as today,
-                       coalesce(sum(aircraft) filter (where departure >= :month and departure < :nextMonth), 0) as this_month,
-                       coalesce(array_agg(aircraft) filter (where shares), '{}') as flying,
-                       coalesce(array_agg(window_from) filter (where shares), '{}') as begins,
-                       coalesce(array_agg(window_end) filter (where shares), '{}') as ends
-                  from (select departure, window_from, window_end, aircraft,
-                               window_from < :until and window_end > :from and window_from < window_end as shares
-                          from (select *, least(window_until, landed_at) as window_end from dossier_row) as ended
-                         where agreement = :agreement and mode = :mode and dossier <> :without
-                           and (departure >= :month and departure < :nextMonth
-                                or window_until > :from and window_from < :until)
-                           and counted) as flights""";
+                select today, this_month, flying, begins, ends
+                  from (select coalesce(sum(aircraft) filter (where departure >= :day and departure < :nextDay), 0) as today,
+                               coalesce(sum(aircraft), 0) as this_month
+                          from dossier_row
+                         where agreement = :agreement and mode = :mode and counted and dossier <> :without
+                           and departure >= :month and departure < :nextMonth) as dated
+                 cross join (select coalesce(array_agg(aircraft), '{}') as flying,
+                                    coalesce(array_agg(window_from), '{}') as begins,
+                                    coalesce(array_agg(least(window_until, landed_at)), '{}') as ends
+                               from dossier_row
+                              where agreement = :agreement and mode = :mode and counted and dossier <> :without
+                                and window_until > :from and window_from < :until
+                                and least(window_until, landed_at) > :from
+                                and window_from < least(window_until, landed_at)) as at_once""";
 
         /** Entries with their envelopes in the register's queue: tickets rise in the order in which they are queued. */
         private static final String APPEND = """
