@@ -175,7 +175,8 @@ public final class PostgresCases implements CaseStore {
                 insert into dossier_entry (dossier, number, at, kind, body, salt, envelope, ticket)
                 select ?, number, at, kind, body, salt, envelope, ticket
                   from unnest(?, ?, ?, ?, ?, ?, ?) as line (number, at, kind, body, salt, envelope, place)
-                  join ticketed using (place)""".formatted(PostgresLog.ADD);
+                  join ticketed using (place)"""
+                .formatted(PostgresLog.ADD);
 
         /** Of the cases that this session has locked. */
         private final Map<DossierId, Vault.CaseKey> keys = new HashMap<>();

@@ -119,7 +119,8 @@ class AbroadTest {
         told(france, Ministry.DEPARTURE.plusSeconds(80));
         floor.tick(Ministry.DEPARTURE.plusSeconds(75));
         floor.tick(Ministry.DEPARTURE.plusSeconds(81));
-        assertThat(deviations(dossier)).containsExactly("FLEW_AFTER_REVOCATION_ABROAD: France: the clearance is suspended");
+        assertThat(deviations(dossier))
+                .containsExactly("FLEW_AFTER_REVOCATION_ABROAD: France: the clearance is suspended");
         assertThat(floor.flights().getFirst().track().state()).isEqualTo(FlightState.NONCONFORMING);
         floor.tick(Ministry.DEPARTURE.plusSeconds(95));
         floor = floor();
@@ -136,7 +137,8 @@ class AbroadTest {
     void anOldPackIsNoWithdrawal() {
         Dossier dossier = airborne();
         floor().tick(Ministry.DEPARTURE.plusSeconds(7_000));
-        assertThat(ministry.dossiers.otherStates(dossier, Ministry.DEPARTURE.plusSeconds(7_000)).remarks()).isNotEmpty();
+        assertThat(ministry.dossiers.otherStates(dossier, Ministry.DEPARTURE.plusSeconds(7_000)).remarks())
+                .isNotEmpty();
         assertThat(deviations(dossier)).isEmpty();
     }
 
