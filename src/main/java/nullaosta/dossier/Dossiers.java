@@ -61,13 +61,12 @@ public final class Dossiers {
             }
             return command.mission().series() instanceof Series.Announced(String number)
                     ? announce(sitting, command, number)
-                    : open(sitting, Filing.file(sitting, command));
+                    : write(sitting, opened(session), Optional.empty(), Filing.file(sitting, command));
         });
     }
 
-    private Answer open(Sitting sitting, List<Entry> entries) {
-        DossierId id = new DossierId(uuid(chancery.random()));
-        return write(sitting, sitting.session().open(id, hex(PSEUDONYM_BYTES)), Optional.empty(), entries);
+    private CaseStore.Stored opened(CaseStore.Session session) {
+        return session.open(new DossierId(uuid(chancery.random())), hex(PSEUDONYM_BYTES));
     }
 
     /** The block is locked before the flight is opened, so that two flights cannot take its last place. */
@@ -90,7 +89,7 @@ public final class Dossiers {
         Blocks.Announced announced = Blocks.announce(sitting, flight, block);
         entries.addAll(announced.inFlight());
         announced.inBlock().ifPresent(entry -> write(sitting, stored.get(), Optional.of(block), List.of(entry)));
-        return open(sitting, entries);
+        return write(sitting, opened(sitting.session()), Optional.empty(), entries);
     }
 
     public Answer perform(Person by, Instant at, DossierId id, Command command) {

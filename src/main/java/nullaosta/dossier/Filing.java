@@ -56,15 +56,16 @@ final class Filing {
         return dossier;
     }
 
-    /** The filing and its first assessment. */
+    /** The filing and its first assessment. The number is taken last: whoever has one holds up all other filings of the year. */
     static List<Entry> file(Sitting sitting, Command.FileMission command) {
         Mission mission = command.mission();
+        var unnumbered = new Entry.MissionFiled("", mission, receipt(sitting, command), command.original());
+        Entry.Assessed assessed = Assessing.assess(sitting, opened(sitting, List.of(unnumbered)));
         int year = sitting.at().atZone(sitting.chancery().host().zone()).getYear();
         String number = new ClearanceNumber(sitting.chancery().host().state(), year,
                 sitting.session().nextSerial(year, mission.dataMode()), mission.dataMode())
                 .ofCase(sitting.chancery().host().numbering());
-        var filed = new Entry.MissionFiled(number, mission, receipt(sitting, command), command.original());
-        return List.of(filed, Assessing.assess(sitting, opened(sitting, List.of(filed))));
+        return List.of(new Entry.MissionFiled(number, mission, unnumbered.receipt(), unnumbered.original()), assessed);
     }
 
     /**

@@ -1,5 +1,6 @@
 package nullaosta.dossier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import nullaosta.flight.Deviation;
 import nullaosta.flight.FlightEvent;
 import nullaosta.flight.FlightState;
 import nullaosta.flight.PositionLine;
+import nullaosta.flight.Remark;
 import nullaosta.flight.Track;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
@@ -32,11 +34,14 @@ import nullaosta.quantity.Distance;
 public final class WatchFloor {
 
     private static final int TRAIL = 2_000;
+    /** Partners' packs come by the minute, and each look costs a signature. */
+    private static final Duration ABROAD = Duration.ofSeconds(10);
 
     private final Dossiers dossiers;
     private final CaseLists lists;
     private final Person watch;
     private final Map<DossierId, Watched> flights = new LinkedHashMap<>();
+    private Instant askedAbroad = Instant.EPOCH;
 
     /** Id under which the floor's own judgement is entered: nobody's act. */
     public static final String AUTOMATIC = "watch.automatic";
@@ -91,6 +96,10 @@ public final class WatchFloor {
         read(lists.airborne(), failures);
         for (DossierId id : List.copyOf(flights.keySet())) {
             failures.guard(() -> step(id, new FlightEvent.Tick(now), now));
+        }
+        if (now.isBefore(askedAbroad) || !now.isBefore(askedAbroad.plus(ABROAD))) {
+            askedAbroad = now;
+            List.copyOf(flights.keySet()).forEach(id -> failures.guard(() -> abroad(id, now)));
         }
         failures.tell();
     }
@@ -198,6 +207,15 @@ public final class WatchFloor {
                 trail.size() > TRAIL ? trail.subList(trail.size() - TRAIL, trail.size()) : trail));
     }
 
+    /** Another state may withdraw its clearance of a flight that is in the air; its next pack tells. */
+    private void abroad(DossierId id, Instant now) {
+        Watched watched = flights.get(id);
+        if (watched != null) {
+            Optional<String> withdrawn = dossiers.otherStates(watched.dossier(), now).withdrawn().map(Remark::words);
+            step(id, new FlightEvent.Abroad(withdrawn, now), now);
+        }
+    }
+
     private static Cleared cleared(Dossier dossier) {
         HeldClearance held = dossier.clearance().orElseThrow();
         Optional<Instant> withdrawn = held.life() == Life.VALID ? Optional.empty() : held.withdrawnFrom();
@@ -207,7 +225,9 @@ public final class WatchFloor {
 
     /** One that must be recovered first, then by open deviations, then those of which nothing good is known. */
     private static int gravity(Watched watched) {
-        int withdrawn = watched.dossier().clearance().orElseThrow().life() == Life.VALID ? 0 : 1_000;
+        boolean abroad = watched.dossier().movement().deviations().stream().anyMatch(
+                d -> d.kind() == Deviation.Kind.FLEW_AFTER_REVOCATION_ABROAD && d.closedAt().isEmpty());
+        int withdrawn = abroad || watched.dossier().clearance().orElseThrow().life() != Life.VALID ? 1_000 : 0;
         int lapsed = watched.lapsed() ? 500 : 0;
         int uncertain = watched.track().state() == FlightState.CONFORMING ? 0 : 1;
         int open = watched.dossier().movement().deviations().stream().filter(d -> d.closedAt().isEmpty())

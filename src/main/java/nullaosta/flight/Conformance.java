@@ -20,7 +20,8 @@ import nullaosta.quantity.Judgement;
  * <p>A report is judged at its own time. One volume must hold area, height and time together. What cannot be told
  * (accuracy, datum) neither opens nor closes a deviation. A late report may add evidence, but never closes
  * anything and never counts as having heard from the flight; the last report repeated changes nothing. A fix that cannot be reached from the last is not judged
- * until three agree; one whose time is still to come is not judged at all. Silence is judged on ticks of the host's clock alone. After {@link #RECOVERABLE} outside, a flight
+ * until three agree; one whose time is still to come is not judged at all. Silence is judged on ticks of the host's clock alone, and what
+ * other states withdrew by their packs alone. After {@link #RECOVERABLE} outside, a flight
  * is contingent for good (ASTM F3548-21, MaxRecoverableTimeInNonconformingState).
  */
 public final class Conformance {
@@ -55,6 +56,7 @@ public final class Conformance {
         switch (event) {
             case FlightEvent.Report report -> change.report(report);
             case FlightEvent.Tick tick -> change.tick(tick.receivedAt());
+            case FlightEvent.Abroad abroad -> change.abroad(abroad);
             case FlightEvent.TakenOff off -> change.takenOff(off);
             case FlightEvent.Landed landed -> change.landed(landed.at());
         }
@@ -121,6 +123,7 @@ public final class Conformance {
         private void outside(Deviation.Kind kind, Instant at, String words) {
             Episode before = track.episode(kind);
             boolean atOnce = kind == Deviation.Kind.FLEW_AFTER_REVOCATION
+                    || kind == Deviation.Kind.FLEW_AFTER_REVOCATION_ABROAD
                     || kind == Deviation.Kind.TOOK_OFF_UNCLEARED || kind == Deviation.Kind.SILENT;
             Episode after = before.seenOutside(at, atOnce);
             track = track.with(after);
@@ -131,7 +134,8 @@ public final class Conformance {
 
         private void inside(Deviation.Kind kind, Instant at) {
             Episode before = track.episode(kind);
-            Episode after = kind == Deviation.Kind.SILENT ? Episode.clear(kind) : before.seenInside();
+            boolean atOnce = kind == Deviation.Kind.SILENT || kind == Deviation.Kind.FLEW_AFTER_REVOCATION_ABROAD;
+            Episode after = atOnce ? Episode.clear(kind) : before.seenInside();
             track = track.with(after);
             if (before.open() && !after.open()) {
                 deviations.add(deviation(before, kind.words()).closed(at));
@@ -153,6 +157,14 @@ public final class Conformance {
                 outside(Deviation.Kind.SILENT, heard, "no report since " + heard.truncatedTo(ChronoUnit.SECONDS));
             }
             follow(now);
+        }
+
+        /** A pack is no report: what it tells holds from when it is known here, and until another pack tells otherwise. */
+        void abroad(FlightEvent.Abroad event) {
+            event.withdrawn().ifPresentOrElse(
+                    words -> outside(Deviation.Kind.FLEW_AFTER_REVOCATION_ABROAD, event.receivedAt(), words),
+                    () -> inside(Deviation.Kind.FLEW_AFTER_REVOCATION_ABROAD, event.receivedAt()));
+            follow(event.receivedAt());
         }
 
         void takenOff(FlightEvent.TakenOff off) {

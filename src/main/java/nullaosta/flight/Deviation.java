@@ -16,6 +16,7 @@ public record Deviation(String id, Kind kind, Instant since, String words, Optio
     /** In order of gravity, worst first. */
     public enum Kind {
         FLEW_AFTER_REVOCATION("flew after its clearance was revoked or suspended"),
+        FLEW_AFTER_REVOCATION_ABROAD("flew after another state withdrew its clearance"),
         TOOK_OFF_UNCLEARED(
                 "took off without a green light"),
         LEFT_VOLUME("left the cleared volume"),

@@ -81,6 +81,11 @@ public record OtherStates(List<Standing> partners, List<StateCode> others, boole
         return remarks().stream().filter(remark -> remark.reason().light() == Light.RED).findFirst();
     }
 
+    /** What one of the partners withdrew that it had cleared; empty where none did. */
+    public Optional<Remark> withdrawn() {
+        return remarks().stream().filter(remark -> remark.reason() == Remark.Reason.OTHER_STATE_WITHDRAWN).findFirst();
+    }
+
     /** Whether the base must look at a clearance that nothing here can verify. */
     public boolean mustBeShown() {
         return unsaid || !others.isEmpty();

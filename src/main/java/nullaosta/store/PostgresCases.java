@@ -150,21 +150,33 @@ public final class PostgresCases implements CaseStore {
 
         /**
          * What counts against an agreement, in one statement: flights of a day and of a month, and the windows that share a
-         * moment with a given one. A flight that landed leaves the air to others from then on.
+         * moment with a given one. A flight that landed leaves the air to others from then on. Each half has an index of its
+         * own: joined by an "or" they would be looked for among all that the agreement ever permitted.
          */
         private static final String COUNT = """
-                select coalesce(sum(aircraft) filter (where departure >= :day and departure < :nextDay), 0) as today,
-                       coalesce(sum(aircraft) filter (where departure >= :month and departure < :nextMonth), 0) as this_month,
-                       coalesce(array_agg(aircraft) filter (where shares), '{}') as flying,
-                       coalesce(array_agg(window_from) filter (where shares), '{}') as begins,
-                       coalesce(array_agg(window_end) filter (where shares), '{}') as ends
-                  from (select departure, window_from, window_end, aircraft,
-                               window_from < :until and window_end > :from and window_from < window_end as shares
-                          from (select *, least(window_until, landed_at) as window_end from dossier_row) as ended
-                         where agreement = :agreement and mode = :mode and dossier <> :without
-                           and (departure >= :month and departure < :nextMonth
-                                or window_until > :from and window_from < :until)
-                           and (phase = 'CLEARED' and life in ('VALID', 'SUSPENDED') or taken_off_at is not null)) as counted""";
+                select today, this_month, flying, begins, ends
+                  from (select coalesce(sum(aircraft) filter (where departure >= :day and departure < :nextDay), 0) as today,
+                               coalesce(sum(aircraft), 0) as this_month
+                          from dossier_row
+                         where agreement = :agreement and mode = :mode and counted and dossier <> :without
+                           and departure >= :month and departure < :nextMonth) as dated
+                 cross join (select coalesce(array_agg(aircraft), '{}') as flying,
+                                    coalesce(array_agg(window_from), '{}') as begins,
+                                    coalesce(array_agg(least(window_until, landed_at)), '{}') as ends
+                               from dossier_row
+                              where agreement = :agreement and mode = :mode and counted and dossier <> :without
+                                and window_until > :from and window_from < :until
+                                and least(window_until, landed_at) > :from
+                                and window_from < least(window_until, landed_at)) as at_once""";
+
+        /** Entries with their envelopes in the register's queue: tickets rise in the order in which they are queued. */
+        private static final String APPEND = """
+                with queued as (%s), ticketed as (select ticket, row_number() over (order by ticket) as place from queued)
+                insert into dossier_entry (dossier, number, at, kind, body, salt, envelope, ticket)
+                select ?, number, at, kind, body, salt, envelope, ticket
+                  from unnest(?, ?, ?, ?, ?, ?, ?) as line (number, at, kind, body, salt, envelope, place)
+                  join ticketed using (place)"""
+                .formatted(PostgresLog.ADD);
 
         /** Of the cases that this session has locked. */
         private final Map<DossierId, Vault.CaseKey> keys = new HashMap<>();
@@ -186,21 +198,18 @@ public final class PostgresCases implements CaseStore {
             return new Stored(id, pseudonym, 0, List.of(), Digest.of(new byte[0]));
         }
 
-        /** Two statements, however many lines: who decides holds up the others under the same agreement meanwhile. */
+        /** One statement, however many lines: who decides holds up the others under the same agreement meanwhile. */
         @Override
         public void append(DossierId id, List<Line> lines) {
             List<byte[]> registered = new ArrayList<>();
             int[] places = new int[lines.size()];
             for (int i = 0; i < places.length; i++) {
-                places[i] = registered.size();
                 registered.add(lines.get(i).envelope().bytes());
+                places[i] = registered.size();
                 lines.get(i).issued().ifPresent(registered::add);
             }
-            List<Long> tickets = PostgresLog.enqueue(jdbc, registered);
             Vault.CaseKey key = Objects.requireNonNull(keys.get(id), "a case is written that is not locked");
-            jdbc.sql("""
-                    insert into dossier_entry (dossier, number, at, kind, body, salt, envelope, ticket)
-                    select ?, * from unnest(?, ?, ?, ?, ?, ?, ?)""").param(id.value())
+            int written = jdbc.sql(APPEND).param(registered.toArray(byte[][]::new)).param(id.value())
                     .param(lines.stream().map(line -> line.written().number()).toArray(Integer[]::new))
                     .param(lines.stream().map(line -> Timestamp.from(line.written().at())).toArray(Timestamp[]::new))
                     .param(lines.stream().map(line -> line.envelope().kind()).toArray(String[]::new))
@@ -209,7 +218,10 @@ public final class PostgresCases implements CaseStore {
                     .param(lines.stream().map(line -> vault.close(key, line.salt(), salt(line.written().number())))
                             .toArray(byte[][]::new))
                     .param(lines.stream().map(line -> line.envelope().bytes()).toArray(byte[][]::new))
-                    .param(Arrays.stream(places).mapToObj(tickets::get).toArray(Long[]::new)).update();
+                    .param(Arrays.stream(places).boxed().toArray(Integer[]::new)).update();
+            if (written != lines.size()) {
+                throw new IllegalStateException("wrote " + written + " entries instead of " + lines.size());
+            }
         }
 
         /** The old key is nowhere else: with it goes what it closed. */
@@ -298,12 +310,21 @@ public final class PostgresCases implements CaseStore {
 
     /** Puts a case's snapshot, or none, in place of the one there is. */
     public void keep(DossierId id, Optional<Snapshot> kept) {
-        jdbc.sql("delete from snapshot where dossier = ?").param(id.value()).update();
-        kept.ifPresent(snapshot -> jdbc.sql("insert into snapshot values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        if (kept.isEmpty()) {
+            jdbc.sql("delete from snapshot where dossier = ?").param(id.value()).update();
+            return;
+        }
+        Snapshot snapshot = kept.get();
+        jdbc.sql("""
+                insert into snapshot (dossier, number, mode, departure, agreement, terms, vocabulary, outcome, facts)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (dossier) do update set number = excluded.number, mode = excluded.mode,
+                  departure = excluded.departure, agreement = excluded.agreement, terms = excluded.terms,
+                  vocabulary = excluded.vocabulary, outcome = excluded.outcome, facts = excluded.facts""")
                 .param(snapshot.id().value())
                 .param(snapshot.number()).param(snapshot.mode().name()).param(Timestamp.from(snapshot.departure()))
                 .param(snapshot.agreement()).param(snapshot.terms()).param(snapshot.vocabulary())
                 .param(snapshot.outcome().name()).param(vault.close(snapshot.facts(), PostgresSnapshots.place(id)))
-                .update());
+                .update();
     }
 }

@@ -101,7 +101,6 @@ public final class PostgresLists implements CaseLists {
     public void project(Row row) {
         jdbc.sql(
                 """
-                        delete from dossier_row where dossier = :dossier;
                         insert into dossier_row (dossier, number, mode, operator_state, base, departure, departure_day, window_from,
                           window_until, received_at, phase, agreement, outcome, waits_for, clearance, life, status_index, light,
                           taken_off_at, landed_at, emergency, open_deviations, deviations, refusal_clauses, version, silences,
@@ -109,7 +108,21 @@ public final class PostgresLists implements CaseLists {
                         values (:dossier, :number, :mode, :operatorState, :base, :departure, :departureDay, :windowFrom,
                           :windowUntil, :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex,
                           :light, :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
-                          :silences, :silent, :allegations, :openAllegations, :aircraft, :oralUntil, :answersBy, :told, :words)""")
+                          :silences, :silent, :allegations, :openAllegations, :aircraft, :oralUntil, :answersBy, :told, :words)
+                        on conflict (dossier) do update set
+                          number = excluded.number, mode = excluded.mode, operator_state = excluded.operator_state,
+                          base = excluded.base, departure = excluded.departure, departure_day = excluded.departure_day,
+                          window_from = excluded.window_from, window_until = excluded.window_until,
+                          received_at = excluded.received_at, phase = excluded.phase, agreement = excluded.agreement,
+                          outcome = excluded.outcome, waits_for = excluded.waits_for, clearance = excluded.clearance,
+                          life = excluded.life, status_index = excluded.status_index, light = excluded.light,
+                          taken_off_at = excluded.taken_off_at, landed_at = excluded.landed_at,
+                          emergency = excluded.emergency, open_deviations = excluded.open_deviations,
+                          deviations = excluded.deviations, refusal_clauses = excluded.refusal_clauses,
+                          version = excluded.version, silences = excluded.silences, silent = excluded.silent,
+                          allegations = excluded.allegations, open_allegations = excluded.open_allegations,
+                          aircraft = excluded.aircraft, oral_until = excluded.oral_until,
+                          answers_by = excluded.answers_by, told = excluded.told, words = excluded.words""")
                 .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
                 .param("operatorState", row.operatorState()).param("base", row.base())
                 .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())

@@ -41,7 +41,8 @@ public final class PostgresLog implements LogStorage {
             from unnest(?, ?) with ordinality as leaf (ticket, hash, place) join taken using (ticket) order by place""";
     private static final String NODES = """
             insert into register_node (level, index, hash) select * from unnest(?, ?, ?)""";
-    private static final String ADD = """
+    /** Queues the entries of an array, in its order. */
+    static final String ADD = """
             insert into register_queue (entry)
             select entry from unnest(?) with ordinality as added (entry, place) order by place returning ticket""";
 

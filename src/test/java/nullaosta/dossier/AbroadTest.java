@@ -14,6 +14,7 @@ import nullaosta.clearance.token.Light;
 import nullaosta.clearance.token.StatusList.Status;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.flight.FlightState;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Missions;
@@ -105,6 +106,63 @@ class AbroadTest {
                 new Command.CallTakeoff(Entry.Call.RELEASE, "")));
         assertThat(refusal.code()).isEqualTo(Refusal.Code.NOT_CHECKED);
         assertThat(refusal.found()).isEqualTo("France: the clearance was revoked");
+    }
+
+    /** Told by France's next pack, once for as long as it lasts, whoever watches; over when a pack says that it stands again. */
+    @Test
+    void whatIsWithdrawnInTheAirAlarmsTheWatchFloor() {
+        Dossier dossier = airborne();
+        WatchFloor floor = floor();
+        floor.tick(Ministry.DEPARTURE.plusSeconds(70));
+        assertThat(deviations(dossier)).isEmpty();
+        france.stands(0, Status.SUSPENDED);
+        told(france, Ministry.DEPARTURE.plusSeconds(80));
+        floor.tick(Ministry.DEPARTURE.plusSeconds(75));
+        floor.tick(Ministry.DEPARTURE.plusSeconds(81));
+        assertThat(deviations(dossier))
+                .containsExactly("FLEW_AFTER_REVOCATION_ABROAD: France: the clearance is suspended");
+        assertThat(floor.flights().getFirst().track().state()).isEqualTo(FlightState.NONCONFORMING);
+        floor.tick(Ministry.DEPARTURE.plusSeconds(95));
+        floor = floor();
+        floor.tick(Ministry.DEPARTURE.plusSeconds(110));
+        assertThat(deviations(dossier)).as("the same, after a restart too").hasSize(1);
+        france.stands(0, Status.VALID);
+        told(france, Ministry.DEPARTURE.plusSeconds(120));
+        floor.tick(Ministry.DEPARTURE.plusSeconds(121));
+        assertThat(deviations(dossier)).containsExactly("FLEW_AFTER_REVOCATION_ABROAD closed");
+    }
+
+    /** That nothing was heard from a state for long is for the ground; in the air nothing was withdrawn by it. */
+    @Test
+    void anOldPackIsNoWithdrawal() {
+        Dossier dossier = airborne();
+        floor().tick(Ministry.DEPARTURE.plusSeconds(7_000));
+        assertThat(ministry.dossiers.otherStates(dossier, Ministry.DEPARTURE.plusSeconds(7_000)).remarks())
+                .isNotEmpty();
+        assertThat(deviations(dossier)).isEmpty();
+    }
+
+    private WatchFloor floor() {
+        return new WatchFloor(ministry.dossiers, ministry.cases, ministry.who("watch.sala"));
+    }
+
+    private Dossier airborne() {
+        Dossier dossier = cleared();
+        dossier = entered("us.embassy", dossier, germany.clear(FLIGHT, Ministry.NOON));
+        dossier = entered("us.embassy", dossier, france.clear(FLIGHT, Ministry.NOON));
+        told(germany, CHECKED);
+        told(france, CHECKED);
+        checked(dossier, CHECKED);
+        dossier = ministry.done("sig.leone", CHECKED, dossier, new Command.CallTakeoff(Entry.Call.RELEASE, ""));
+        return ministry.done("sig.leone", Ministry.DEPARTURE.plusSeconds(60), dossier,
+                new Command.EnterTakeoff(Ministry.DEPARTURE));
+    }
+
+    /** Silence apart: nobody reports here. */
+    private List<String> deviations(Dossier dossier) {
+        return ministry.dossiers.read(dossier.id()).orElseThrow().movement().deviations().stream()
+                .filter(d -> d.kind().departs())
+                .map(d -> d.kind() + (d.closedAt().isPresent() ? " closed" : ": " + d.words())).toList();
     }
 
     /** The last one counts, and takes the light of what was checked by the one before. */

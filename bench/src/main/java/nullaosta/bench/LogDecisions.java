@@ -27,6 +27,8 @@ final class LogDecisions {
 
     private static final int THREADS = 16;
     private static final int CASES = 2_000;
+    /** After one in which the JVM compiles what runs most. */
+    private static final int ROUNDS = 3;
     private static final int A_DAY = 20;
     private static final String SCENE = "08-british-surveillance";
 
@@ -48,18 +50,22 @@ final class LogDecisions {
     }
 
     private void all() throws Exception {
-        List<DossierId> cases = all("missions filed", i -> file(i).id());
-        all("drafts made", i -> performed("desk.rossi", i, cases,
-                new Command.PrepareDecision(Verdict.APPROVE, "the file is complete", List.of())));
-        all("decisions signed, each with its clearance", i -> performed("smd.conti", i, cases,
-                new Command.SignDecision(Verdict.APPROVE, "for the reasons of the desk")));
+        for (int round = 0; round <= ROUNDS; round++) {
+            String told = round == 0 ? "to warm up, " : "round " + round + ", ";
+            int first = round * CASES;
+            List<DossierId> cases = all(told + "missions filed", i -> file(first + i).id());
+            all(told + "drafts made", i -> performed("desk.rossi", first + i, cases.get(i),
+                    new Command.PrepareDecision(Verdict.APPROVE, "the file is complete", List.of())));
+            all(told + "decisions signed, each with its clearance", i -> performed("smd.conti", first + i,
+                    cases.get(i), new Command.SignDecision(Verdict.APPROVE, "for the reasons of the desk")));
+        }
     }
 
     private <T> List<T> all(String what, IntFunction<T> work) throws Exception {
         List<Future<T>> futures = new ArrayList<>();
         List<T> done = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            long started = System.nanoTime();
+            Cost before = Cost.now();
             for (int i = 0; i < CASES; i++) {
                 int number = i;
                 futures.add(threads.submit(() -> work.apply(number)));
@@ -67,10 +73,30 @@ final class LogDecisions {
             for (Future<T> future : futures) {
                 done.add(future.get());
             }
-            System.out.printf(Locale.ROOT, "%,d %s by %d at once: %,.0f a second%n", CASES, what, THREADS,
-                    CASES / ((System.nanoTime() - started) / 1e9));
+            Cost cost = Cost.now().minus(before);
+            System.out.printf(Locale.ROOT,
+                    "%s: %,d by %d at once, %,.0f a second; of processor %.1f ms each here, %.1f ms in PostgreSQL%n",
+                    what, CASES, THREADS, CASES / (cost.elapsed() / 1e9), cost.here() / 1e6 / CASES,
+                    cost.database() / 1e6 / CASES);
         }
         return done;
+    }
+
+    /** Nanoseconds: of the clock, and of processor time of this process and of the database's processes. */
+    private record Cost(long elapsed, long here, long database) {
+
+        static Cost now() {
+            return new Cost(System.nanoTime(), used(ProcessHandle.current()),
+                    ProcessHandle.current().descendants().mapToLong(Cost::used).sum());
+        }
+
+        Cost minus(Cost before) {
+            return new Cost(elapsed - before.elapsed, here - before.here, database - before.database);
+        }
+
+        private static long used(ProcessHandle process) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+        }
     }
 
     private Instant at(int number) {
@@ -83,9 +109,9 @@ final class LogDecisions {
                         new Receipt(at(number), "filed at the door"), Optional.empty())));
     }
 
-    private Dossier performed(String by, int number, List<DossierId> cases, Command command) {
+    private Dossier performed(String by, int number, DossierId id, Command command) {
         return done(installation.dossiers().perform(installation.people().find(by).orElseThrow(),
-                at(number).plusSeconds(600), cases.get(number), command));
+                at(number).plusSeconds(600), id, command));
     }
 
     private static Dossier done(Answer answer) {

@@ -78,7 +78,7 @@ public final class EntryFormat {
 
     /** An entry's fields as plain JSON values, its kind among them. */
     public Map<String, Object> asMap(Entry entry) {
-        return mapper.convertValue(mapper.readTree(mapper.writerFor(Entry.class).writeValueAsBytes(entry)), MAP);
+        return mapper.readValue(mapper.writerFor(Entry.class).writeValueAsBytes(entry), MAP);
     }
 
     private static final class MissionAsFiled extends ValueSerializer<Mission> {
