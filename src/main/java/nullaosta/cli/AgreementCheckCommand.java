@@ -56,7 +56,7 @@ public final class AgreementCheckCommand implements Callable<Integer> {
                     "`" + folder + "` holds no version of an agreement; expected a file such as v1.yaml");
         }
         if (!problems.isEmpty()) {
-            return AgreementCommand.notValid(spec, problems, json, "");
+            return AgreementCommand.notValid(spec, problems, json, untried(agreements));
         }
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
@@ -68,6 +68,13 @@ public final class AgreementCheckCommand implements Callable<Integer> {
                     + ": sound; " + counted(terms)));
         }
         return ProofExit.AS_CLAIMED.code();
+    }
+
+    /** Tests can be run only of a text that can be read. */
+    private static String untried(List<Agreement> agreements) {
+        return agreements.stream().allMatch(agreement -> agreement.broken().isEmpty())
+                ? ""
+                : "; tests are run once a file has no other";
     }
 
     /** The folder itself where it holds versions, else those in it. */

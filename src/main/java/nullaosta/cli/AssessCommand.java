@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
@@ -18,11 +19,13 @@ import nullaosta.agreement.text.Place;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
 import nullaosta.agreement.text.YamlReader;
+import nullaosta.agreement.vocabulary.Fact;
 import nullaosta.agreement.vocabulary.FactSheet;
 import nullaosta.agreement.vocabulary.FactsFile;
 import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Assessor;
 import nullaosta.assessment.ClauseTests;
+import nullaosta.assessment.Outcome;
 import nullaosta.verifier.Wrapped;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,6 +64,8 @@ public final class AssessCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli injects the fields
     public AssessCommand() {
     }
+
+    private static final Set<Outcome> PERMITTED = Set.of(Outcome.ELIGIBLE, Outcome.REFER);
 
     /** Which terms to use, or why there are none. */
     private sealed interface Choice {
@@ -150,6 +155,10 @@ public final class AssessCommand implements Callable<Integer> {
             return notValid(problems);
         }
         Assessment assessment = Assessor.assess(terms, sheet);
+        Optional<String> elsewhere = elsewhere(terms, sheet);
+        if (elsewhere.isPresent() && PERMITTED.contains(assessment.outcome())) {
+            return notInForce(elsewhere.get());
+        }
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("sentence", assessment.sentence());
@@ -164,6 +173,21 @@ public final class AssessCommand implements Callable<Integer> {
                     + assessment.vocabularyHash().substring(0, 16));
         }
         return ExitCode.of(assessment.outcome()).code();
+    }
+
+    /** Why an agreement is not about this flight: it would not be selected for it, whatever its clauses say. */
+    private static Optional<String> elsewhere(Terms terms, FactSheet sheet) {
+        return about(terms, sheet, "mission.operatorState", terms.userStates(), "flights of ")
+                .or(() -> about(terms, sheet, "mission.base", terms.bases(), "flights from "));
+    }
+
+    private static Optional<String> about(Terms terms, FactSheet sheet, String fact, List<String> named, String words) {
+        return terms.vocabulary().fact(fact).isPresent()
+                && sheet.fact(fact) instanceof Fact.Known(var value, String origin)
+                && !named.contains(String.valueOf(value.plain()))
+                        ? Optional.of(terms.id() + " is about " + words + String.join(", ", named) + ", and `" + fact
+                                + "` is " + value.plain())
+                        : Optional.empty();
     }
 
     private int notInForce(String why) {

@@ -24,7 +24,7 @@ final class DriftInWords {
         int cases = drift.marks().stream().mapToInt(Drift.Mark::cases).max().orElse(0);
         page.line(drift.agreement() + ": " + ReplayInWords.counted(drift.marks().size(), "version") + ", "
                 + ReplayInWords.counted(cases, "past case"));
-        page.line("").line("Past cases under each version: # eligible, + case by case, . neither");
+        page.line("").line("Past cases: # eligible, + case by case, . neither, ? cannot be tried");
         for (Drift.Mark mark : drift.marks()) {
             page.line(String.format("  %-12s %s  %d, %d, %d%s", mark.terms().version(), bar(mark, cases),
                     mark.count(Outcome.ELIGIBLE), mark.count(Outcome.REFER),
@@ -37,10 +37,17 @@ final class DriftInWords {
         return page.toString();
     }
 
+    /** All cases are as long as the bar; what is rounded away or up is rounded in what is neither. */
     private static String bar(Drift.Mark mark, int cases) {
-        int eligible = cases == 0 ? 0 : Math.round((float) BAR * mark.count(Outcome.ELIGIBLE) / cases);
-        int permitted = cases == 0 ? 0 : Math.round((float) BAR * mark.permitted() / cases);
-        return "#".repeat(eligible) + "+".repeat(permitted - eligible) + ".".repeat(BAR - permitted);
+        int eligible = length(mark.count(Outcome.ELIGIBLE), cases);
+        int permitted = length(mark.permitted(), cases);
+        int untried = Math.min(BAR - permitted, length(mark.untried(), cases));
+        return "#".repeat(eligible) + "+".repeat(permitted - eligible) + ".".repeat(BAR - permitted - untried)
+                + "?".repeat(untried);
+    }
+
+    private static int length(int part, int cases) {
+        return cases == 0 ? 0 : Math.round((float) BAR * part / cases);
     }
 
     private static void step(Wrapped page, Drift.Step step) {

@@ -3,10 +3,12 @@ package nullaosta.dossier;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
@@ -37,6 +39,7 @@ import nullaosta.party.Recognition;
  */
 final class CaseFacts {
 
+    private static final String ESTIMATE = "file.harmEstimate";
     private static final String AGE = "file.assuranceAgeDays";
     private static final String CONCURRING = "file.concurring";
     private static final String ON_GROUND = "file.personnelOnGround";
@@ -112,26 +115,34 @@ final class CaseFacts {
         put(fact.fact(), fact.value(), fact.origin(), fact.why());
     }
 
-    /** A statement stands before what would be derived. */
+    /**
+     * What the desk stated, and what follows from the file without a statement. Where the two differ neither replaces the
+     * other: it is for the desk to rule, as between two statements.
+     */
     private void file(Dossier dossier, Host host, boolean told) {
         for (FactDeclaration fact : ofTheFile(vocabulary)) {
             List<Statement> said = said(dossier, fact.name());
-            if (!said.isEmpty()) {
-                stated(fact.name(), said, dossier.file().rulings());
-            } else if (fact.name().equals("file.harmEstimate")) {
-                put(fact.name(), dossier.mission().harmEstimate().map(estimate -> true),
-                        dossier.mission().harmEstimate().map(e -> "estimate by " + e.author()).orElse(""),
-                        "no estimate with a named author was filed");
-            } else if (fact.name().equals(AGE)) {
-                assuranceAge(dossier);
-            } else if (fact.name().equals(CONCURRING)) {
-                concurring(dossier.file());
-            } else if (fact.name().equals(ON_GROUND)) {
-                derived(told
-                        ? Protection.of(dossier.mission(), dossier.file().protectedParties(), host.protectionReach())
-                        : Protection.unsaid());
+            Optional<Derived> follows = follows(fact.name(), dossier, host, told);
+            if (said.isEmpty()) {
+                follows.ifPresent(this::derived);
+            } else {
+                stated(fact.name(), said, dossier.file().rulings(), follows);
             }
         }
+    }
+
+    private Optional<Derived> follows(String fact, Dossier dossier, Host host, boolean told) {
+        return switch (fact) {
+            case ESTIMATE -> Optional.of(new Derived(fact, dossier.mission().harmEstimate().map(estimate -> true),
+                    dossier.mission().harmEstimate().map(e -> "estimate by " + e.author()).orElse(""),
+                    "no estimate with a named author was filed"));
+            case AGE -> Optional.of(assuranceAge(dossier));
+            case CONCURRING -> concurring(dossier.file());
+            case ON_GROUND -> Optional.of(told
+                    ? Protection.of(dossier.mission(), dossier.file().protectedParties(), host.protectionReach())
+                    : Protection.unsaid());
+            default -> Optional.empty();
+        };
     }
 
     private static List<Statement> said(Dossier dossier, String fact) {
@@ -146,8 +157,18 @@ final class CaseFacts {
         return ruled.isPresent() || contradict ? ruled : said.stream().reduce((a, b) -> b);
     }
 
-    private void stated(String fact, List<Statement> said, List<Ruling> rulings) {
-        counts(fact, said, rulings).ifPresentOrElse(
+    private void stated(String fact, List<Statement> said, List<Ruling> rulings, Optional<Derived> follows) {
+        Optional<Statement> counts = counts(fact, said, rulings);
+        boolean ruled = rulings.stream().anyMatch(ruling -> ruling.fact().equals(fact));
+        Optional<Derived> against = follows.filter(it -> !ruled && it.value().isPresent() && counts.isPresent()
+                && !alike(it.value().get(), stated(vocabulary, fact, counts.get().value())));
+        if (against.isPresent()) {
+            sheet.absent(fact, "statement " + counts.orElseThrow().number() + " says "
+                    + counts.orElseThrow().value() + ", the file itself " + against.get().value().orElseThrow() + " ("
+                    + against.get().origin() + "); the desk must rule");
+            return;
+        }
+        counts.ifPresentOrElse(
                 statement -> put(fact, Optional.of(stated(vocabulary, fact, statement.value())), "statement "
                         + statement.number() + ": " + statement.source() + ", " + statement.dated() + ", graded "
                         + statement.grade(), ""),
@@ -156,29 +177,41 @@ final class CaseFacts {
                         + " contradict each other; the desk must rule"));
     }
 
-    private void assuranceAge(Dossier dossier) {
+    /** Sets are alike in any order. */
+    private static boolean alike(Object one, Object other) {
+        return one instanceof Collection<?> some && other instanceof Collection<?> others
+                ? Set.copyOf(some).equals(Set.copyOf(others))
+                : one.equals(other);
+    }
+
+    private Derived assuranceAge(Dossier dossier) {
         Optional<Statement> dated = counts("file.assuranceDated", said(dossier, "file.assuranceDated"),
                 dossier.file().rulings());
         LocalDate departs = dossier.mission().departure().atZone(terms.timezone()).toLocalDate();
-        Optional<Long> age = dated.map(it -> ChronoUnit.DAYS.between(LocalDate.parse(it.value()), departs))
-                .filter(days -> days >= 0);
-        put(AGE, age, "from the assurance of " + dated.map(Statement::value).orElse("") + " to " + departs,
+        Optional<Object> age = dated
+                .<Object>map(it -> ChronoUnit.DAYS.between(LocalDate.parse(it.value()), departs))
+                .filter(days -> (Long) days >= 0);
+        return new Derived(AGE, age,
+                "from the assurance of " + dated.map(Statement::value).orElse("") + " to " + departs,
                 dated.isEmpty() ? "no periodic assurance is on file" : "the assurance is later than the departure");
     }
 
     /** Known only once every office that must be asked was asked, and all that were asked have answered. */
-    private void concurring(CaseFile file) {
+    private Optional<Derived> concurring(CaseFile file) {
         Optional<String> awaited = Consulting.awaited(file, terms);
         if (awaited.isPresent()) {
-            sheet.absent(CONCURRING, awaited.get());
-        } else if (!file.standing().isEmpty()) {
-            List<Consultation> content = file.standing().stream()
-                    .filter(it -> it.opinion().orElseThrow().stance() == Opinion.Stance.NO_OBJECTION).toList();
-            put(CONCURRING, Optional.of(content.stream().map(Consultation::office).toList()),
-                    "answers of " + String.join(", ", file.standing().stream()
-                            .map(it -> it.office() + " of " + it.opinion().orElseThrow().dated()).toList()),
-                    "");
+            return Optional.of(new Derived(CONCURRING, Optional.empty(), "", awaited.get()));
         }
+        if (file.standing().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Consultation> content = file.standing().stream()
+                .filter(it -> it.opinion().orElseThrow().stance() == Opinion.Stance.NO_OBJECTION).toList();
+        return Optional.of(new Derived(CONCURRING,
+                Optional.of(content.stream().map(Consultation::office).toList()), "answers of "
+                        + String.join(", ", file.standing().stream()
+                                .map(it -> it.office() + " of " + it.opinion().orElseThrow().dated()).toList()),
+                ""));
     }
 
     private void host(Host host, LocalDate day) {

@@ -102,7 +102,7 @@ final class Signing {
 
     private static Optional<Refusal> dated(Round round, VersionText version) {
         return version.period().map(period -> Tabling.overlaps(round.negotiation(), period))
-                .orElseGet(() -> Tabling.refusal(Code.NO_PERIOD, version.version() + ", which has no period",
+                .orElseGet(() -> Tabling.refusal(Code.NO_PERIOD, version.version() + " without a period",
                         "a version that says from when it is law",
                         "counter-propose it without `.proposed` and with `inForce`"));
     }

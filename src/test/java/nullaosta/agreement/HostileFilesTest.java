@@ -91,7 +91,7 @@ class HostileFilesTest {
                                 .collect(Collectors.joining()) + "properties:\n"),
                         "unknown name `mission.armd`"),
                 new Hostile("bytes that are no text", "\u0000\u0001\u0002",
-                        "not YAML: special characters are not allowed"));
+                        "found the character U+0000, expected text"));
     }
 
     private static String clause(String id, String more) {

@@ -20,6 +20,7 @@ class AllocationTest {
 
     private static final int WARM = 20_000;
     private static final int MEASURED = 5_000;
+    private static final int ROUNDS = 40;
 
     @Test
     void anOutcomeTakesNoMoreMemoryUnderFourTimesAsManyClauses() throws Exception {
@@ -30,7 +31,14 @@ class AllocationTest {
         Assessor once = new Assessor(terms);
         Assessor fourTimes = new Assessor(times(terms, 4));
         assertThat(once.outcome(facts)).as("every clause is looked at").isNotEqualTo(Outcome.INELIGIBLE);
-        assertThat(bytesEach(fourTimes, facts)).isEqualTo(bytesEach(once, facts));
+        long fewer = Long.MAX_VALUE;
+        long more = Long.MAX_VALUE;
+        // what the compiler has not got to yet keeps an iterator or two; it gets there while other tests' code is compiled too
+        for (int round = 0; round < ROUNDS && (round == 0 || more != fewer); round++) {
+            fewer = Math.min(fewer, bytesEach(once, facts));
+            more = Math.min(more, bytesEach(fourTimes, facts));
+        }
+        assertThat(more).isEqualTo(fewer);
     }
 
     private static Terms times(Terms terms, int times) {

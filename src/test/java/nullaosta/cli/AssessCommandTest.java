@@ -91,6 +91,10 @@ class AssessCommandTest {
                                         .replace("it-gb-sigonella", "draft")
                                         .replace("  inForce: {from: 2016-01-01}\n", "")),
                         casebook("british-surveillance")),
+                run("about-flights-of-others", ExitCode.NOT_COVERED,
+                        agreement("of-others", "v1", terms.replace("it-gb-sigonella", "of-others")
+                                .replace("userStates: [GB]", "userStates: [IT]")),
+                        casebook("british-surveillance")),
                 run("facts-not-valid", ExitCode.NOT_VALID, SIGONELLA, file("wrong.yaml", """
                         mission.armd: true
                         mission.armed: no

@@ -128,6 +128,28 @@ class CaseFactsTest {
                 .isEqualTo("INELIGIBLE AGE");
     }
 
+    /** What the desk states does not silently replace what the file itself says, and the other way round. */
+    @Test
+    void aStatementAgainstWhatFollowsFromTheFileNeedsARuling() throws Exception {
+        Dossier dossier = complete(mission(Map.of("exercise", false), 10));
+        dossier = ministry.done("desk.rossi", Ministry.NOON, dossier, Ministry.statement("file.assuranceAgeDays", "3"));
+        assertThat(outcome(dossier)).isEqualTo("NEEDS_FACTS AGE");
+        assertThat(dossier.assessed().orElseThrow().assessment().toString())
+                .contains(
+                        "statement 3 says 3, the file itself 284 (from the assurance of 2015-06-01 to 2016-03-11); the"
+                                + " desk must rule");
+        assertThat(outcome(ministry.done("desk.rossi", Ministry.NOON, dossier,
+                new Command.RuleOnStatement("file.assuranceAgeDays", 3, "a newer one was seen"))))
+                .isEqualTo("ELIGIBLE ");
+    }
+
+    @Test
+    void aStatementThatSaysTheSameIsNoContradiction() throws Exception {
+        Dossier dossier = complete(mission(Map.of("exercise", false), 10));
+        assertThat(outcome(ministry.done("desk.rossi", Ministry.NOON, dossier,
+                Ministry.statement("file.assuranceAgeDays", "284")))).isEqualTo("ELIGIBLE ");
+    }
+
     @Test
     void aMonthAndTheAirHoldSoMany() throws Exception {
         clear(complete(mission(Map.of("exercise", false), 10)));

@@ -83,11 +83,25 @@ class ProtectedPartyTest {
                 WINDOW, "liaison", Grade.parse("B2"))))).contains("value=false");
     }
 
+    /** Neither replaces the other, whichever of them would help: the desk rules, with its reason. */
     @Test
-    void aStatementStandsBeforeWhatIsDerived() {
+    void aStatementAgainstThePartiesNeedsARuling() {
         Dossier dossier = entered(Examples.PARTY);
         dossier = ministry.done("desk.rossi", NOON, dossier, Ministry.statement("file.personnelOnGround", "false"));
+        assertThat(fact(dossier))
+                .contains("statement 1 says false, the file itself true (protected party 1 is there for"
+                        + " the whole window); the desk must rule");
+        dossier = ministry.done("desk.rossi", NOON, dossier,
+                new Command.RuleOnStatement("file.personnelOnGround", 1, "the liaison officer called: they left"));
         assertThat(fact(dossier)).contains("value=false").contains("statement 1");
+    }
+
+    @Test
+    void aStatementThatPeopleAreThereDoesNotBringThemThere() {
+        Dossier dossier = entered(new Command.EnterProtectedParty("the embassy", "MEDITERRANEAN", Examples.MISRATA,
+                WINDOW, "liaison", Grade.parse("B2")));
+        dossier = ministry.done("desk.rossi", NOON, dossier, Ministry.statement("file.personnelOnGround", "true"));
+        assertThat(fact(dossier)).contains("statement 1 says true, the file itself false").contains("must rule");
     }
 
     @Test

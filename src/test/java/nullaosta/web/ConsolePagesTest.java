@@ -74,7 +74,7 @@ class ConsolePagesTest {
     @Test
     void aTextThatNobodyCanSignSaysWhy() throws Exception {
         assertThat(page("treaty.bassi", "/agreements/it-us-sigonella")).contains("Waits for a text that can be signed",
-                "v2.proposed, which has no period; expected a version that says from when it is law.",
+                "v2.proposed without a period; expected a version that says from when it is law.",
                 "Counter-propose it without `.proposed` and with `inForce`.");
     }
 

@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -118,11 +119,25 @@ public final class YamlReader {
                         : "");
             }
             return Optional.empty();
+        } catch (ReaderException e) {
+            problems.add(first(text, e.getCodePoint()), String.format("found the character U+%04X, expected text",
+                    e.getCodePoint()),
+                    "take it out; an editor may show it as a box or not at all");
+            return Optional.empty();
         } catch (YamlEngineException e) {
             problems.add(Place.ofFile(file), "not YAML: " + plainWords(e.getMessage()), "");
             return Optional.empty();
         }
         return problems.count() > before ? Optional.empty() : Optional.ofNullable(root);
+    }
+
+    /** Where a character stands first. */
+    private Place first(String text, int codePoint) {
+        String before = text.substring(0, Math.max(0, text.indexOf(codePoint)));
+        int line = (int) before.chars().filter(c -> c == '\n').count();
+        return new Place(file, line + 1,
+                before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1,
+                line < lines.size() ? lines.get(line) : "");
     }
 
     private static String plainWords(@Nullable String message) {

@@ -278,9 +278,9 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
         };
     }
 
-    /** Whether another statement on the same fact says otherwise. */
+    /** Whether another statement on the same fact says otherwise, or what follows from the file does. */
     public boolean contradicted(Statement statement) {
-        return dossier.file().statements().stream().anyMatch(
+        return isMissing(statement.fact()) || dossier.file().statements().stream().anyMatch(
                 other -> other.fact().equals(statement.fact()) && !other.value().equals(statement.value()));
     }
 

@@ -1,8 +1,11 @@
 package nullaosta.web.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import nullaosta.agreement.Period;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Proposal;
 import nullaosta.negotiation.Refusal;
@@ -37,6 +40,16 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
     /** Whether the reader may know what was put forward, and not only what was published. */
     public boolean readable() {
         return !negotiation.proposals().isEmpty();
+    }
+
+    /** What a text on the table would do to days that are over, if it begins on one. */
+    public Optional<String> backwards() {
+        LocalDate today = page.now().atZone(page.host().zone()).toLocalDate();
+        return table().flatMap(proposal -> proposal.version().period()).map(Period::from)
+                .filter(from -> from.isBefore(today)).map(from -> "It would be law from " + page.words().day(from)
+                        + " on, " + ChronoUnit.DAYS.between(from, today)
+                        + " days before today. Cases keep what they were decided under; those that are open or have not taken off"
+                        + " are marked.");
     }
 
     /** Oldest first: a negotiation is read as it went. */

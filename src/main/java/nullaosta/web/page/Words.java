@@ -269,6 +269,11 @@ public final class Words {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** {@code an aircraft}, {@code a leg}. */
+    public static String one(String thing) {
+        return ("aeiou".indexOf(thing.charAt(0)) >= 0 ? "an " : "a ") + thing;
+    }
+
     /** A count as the public is told it. */
     public static String count(Count count) {
         return count.told().isPresent() ? count.toString() : "fewer than " + Count.FEWEST;
