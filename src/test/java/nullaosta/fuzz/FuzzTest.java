@@ -75,7 +75,10 @@ class FuzzTest {
         return both;
     }
 
-    /** Jazzer follows the coverage; it runs in a JVM of its own, with little memory and ten seconds at most for an input. */
+    /**
+     * Jazzer follows the coverage; it runs in a JVM of its own, with a small heap and ten seconds at most for an input. The whole
+     * process may take what the kernel gives it in large pages, which is not what a reader takes.
+     */
     @Test
     void jazzerFindsNothing() throws Exception {
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
@@ -92,7 +95,8 @@ class FuzzTest {
                 "-Xmx400m", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-cp",
                 classes, "-Dnullaosta.vectors=" + Path.of("vectors").toAbsolutePath(), Jazzer.class.getName(),
                 "--target_class=" + FuzzTarget.class.getName(), "--instrumentation_includes=nullaosta.**",
-                "-seed=20160222", "-timeout=10", "-max_len=4096", "-max_total_time=" + SECONDS, corpus.toString())
+                "-rss_limit_mb=4096", "-seed=20160222", "-timeout=10", "-max_len=4096", "-max_total_time=" + SECONDS,
+                corpus.toString())
                 .directory(folder.toFile()).redirectErrorStream(true).start();
         jazzer.getOutputStream().close();
         String said = new String(jazzer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
