@@ -26,11 +26,20 @@ public final class ClauseTests {
                 Status status = assessor.finding(clause, test.given()).status();
                 if (!holds(test, status)) {
                     problems.add(test.place(), "the test of clause `" + clause.id() + "` expects `" + expected(test)
-                            + "`, but the clause is `" + found(status) + "`", "mend the test or the clause");
+                            + "`, but the clause is `" + found(status) + "`", help(clause, status));
                 }
             }
         }
         return problems.isEmpty() ? List.of() : problems.inOrder();
+    }
+
+    /** Whoever writes a clause may not think of the one that takes flights out of it. */
+    private static String help(Clause clause, Status status) {
+        return status instanceof Status.Undetermined && !clause.excepted().isEmpty()
+                ? "mend the test or the clause; " + String.join(", ", clause.excepted().keySet())
+                        + (clause.excepted().size() == 1 ? " is an exception" : " are exceptions")
+                        + " to it, so the test says too whether that holds"
+                : "mend the test or the clause";
     }
 
     private static boolean holds(ClauseTest test, Status status) {

@@ -38,4 +38,15 @@ class ClauseTestsTest {
                                   ^
                           help: mend the test or the clause""");
     }
+
+    @Test
+    void aTestThatForgetsAnExceptionIsToldOfIt() throws IOException {
+        String text = Files.readString(Path.of("docs/reference/terms.md"));
+        text = text.substring(text.indexOf("```yaml\n") + 8, text.indexOf("```\n\n## The file"))
+                .replace("{mission.noticeWorkingDays: 1, mission.emergency: false}", "{mission.noticeWorkingDays: 1}");
+        assertThat(ClauseTests.run(TermsReader.read("v1.yaml", text).orThrow()).stream().map(Problem::inFull))
+                .singleElement().asString().contains("the test of clause `ART-2` expects `breached`, but the clause is"
+                        + " `undetermined, needs mission.emergency").endsWith("help: mend the test or the clause; ART-5"
+                                + " is an exception to it, so the test says too whether that holds");
+    }
 }
