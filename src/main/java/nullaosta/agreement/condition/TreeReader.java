@@ -136,7 +136,14 @@ final class TreeReader {
         boolean outcome = Arrays.stream(Condition.OutcomeWord.values()).anyMatch(word -> word.word().equals(name));
         return refuse(expr, "unknown name `" + name + "`", outcome
                 ? "only a property speaks of the outcome"
-                : problems.full() ? "" : Spelling.help(name, words.all()));
+                : problems.full() ? "" : unknown(name));
+    }
+
+    private String unknown(String name) {
+        String help = Spelling.help(name, words.all());
+        return help.isEmpty() && words.outcomes()
+                ? "of what a flight comes to a formula says `eligible`, `referred`, `ineligible` or `notCovered`"
+                : help;
     }
 
     private Ranged ofFact(FactDeclaration fact) {
