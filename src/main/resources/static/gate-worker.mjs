@@ -1,5 +1,5 @@
 // Keeps the gate's page for when there is no network: these files, no others, of one version. Everything else goes to the network.
-const VERSION = "6a96f59391da";
+const VERSION = "a7a01135b964";
 const KEPT = ["/gate", "/nullaosta.css", "/mark.svg", "/gate/gate.css", "/gate/check.mjs", "/gate/claims.mjs", "/gate/device.mjs",
   "/gate/keeping.mjs", "/gate/page.mjs", "/gate/register.mjs", "/gate/scan.mjs", "/gate/seal.mjs", "/gate/store.mjs", "/gate/trust.mjs",
   "/gate/words.mjs", "/vendor/qr-0.7.0/decode.js", "/vendor/qr-0.7.0/index.js"];
