@@ -46,7 +46,8 @@ class ClauseTestsTest {
                 .replace("{mission.noticeWorkingDays: 1, mission.emergency: false}", "{mission.noticeWorkingDays: 1}");
         assertThat(ClauseTests.run(TermsReader.read("v1.yaml", text).orThrow()).stream().map(Problem::inFull))
                 .singleElement().asString().contains("the test of clause `ART-2` expects `breached`, but the clause is"
-                        + " `undetermined, needs mission.emergency").endsWith("help: mend the test or the clause; ART-5"
-                                + " is an exception to it, so the test says too whether that holds");
+                        + " `undetermined, needs mission.emergency")
+                .endsWith("help: mend the test or the clause; ART-5"
+                        + " is an exception to it, so the test says too whether that holds");
     }
 }

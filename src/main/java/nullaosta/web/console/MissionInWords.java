@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import nullaosta.mission.Mission;
 import nullaosta.web.page.Words;
 
-/** What is asked for, a line a topic, in the order in which people read it: on paper, and beside another. */
+/** What is asked for, a line a topic, in the order in which people read it: on a case's page, on paper, and beside another. */
 public final class MissionInWords {
 
     /** What stands for whom a flight protects to those who may not know. */
@@ -50,7 +50,7 @@ public final class MissionInWords {
         lines.add(Line.of("Window",
                 words.time(mission.window().from()) + " until " + words.time(mission.window().until())));
         lines.add(new Line("Volumes", mission.volumes().isEmpty()
-                ? List.of("none given")
+                ? List.of("none given: in flight only its hours can be judged")
                 : mission.volumes().stream().map(volume -> words.volume(volume, mission.window())).toList()));
         mission.documents().forEach(document -> lines.add(Line.of("Paper", document.title() + ", "
                 + words.day(document.dated()) + document.government().map(it -> ", of " + it).orElse(""))));
