@@ -76,8 +76,9 @@ class QuestionTest {
 
     @Test
     void whatIsRefused() {
-        assertThat(refused("desk.rossi", new Command.AnswerQuestion(1, "because"))).isEqualTo("No question 1; expected a"
-                + " question that oversight asked. Look at oversight's questions in the case.");
+        assertThat(refused("desk.rossi", new Command.AnswerQuestion(1, "because")))
+                .isEqualTo("No question 1; expected a"
+                        + " question that oversight asked. Look at oversight's questions in the case.");
         done("audit.bruni", ASKED, new Command.AskDesk("why?"));
         assertThat(List.of(refused("desk.rossi", new Command.AnswerQuestion(2, "because")),
                 refused("desk.rossi", new Command.AnswerQuestion(0, "because")),

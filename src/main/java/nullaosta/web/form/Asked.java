@@ -106,7 +106,7 @@ public enum Asked {
             Field.text("token", "Its text")),
     QUESTION(Command.AskDesk.class, "Ask the desk about the case.", Field.text("question", "Question")),
     REPLY(Command.AnswerQuestion.class, "Answer what oversight asked about the case.",
-            Field.of("question", "Question", NUMBER), Field.text("answer", "Answer")),
+            Field.of("question", "Question", NUMBER), Field.text("answer", "Your answer")),
     HOLD(Command.PlaceHold.class, "Have the case kept, whatever its retention.", Field.text("reason", "Reason")),
     LIFTING(Command.LiftHold.class, "Lift oversight's hold.", Field.text("reason", "Reason")),
     PROPOSAL(Command.ProposeErasure.class, "Propose that the case be erased.", Field.text("ground", "Ground in law"),
