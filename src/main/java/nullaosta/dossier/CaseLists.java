@@ -10,7 +10,7 @@ public interface CaseLists {
 
     /**
      * In the order of departure, soonest first; at most 500. Where there are more, those that somebody still has to do
-     * with (not decided, or in the air) come before the others, and later departures before earlier ones.
+     * with (not decided, in the air, or asked about by oversight) come before the others, and later departures before earlier ones.
      */
     List<Row> rows(Filter filter);
 

@@ -132,6 +132,11 @@ public sealed interface Command {
     /** @param token of another host's clearance, as scanned or pasted */
     record EnterClearanceAbroad(String token) implements Command {}
 
+    record AskDesk(String question) implements Command {}
+
+    /** @param question its number in the case */
+    record AnswerQuestion(int question, String answer) implements Command {}
+
     record PlaceHold(String reason) implements Command {}
 
     record LiftHold(String reason) implements Command {}

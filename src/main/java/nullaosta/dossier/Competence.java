@@ -43,6 +43,8 @@ public final class Competence {
             Map.entry(Command.AllegeHarm.class, Set.of(Role.OVERSIGHT, Role.DESK)),
             Map.entry(Command.AnswerAllegation.class, Set.of(Role.AUTHORITY, Role.DESK)),
             Map.entry(Command.EnterClearanceAbroad.class, Set.of(Role.REQUESTER, Role.DESK, Role.BASE)),
+            Map.entry(Command.AskDesk.class, Set.of(Role.OVERSIGHT)),
+            Map.entry(Command.AnswerQuestion.class, Set.of(Role.DESK)),
             Map.entry(Command.PlaceHold.class, Set.of(Role.OVERSIGHT)),
             Map.entry(Command.LiftHold.class, Set.of(Role.OVERSIGHT)),
             Map.entry(Command.ProposeErasure.class, Set.of(Role.DESK)),

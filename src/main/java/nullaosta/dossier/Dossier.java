@@ -132,6 +132,10 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
             case Entry.AllegationAnswered answered -> {
             }
+            case Entry.DeskAsked asked -> {
+            }
+            case Entry.QuestionAnswered answered -> {
+            }
             case Entry.ClearanceAbroadEntered abroad -> to.movement = movement.lightTaken();
             case Entry.HoldPlaced placed -> {
             }
@@ -206,6 +210,11 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
         }
         return held;
+    }
+
+    /** What oversight asked about it, by number, each with the desk's last answer. */
+    public List<HeldQuestion> questions() {
+        return Questioning.of(history);
     }
 
     /** The clearances of other hosts, the last entered of each, by that host's code. */

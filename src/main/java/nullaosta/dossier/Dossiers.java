@@ -316,6 +316,8 @@ public final class Dossiers {
             case Command.AllegeHarm allege -> Alleging.allege(sitting, dossier, allege);
             case Command.AnswerAllegation answer -> Alleging.answer(dossier, answer);
             case Command.EnterClearanceAbroad abroad -> Abroad.enter(sitting, dossier, abroad);
+            case Command.AskDesk ask -> Questioning.ask(dossier, ask);
+            case Command.AnswerQuestion answer -> Questioning.answer(dossier, answer);
             case Command.PlaceHold hold -> Erasing.hold(dossier, hold);
             case Command.LiftHold lift -> Erasing.lift(dossier, lift);
             case Command.ProposeErasure propose -> Erasing.propose(sitting, dossier, propose);

@@ -107,6 +107,10 @@ final class Erasing {
             return Optional.of(new Refusal(Refusal.Code.UNDER_HOLD, "an allegation of harm is not answered",
                     "a case without one", "answer it first"));
         }
+        if (dossier.questions().stream().anyMatch(HeldQuestion::open)) {
+            return Optional.of(new Refusal(Refusal.Code.UNDER_HOLD, "a question of oversight is not answered",
+                    "a case without one", "answer it first"));
+        }
         Optional<Integer> years = sitting.chancery().host().retentionYears();
         if (years.isEmpty()) {
             return Optional.of(new Refusal(Refusal.Code.RETAINED, "the host keeps its cases for good",

@@ -33,6 +33,7 @@ import nullaosta.quantity.TimeWindow;
  * @param answersBy the last day on which an office may answer of those that were asked and have not: the first of such days; while the case is open
  * @param marks tails and call signs of its other aircraft, spares among them
  * @param openAllegations those that no inquiry has answered
+ * @param openQuestions of oversight, that the desk has not answered
  */
 public record Row(DossierId id, String number, DataMode mode, String operatorState, String operator,
         String aircraftType, String tail, String callSign, String base, String purpose, boolean armed, String route,
@@ -42,7 +43,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         Optional<Instant> landedAt, boolean emergency, int openDeviations, int deviations, String refusalClauses,
         int version, int silences, boolean silent, int allegations, int openAllegations,
         int aircraft, List<String> marks, Optional<Instant> oralUntil,
-        Optional<LocalDate> answersBy) {
+        Optional<LocalDate> answersBy, int openQuestions) {
 
     public Row {
         marks = List.copyOf(marks);
@@ -76,7 +77,8 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 movement.flew().isEmpty() ? mission.aircraftAtOnce() : movement.flew().size(),
                 mission.cleared().stream().skip(1).flatMap(one -> Stream.of(one.tail(), one.callSign())).distinct()
                         .toList(),
-                dossier.oralUntil(), answersBy(dossier));
+                dossier.oralUntil(), answersBy(dossier),
+                (int) dossier.questions().stream().filter(HeldQuestion::open).count());
     }
 
     /** What is left of it for counting when the case is erased: nothing of who flew what, and where to. */
@@ -86,7 +88,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 window, receivedAt, phase, agreement, outcome, "nobody: erased on " + at.toString().substring(0, 10),
                 clearance, life, statusIndex, light, takenOffAt, landedAt, emergency, openDeviations, deviations,
                 refusalClauses, version, silences, silent, allegations, openAllegations, aircraft, List.of(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), 0);
     }
 
     private static Optional<LocalDate> answersBy(Dossier dossier) {

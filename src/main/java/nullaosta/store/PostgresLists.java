@@ -50,7 +50,7 @@ public final class PostgresLists implements CaseLists {
                           and (cast(:until as timestamptz) is null or departure < :until)
                           and (not :airborne or (taken_off_at is not null and landed_at is null))
                           and words @> :words
-                        order by phase in ('WITH_THE_DESK', 'FOR_DECISION') or taken_off_at is not null and landed_at is null desc,
+                        order by phase in ('WITH_THE_DESK', 'FOR_DECISION') or taken_off_at is not null and landed_at is null or open_questions > 0 desc,
                                  departure desc, number limit 500) listed
                         order by departure, number""")
                 .param("state", filter.state().orElse(null))
@@ -104,11 +104,11 @@ public final class PostgresLists implements CaseLists {
                         insert into dossier_row (dossier, number, mode, operator_state, base, departure, departure_day, window_from,
                           window_until, received_at, phase, agreement, outcome, waits_for, clearance, life, status_index, light,
                           taken_off_at, landed_at, emergency, open_deviations, deviations, refusal_clauses, version, silences,
-                          silent, allegations, open_allegations, aircraft, oral_until, answers_by, told, words)
+                          silent, allegations, open_allegations, aircraft, oral_until, answers_by, open_questions, told, words)
                         values (:dossier, :number, :mode, :operatorState, :base, :departure, :departureDay, :windowFrom,
                           :windowUntil, :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex,
                           :light, :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
-                          :silences, :silent, :allegations, :openAllegations, :aircraft, :oralUntil, :answersBy, :told, :words)
+                          :silences, :silent, :allegations, :openAllegations, :aircraft, :oralUntil, :answersBy, :openQuestions, :told, :words)
                         on conflict (dossier) do update set
                           number = excluded.number, mode = excluded.mode, operator_state = excluded.operator_state,
                           base = excluded.base, departure = excluded.departure, departure_day = excluded.departure_day,
@@ -122,7 +122,7 @@ public final class PostgresLists implements CaseLists {
                           version = excluded.version, silences = excluded.silences, silent = excluded.silent,
                           allegations = excluded.allegations, open_allegations = excluded.open_allegations,
                           aircraft = excluded.aircraft, oral_until = excluded.oral_until,
-                          answers_by = excluded.answers_by, told = excluded.told, words = excluded.words""")
+                          answers_by = excluded.answers_by, open_questions = excluded.open_questions, told = excluded.told, words = excluded.words""")
                 .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
                 .param("operatorState", row.operatorState()).param("base", row.base())
                 .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())
@@ -142,7 +142,7 @@ public final class PostgresLists implements CaseLists {
                 .param("allegations", row.allegations()).param("openAllegations", row.openAllegations())
                 .param("aircraft", row.aircraft())
                 .param("oralUntil", row.oralUntil().map(Timestamp::from).orElse(null))
-                .param("answersBy", row.answersBy().orElse(null))
+                .param("answersBy", row.answersBy().orElse(null)).param("openQuestions", row.openQuestions())
                 .param("told", vault.close(told(row), place(row.id())))
                 .param("words", blind(RowWords.of(row))).update();
     }
@@ -201,7 +201,7 @@ public final class PostgresLists implements CaseLists {
                 rs.getInt("open_allegations"), rs.getInt("aircraft"),
                 told.get("marks") instanceof List<?> marks ? marks.stream().map(String::valueOf).toList() : List.of(),
                 optional(rs, "oral_until"),
-                Optional.ofNullable(rs.getObject("answers_by", LocalDate.class)));
+                Optional.ofNullable(rs.getObject("answers_by", LocalDate.class)), rs.getInt("open_questions"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -64,6 +64,7 @@ class CompetenceTest {
             new Command.AcknowledgeDeviation("d", "seen"), Examples.ALLEGATION,
             new Command.AnswerAllegation(1, HarmAllegation.Finding.OPEN, "it is looked into"),
             new Command.EnterClearanceAbroad("NA1:"),
+            new Command.AskDesk("why so late?"), new Command.AnswerQuestion(1, "it came late"),
             new Command.PlaceHold("an inquiry"), new Command.LiftHold("it is over"),
             new Command.ProposeErasure("a law", "its time is over"), new Command.EraseCase("agreed"));
 
@@ -73,7 +74,7 @@ class CompetenceTest {
             Set.of("FileMission", "AmendMission", "WithdrawMission", "CorrectReceipt", "MakeStatement",
                     "RuleOnStatement", "AskOffice", "EnterOpinion", "EnterProtectedParty", "StrikeOutProtectedParty",
                     "LookAtProtectedParties", "ReassessUnder", "PrepareDecision", "AllegeHarm", "AnswerAllegation",
-                    "EnterClearanceAbroad", "ProposeErasure", "EnterOralDecision"),
+                    "EnterClearanceAbroad", "ProposeErasure", "EnterOralDecision", "AnswerQuestion"),
             Role.AUTHORITY,
             Set.of("LookAtProtectedParties", "SignDecision", "SuspendClearance", "ResumeClearance", "RevokeClearance",
                     "CloseBlock", "AnswerAllegation", "EraseCase", "EnterOralDecision", "AnswerOralDecision"),
@@ -82,7 +83,7 @@ class CompetenceTest {
                     "EnterClearanceAbroad"),
             Role.WATCH,
             Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT,
-            Set.of("AllegeHarm", "PlaceHold", "LiftHold"), Role.PUBLIC,
+            Set.of("AllegeHarm", "PlaceHold", "LiftHold", "AskDesk"), Role.PUBLIC,
             Set.of());
 
     private static Ministry ministry;

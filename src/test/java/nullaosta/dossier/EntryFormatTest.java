@@ -112,6 +112,7 @@ class EntryFormatTest {
                         Grade.parse("C3"), "a farm south of Sirte", Optional.of(0), Optional.empty(), "a roof fell")),
                 new Entry.AllegationAnswered(1, HarmAllegation.Finding.NOT_CREDIBLE, "it was elsewhere"),
                 new Entry.ClearanceAbroadEntered("FR", "FR-2015-0007/1", "NA1:6BF"),
+                new Entry.DeskAsked(1, "why so late?"), new Entry.QuestionAnswered(1, "it came late"),
                 new Entry.HoldPlaced("an inquiry"), new Entry.HoldLifted("it is over"),
                 new Entry.ErasureProposed("a law", "its time is over"),
                 new Entry.CaseErased("IT-2016-0001", "US", "a law", "agreed", "desk.rossi", List.of("ab".repeat(32))));

@@ -42,6 +42,8 @@ public sealed interface Entry {
             case OralDecisionConfirmed confirmed -> true;
             case OralDecisionLapsed lapsed -> true;
             case ErasureProposed proposed -> true;
+            case DeskAsked asked -> true;
+            case QuestionAnswered answered -> true;
             default -> false;
         };
     }
@@ -216,6 +218,16 @@ public sealed interface Entry {
 
     /** @param allegation its number */
     record AllegationAnswered(int allegation, HarmAllegation.Finding finding, String words) implements Entry {}
+
+    /**
+     * Oversight asks the desk about the case.
+     *
+     * @param number in the case, from 1
+     */
+    record DeskAsked(int number, String question) implements Entry {}
+
+    /** @param question its number */
+    record QuestionAnswered(int question, String answer) implements Entry {}
 
     /**
      * Another host's clearance for the same flight; of one state the last that was entered counts.

@@ -14,6 +14,7 @@ import nullaosta.dossier.Dossier;
 import nullaosta.dossier.HeldAllegation;
 import nullaosta.dossier.HeldClearance;
 import nullaosta.dossier.HeldOral;
+import nullaosta.dossier.HeldQuestion;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.entry.Entry;
@@ -147,6 +148,7 @@ record CaseJson(Person reader, Host host) {
         json.put("protectedPartiesEntered", dossier.file().protectedParties().size());
         dossier.draft().ifPresent(draft -> json.put("draft", Map.of("verdict", draft.proposed().name(), "reasons",
                 draft.reasons(), "conditions", draft.conditions(), "assessment", draft.assessment())));
+        json.put("questions", dossier.questions().stream().map(CaseJson::question).toList());
         json.put("signatures",
                 dossier.signatures().stream().map(signature -> signature(signature, dossier.orals())).toList());
     }
@@ -181,6 +183,17 @@ record CaseJson(Person reader, Host host) {
             mission.put("protectedParty", "closed");
         }
         return mission;
+    }
+
+    private static Map<String, Object> question(HeldQuestion held) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", held.number());
+        json.put("question", held.words());
+        json.put("by", held.by());
+        json.put("at", held.at().toString());
+        held.reply().ifPresent(reply -> json.put("reply",
+                Map.of("answer", reply.words(), "by", reply.by(), "at", reply.at().toString())));
+        return json;
     }
 
     private static Map<String, Object> allegation(HeldAllegation held) {

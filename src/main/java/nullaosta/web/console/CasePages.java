@@ -44,6 +44,7 @@ public final class CasePages {
 
     private static final Duration TWICE_SHOWN = Duration.ofDays(7);
     private static final String TO_CONFIRM = "Given orally in your name: confirm or deny";
+    private static final String OVERSIGHT_ASKS = "Oversight asks";
 
     private final Pages pages;
     private final Installation installation;
@@ -97,6 +98,10 @@ public final class CasePages {
         });
         Map<String, List<Queue.Line>> groups = new LinkedHashMap<>();
         List<Queue.Line> toConfirm = queue.lines(rows, row -> confirms(row, person));
+        List<Queue.Line> asked = queue.lines(rows, row -> person.role() == Role.DESK && row.openQuestions() > 0);
+        if (!asked.isEmpty()) {
+            groups.put(OVERSIGHT_ASKS, asked);
+        }
         if (!toConfirm.isEmpty()) {
             groups.put(TO_CONFIRM, toConfirm);
         }

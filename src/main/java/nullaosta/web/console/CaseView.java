@@ -3,6 +3,7 @@ package nullaosta.web.console;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import nullaosta.dossier.Competence;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.HeldBlock;
+import nullaosta.dossier.HeldQuestion;
 import nullaosta.dossier.NextStep;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
@@ -146,6 +148,12 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
         Optional<String> counts = dossier.assessed().flatMap(Entry.Assessed::agreement);
         return versions.stream().filter(version -> !counts.equals(Optional.of(version)))
                 .map(version -> new Choice(version, version)).toList();
+    }
+
+    /** What oversight asked, those without an answer first. */
+    public List<Choice> questionNumbers() {
+        return dossier.questions().stream().sorted(Comparator.comparing((HeldQuestion held) -> !held.open()))
+                .map(held -> String.valueOf(held.number())).map(number -> new Choice(number, number)).toList();
     }
 
     public List<Choice> allegationNumbers() {

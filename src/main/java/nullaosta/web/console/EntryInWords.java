@@ -88,6 +88,8 @@ final class EntryInWords {
             case Entry.DeviationAcknowledged seen -> seen.note();
             case Entry.HarmAlleged alleged -> "number " + alleged.allegation().number() + ", says "
                     + alleged.allegation().source() + ": " + harm(alleged.allegation());
+            case Entry.DeskAsked asked -> "question " + asked.number() + ": " + asked.question();
+            case Entry.QuestionAnswered answered -> "question " + answered.question() + ": " + answered.answer();
             case Entry.HoldPlaced placed -> placed.reason();
             case Entry.HoldLifted lifted -> lifted.reason();
             case Entry.ErasureProposed proposed -> proposed.ground() + ": " + proposed.reason();

@@ -96,6 +96,8 @@ public record CommandReader(MissionReader missions) {
             case SUSPENSION -> new Command.SuspendClearance(has(in.text("reason", true)));
             case RESUMPTION -> new Command.ResumeClearance(has(in.text("reason", true)));
             case REVOCATION -> revocation(in);
+            case QUESTION -> new Command.AskDesk(has(in.text("question", true)));
+            case REPLY -> reply(in);
             case HOLD -> new Command.PlaceHold(has(in.text("reason", true)));
             case LIFTING -> new Command.LiftHold(has(in.text("reason", true)));
             case PROPOSAL -> proposal(in);
@@ -304,6 +306,12 @@ public record CommandReader(MissionReader missions) {
         Optional<String> deviation = in.text("deviation", true);
         Optional<String> note = in.text("note", false);
         return new Command.AcknowledgeDeviation(has(deviation), note.orElse(""));
+    }
+
+    private static Command reply(Reading in) throws Incomplete {
+        Optional<Integer> question = in.whole("question", 1, 100_000);
+        Optional<String> answer = in.text("answer", true);
+        return new Command.AnswerQuestion(has(question), has(answer));
     }
 
     private static Command allegation(Reading in) throws Incomplete {
