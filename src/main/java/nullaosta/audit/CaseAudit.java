@@ -46,6 +46,7 @@ final class CaseAudit {
         audit.shown(sound.entries());
         audit.order(sound.entries());
         new OralAudit(audit::contradiction).of(sound.entries());
+        new AmendmentAudit(audit::contradiction).of(sound.entries());
         return audit.findings;
     }
 
@@ -135,7 +136,7 @@ final class CaseAudit {
                 case "MissionFiled" -> tookPart.add(text(entry, "/by"));
                 case "MissionAmended" -> {
                     tookPart.add(text(entry, "/by"));
-                    if (!text(entry, "/entry/amendment").equals("ADMINISTRATIVE")) {
+                    if (text(entry, "/entry/amendment").equals("MATERIAL")) {
                         approved = false;
                         signed.clear();
                         mandates.clear();

@@ -36,7 +36,7 @@ final class OralAudit {
             switch (entry.kind()) {
                 case "DecisionPrepared" -> anew();
                 case "MissionAmended" -> {
-                    if (!text(entry, "/entry/amendment").equals("ADMINISTRATIVE")) {
+                    if (text(entry, "/entry/amendment").equals("MATERIAL")) {
                         anew();
                     }
                 }

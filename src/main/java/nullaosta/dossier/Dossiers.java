@@ -174,7 +174,7 @@ public final class Dossiers {
         if (!Competence.concerns(by, dossier)) {
             return new Preview.Refused(notYours(dossier));
         }
-        return store.transact(session -> Filing.preview(new Sitting(by, at, chancery, session), dossier, command));
+        return store.transact(session -> Amending.preview(new Sitting(by, at, chancery, session), dossier, command));
     }
 
     private static Refusal notYours(Dossier dossier) {
@@ -287,7 +287,7 @@ public final class Dossiers {
     private static Proceeding proceed(Sitting sitting, Dossier dossier, Digest previous, Command command) {
         return switch (command) {
             case Command.FileMission file -> throw new IllegalArgumentException("a mission is filed as a new case");
-            case Command.AmendMission amend -> Filing.amend(sitting, dossier, amend);
+            case Command.AmendMission amend -> Amending.amend(sitting, dossier, amend);
             case Command.WithdrawMission withdraw -> Filing.withdraw(dossier, withdraw);
             case Command.CorrectReceipt correct -> Clarifying.correct(sitting, dossier, correct);
             case Command.MakeStatement make -> Clarifying.state(sitting, dossier, make);

@@ -1,19 +1,16 @@
 package nullaosta.dossier;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.clearance.ClearanceNumber;
-import nullaosta.clearance.Life;
 import nullaosta.dossier.entry.Entry;
-import nullaosta.dossier.entry.Entry.AmendmentClass;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Mission;
 import nullaosta.mission.Receipt;
 import nullaosta.party.Person;
 import nullaosta.party.Role;
 
-/** A mission comes in, changes, or goes. */
+/** A mission comes in, or goes. */
 final class Filing {
 
     private Filing() {
@@ -81,19 +78,7 @@ final class Filing {
         var filed = new Entry.MissionFiled("", command.mission(), receipt(sitting, command), command.original());
         Entry.Assessed assessed = Assessing.preview(sitting, opened(sitting, List.of(filed)));
         return new Preview.Assessed(assessed,
-                block.map(it -> Blocks.preview(sitting, opened(sitting, List.of(filed, assessed)), it)));
-    }
-
-    /** What {@link #amend} would come to. */
-    static Preview preview(Sitting sitting, Dossier dossier, Command.AmendMission command) {
-        Optional<Refusal> stop = bar(dossier, command);
-        if (stop.isPresent()) {
-            return new Preview.Refused(stop.get());
-        }
-        var amended = new Entry.MissionAmended(command.mission(),
-                amendmentClass(dossier.mission(), command.mission()), command.reason().strip());
-        return new Preview.Assessed(Assessing.preview(sitting, dossier
-                .after(new Written(dossier.version() + 1, sitting.at(), sitting.by().id(), amended))),
+                block.map(it -> Blocks.preview(sitting, opened(sitting, List.of(filed, assessed)), it)),
                 Optional.empty());
     }
 
@@ -102,55 +87,6 @@ final class Filing {
         boolean asFiled = sitting.by().role() != Role.REQUESTER
                 || command.receipt().receivedAt().equals(sitting.at());
         return asFiled ? command.receipt() : new Receipt(sitting.at(), "filed by the requester");
-    }
-
-    private static Optional<Refusal> bar(Dossier dossier, Command.AmendMission command) {
-        if (command.reason().isBlank()) {
-            return Optional.of(Refusal.noReason());
-        }
-        if (dossier.phase() == Phase.WITHDRAWN || dossier.movement().takenOffAt().isPresent()) {
-            return Optional.of(Refusal.phase(
-                    "the case is " + (dossier.movement().takenOffAt().isPresent() ? "flown" : "withdrawn"),
-                    "a case whose flight has not taken off"));
-        }
-        if (!dossier.mission().operatorState().equals(command.mission().operatorState())
-                || dossier.mission().dataMode() != command.mission().dataMode()) {
-            return Optional.of(new Refusal(Refusal.Code.BAD_INPUT, "another operator state or data mode",
-                    "the same as in the case", "file it as a case of its own"));
-        }
-        if (!command.mission().series().equals(dossier.mission().series())) {
-            return Optional.of(new Refusal(Refusal.Code.BAD_INPUT, "another number of flights or another block",
-                    "the same as in the case", "file it as a case of its own"));
-        }
-        return Blocks.bar(command.mission());
-    }
-
-    static Proceeding amend(Sitting sitting, Dossier dossier, Command.AmendMission command) {
-        Optional<Refusal> stop = bar(dossier, command);
-        if (stop.isPresent()) {
-            return new Proceeding.Stop(stop.get());
-        }
-        AmendmentClass amendment = amendmentClass(dossier.mission(), command.mission());
-        var amended = new Entry.MissionAmended(command.mission(), amendment, command.reason().strip());
-        List<Entry> entries = new ArrayList<>(List.of(amended));
-        if (amendment == AmendmentClass.MATERIAL) {
-            dossier.clearance().filter(held -> held.life() == Life.VALID)
-                    .ifPresent(held -> entries.add(new Entry.ClearanceSuspended(held.clearance().number(),
-                            "the mission was amended: " + command.reason().strip(), sitting.at())));
-            entries.add(Assessing.assess(sitting, dossier.after(new Written(
-                    dossier.version() + 1, sitting.at(), sitting.by().id(), amended))));
-        }
-        return new Proceeding.Enter(entries);
-    }
-
-    /** Administrative only if nothing differs that an assessment, a token or the watch looks at. */
-    static AmendmentClass amendmentClass(Mission before, Mission after) {
-        Mission same = new Mission(after.operatorState(), before.operator(), after.aircraft(),
-                after.spares(), after.formation(), after.base(),
-                after.area(), after.purpose(), after.armed(), after.strike(), after.sensors(), after.dangerousGoods(),
-                before.protectedParty(), after.departure(), after.window(), after.legs(), after.volumes(),
-                before.documents(), after.harmEstimate(), after.answers(), after.series(), after.dataMode());
-        return same.equals(before) ? AmendmentClass.ADMINISTRATIVE : AmendmentClass.MATERIAL;
     }
 
     static Proceeding withdraw(Dossier dossier, Command.WithdrawMission command) {

@@ -11,8 +11,11 @@ public sealed interface Preview {
      * It would be taken, and assessed so.
      *
      * @param inBlock what the block would do that it is announced in, if it is announced in one
+     * @param amendment what it would restart; empty for a filing
      */
-    record Assessed(Entry.Assessed assessed, Optional<InBlock> inBlock) implements Preview {}
+    record Assessed(Entry.Assessed assessed, Optional<InBlock> inBlock, Optional<Entry.AmendmentClass> amendment)
+            implements
+                Preview {}
 
     /** It would not be taken. */
     record Refused(Refusal refusal) implements Preview {}

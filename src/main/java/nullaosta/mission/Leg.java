@@ -45,6 +45,19 @@ public record Leg(String from, String to, Optional<String> exit, Optional<String
         }
     }
 
+    /** Whether another is the same leg with its times moved, each by at most so much; a time that one of them lacks has moved too far. */
+    boolean movedWithin(Duration most, Leg other) {
+        return near(most, times.departs, other.times.departs) && near(most, times.exits, other.times.exits)
+                && near(most, times.enters, other.times.enters) && near(most, times.arrives, other.times.arrives)
+                && new Leg(from, to, exit, entry, other.times, overflies).equals(other);
+    }
+
+    static boolean near(Duration most, Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent()
+                ? Duration.between(one.get(), other.get()).abs().compareTo(most) <= 0
+                : one.equals(other);
+    }
+
     Leg shifted(Duration by) {
         return new Leg(from, to, exit, entry, times.shifted(by), overflies);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nullaosta.airspace.Volume;
 import nullaosta.party.StateCode;
@@ -63,6 +64,24 @@ public record Mission(StateCode operatorState, String operator, Aircraft aircraf
                 legs.stream().map(leg -> leg.shifted(by)).toList(),
                 volumes.stream().map(v -> new Volume(v.area(), v.band(), v.window().shifted(by))).toList(), documents,
                 harmEstimate, answers, series, dataMode);
+    }
+
+    /** The same mission under other names and papers, of which neither an assessment nor a clearance knows. */
+    public Mission named(String operator, Optional<String> protectedParty, List<Document> documents) {
+        return new Mission(operatorState, operator, aircraft, spares, formation, base, area, purpose, armed, strike,
+                sensors, dangerousGoods, protectedParty, departure, window, legs, volumes, documents, harmEstimate,
+                answers, series, dataMode);
+    }
+
+    /** Whether another is the same mission with departure and times of legs moved, each by at most so much, in the same window. */
+    public boolean movedWithin(Duration most, Mission other) {
+        boolean near = window.equals(other.window)
+                && Leg.near(most, Optional.of(departure), Optional.of(other.departure))
+                && legs.size() == other.legs.size()
+                && IntStream.range(0, legs.size()).allMatch(i -> legs.get(i).movedWithin(most, other.legs.get(i)));
+        return near && new Mission(operatorState, operator, aircraft, spares, formation, base, area, purpose, armed,
+                strike, sensors, dangerousGoods, protectedParty, other.departure, window, other.legs, volumes,
+                documents, harmEstimate, answers, series, dataMode).equals(other);
     }
 
     /** How many fly: each is an aircraft in the air, and a sortie. */

@@ -1,6 +1,8 @@
 package nullaosta.party;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nullaosta.airspace.Position;
 
 /**
@@ -10,7 +12,7 @@ import nullaosta.airspace.Position;
  * @param questions  how the host departs from asking every question and leaving its answer free
  * @param points     where its airspace is entered and left
  * @param leadTimes  how early it wants to be asked
- * @param tolerances what a clearance leaves open, in words
+ * @param tolerances what a clearance leaves open
  */
 public record Profile(List<Rule> questions, List<Point> points, List<LeadTime> leadTimes,
         List<Tolerance> tolerances) {
@@ -65,6 +67,32 @@ public record Profile(List<Rule> questions, List<Point> points, List<LeadTime> l
         }
     }
 
-    /** @param of of what: {@code departure} */
-    public record Tolerance(String of, String words) {}
+    /**
+     * @param of of what, in a word or two: {@code departure}
+     * @param upTo how far a departure may be amended without another decision; empty where the words alone say it
+     */
+    public record Tolerance(String of, String words, Optional<Duration> upTo) {
+
+        /** The one that amendments are held against. */
+        public static final String DEPARTURE = "departure";
+
+        private static final Duration MOST = Duration.ofDays(1);
+
+        public Tolerance {
+            if (upTo.isPresent() && !of.equals(DEPARTURE)) {
+                throw new IllegalArgumentException("`minutes` for `" + of + "`; expected them for `" + DEPARTURE
+                        + "` alone: whether another is kept is seen in words only");
+            }
+            if (upTo.filter(most -> most.compareTo(Duration.ofMinutes(1)) < 0 || most.compareTo(MOST) > 0)
+                    .isPresent()) {
+                throw new IllegalArgumentException("`" + upTo.get().toMinutes() + "` as `minutes`; expected 1 to "
+                        + MOST.toMinutes());
+            }
+        }
+    }
+
+    /** How far a departure, and the times of the legs, may be amended without another decision; zero where nothing is said. */
+    public Duration departureTolerance() {
+        return tolerances.stream().flatMap(tolerance -> tolerance.upTo().stream()).findFirst().orElse(Duration.ZERO);
+    }
 }

@@ -1,10 +1,12 @@
 package nullaosta.party;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,7 +39,9 @@ final class ProfileReader {
         once("point", points.stream().map(Point::name).toList());
         List<LeadTime> leadTimes = each(json, "leadTimes", ProfileReader::leadTime);
         once("lead time", leadTimes.stream().map(LeadTime::name).toList());
-        return new Profile(rules, points, leadTimes, each(json, "tolerances", ProfileReader::tolerance));
+        List<Tolerance> tolerances = each(json, "tolerances", ProfileReader::tolerance);
+        once("tolerance of", tolerances.stream().map(Tolerance::of).toList());
+        return new Profile(rules, points, leadTimes, tolerances);
     }
 
     private interface Part<T> {
@@ -91,8 +95,11 @@ final class ProfileReader {
     }
 
     private static Tolerance tolerance(Map<?, ?> json) {
-        HostFile.known(json, Set.of("of", "words"));
-        return new Tolerance(HostFile.text(json, "of"), HostFile.text(json, "words"));
+        HostFile.known(json, Set.of("of", "words", "minutes"));
+        return new Tolerance(HostFile.text(json, "of"), HostFile.text(json, "words"),
+                json.containsKey("minutes")
+                        ? Optional.of(Duration.ofMinutes(HostFile.whole(json, "minutes")))
+                        : Optional.empty());
     }
 
     private static boolean truth(Map<?, ?> json, String field) {

@@ -15,6 +15,8 @@ import nullaosta.seal.CanonicalJson;
 import nullaosta.seal.Digest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an auditor is told of a case whose entries do not belong together, or that is listed otherwise than they say. */
 class CaseAuditTest {
@@ -182,6 +184,47 @@ class CaseAuditTest {
         prepared().signed("min.ferri", "min.ferri").decided()
                 .entry("MissionAmended", "us.embassy", Map.of("amendment", "ADMINISTRATIVE")).issued();
         assertThat(contradictions(listed())).isEmpty();
+    }
+
+    @Test
+    void anAmendmentWithinToleranceLeavesItApproved() {
+        Map<String, Object> before = Map.of("from", "SIGONELLA", "departs", "1970-01-01T18:00:00Z");
+        Map<String, Object> after = Map.of("from", "SIGONELLA", "departs", "1970-01-01T19:00:00Z");
+        filedAs("18", before, "AMBER").signed("min.ferri", "min.ferri").decided()
+                .amendedTo("WITHIN_TOLERANCE", "19", after, "AMBER").issued();
+        assertThat(contradictions(listed())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ADMINISTRATIVE   | 18 | SIGONELLA  | AMBER | none
+            ADMINISTRATIVE   | 19 | SIGONELLA  | AMBER | departure
+            WITHIN_TOLERANCE | 19 | SIGONELLA  | ROUTE | base
+            WITHIN_TOLERANCE | 18 | TRAPANI    | AMBER | legs
+            MATERIAL         | 19 | TRAPANI    | ROUTE | none
+            """)
+    void anAmendmentThatChangesMoreThanItsClassMay(String called, String departure, String from, String base,
+            String changed) {
+        filedAs("18", Map.of("from", "SIGONELLA"), "AMBER")
+                .amendedTo(called, departure, Map.of("from", from), base);
+        assertThat(contradictions(listed())).isEqualTo(changed.equals("none")
+                ? List.of()
+                : List.of("entry 3 calls itself " + called + " and changes `" + changed + "`"));
+    }
+
+    private CaseAuditTest filedAs(String departure, Map<String, Object> leg, String base) {
+        return entry("MissionFiled", "us.embassy", mission(departure, leg, base)).entry("DecisionPrepared",
+                "desk.rossi", Map.of());
+    }
+
+    private CaseAuditTest amendedTo(String called, String departure, Map<String, Object> leg, String base) {
+        Map<String, Object> fields = new LinkedHashMap<>(mission(departure, leg, base));
+        fields.put("amendment", called);
+        return entry("MissionAmended", "us.embassy", fields);
+    }
+
+    private static Map<String, Object> mission(String departure, Map<String, Object> leg, String base) {
+        return Map.of("mission/departure", departure, "mission/legs", List.of(leg), "mission/base", base);
     }
 
     @Test

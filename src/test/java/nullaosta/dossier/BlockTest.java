@@ -75,7 +75,8 @@ class BlockTest {
         Dossier flight = done(ministry.dossiers.file(ministry.who("us.embassy"), at(day), filing));
         assertThat(preview).as("what was foreseen is what came").isEqualTo(
                 new Preview.Assessed(flight.assessed().orElseThrow(), Optional.of(new Preview.InBlock(
-                        String.valueOf(fields.get("block")), flight.phase() == Phase.CLEARED, reasons(flight)))));
+                        String.valueOf(fields.get("block")), flight.phase() == Phase.CLEARED, reasons(flight))),
+                        Optional.empty()));
         return flight;
     }
 

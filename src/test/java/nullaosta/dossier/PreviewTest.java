@@ -29,7 +29,8 @@ class PreviewTest {
                         filing(mission));
                 assertThat(ministry.counts()).as("nothing is written").isEqualTo(before);
                 assertThat(preview).isEqualTo(
-                        new Preview.Assessed(ministry.filed(mission).assessed().orElseThrow(), Optional.empty()));
+                        new Preview.Assessed(ministry.filed(mission).assessed().orElseThrow(), Optional.empty(),
+                                Optional.empty()));
             }
         }
     }

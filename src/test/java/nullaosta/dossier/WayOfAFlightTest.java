@@ -141,16 +141,6 @@ class WayOfAFlightTest {
         assertThat(life(dossier)).isEqualTo(Life.VALID);
     }
 
-    @ParameterizedTest
-    @CsvSource({"operator, 'Another squadron', ADMINISTRATIVE", "protectedParty, 'a party named in annex B', "
-            + "ADMINISTRATIVE", "base, PANTELLERIA, MATERIAL", "area, MEDITERRANEAN, MATERIAL",
-            "purpose, LOGISTICS, MATERIAL", "departure, 2016-03-01T18:00:01Z, MATERIAL"})
-    void anAmendmentIsMaterialOnceItTouchesWhatIsAssessedOrWatched(String field, String value,
-            Entry.AmendmentClass expected) {
-        Mission mission = Missions.armed();
-        assertThat(Filing.amendmentClass(mission, Missions.with(mission, Map.of(field, value)))).isEqualTo(expected);
-    }
-
     @Test
     void anAdministrativeAmendmentLeavesTheClearanceAsItIs() {
         Dossier before = ministry.released();

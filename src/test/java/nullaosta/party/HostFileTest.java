@@ -85,7 +85,12 @@ class HostFileTest {
             "workingDays": 1        | "workingDays": 1.5        | profile/leadTimes/1: `1.5` as `workingDays`; expected a whole number
             "workingDays": 1        | "workingDays": 400        | profile/leadTimes/1: `400` as `workingDays`; expected 0 to 250
             "name": "Every flight"  | "name": "Dangerous goods on board" | profile: lead time `Dangerous goods on board` is given twice
-            {"of": "route", "words" | {"of": "route", "text"    | profile/tolerances/1: unknown field `text`; expected one of of, words
+            {"of": "route", "words" | {"of": "route", "text"    | profile/tolerances/1: unknown field `text`; expected one of minutes, of, words
+            {"of": "route", "words" | {"of": "route", "minutes": 5, "words"   | profile/tolerances/1: `minutes` for `route`; expected them for `departure` alone: whether another is kept is seen in words only
+            {"of": "route", "words" | {"of": "departure", "words"             | profile: tolerance of `departure` is given twice
+            "minutes": 120          | "minutes": 0              | profile/tolerances/0: `0` as `minutes`; expected 1 to 1440
+            "minutes": 120          | "minutes": 1441           | profile/tolerances/0: `1441` as `minutes`; expected 1 to 1440
+            "minutes": 120          | "minutes": "an hour"      | profile/tolerances/0: found no number `minutes`; expected one
             """)
     void aHostThatIsDescribedWrongly(String good, @Nullable String bad, String words) throws Exception {
         String text = Files.readString(ITALY.resolve("host.json"));

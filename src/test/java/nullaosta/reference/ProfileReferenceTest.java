@@ -29,7 +29,7 @@ class ProfileReferenceTest {
             {"questions": [{"question": "base", "need": "NOT_ASKED", "taken": "SIGONELLA", "when": {"area": ["LIBYA"]}}],
              "points": [{"name": "DODUS", "latitude": 36, "longitude": 15, "entry": true, "exit": false}],
              "leadTimes": [{"name": "n", "workingDays": 1, "when": {"area": ["LIBYA"]}}],
-             "tolerances": [{"of": "o", "words": "w"}]}""";
+             "tolerances": [{"of": "departure", "minutes": 5, "words": "w"}]}""";
 
     @TempDir
     private Path folder;

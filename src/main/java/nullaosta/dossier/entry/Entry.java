@@ -64,6 +64,8 @@ public sealed interface Entry {
     enum AmendmentClass {
         /** Names and papers only: the case stays as it is. */
         ADMINISTRATIVE,
+        /** Departure and times of legs, by no more than the host's tolerance: assessed anew; what was decided stands, if each clause is found as before. */
+        WITHIN_TOLERANCE,
         /** Anything an assessment or a clearance looks at: assessed, prepared and decided again. */
         MATERIAL
     }

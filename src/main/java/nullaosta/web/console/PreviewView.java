@@ -26,9 +26,10 @@ import nullaosta.web.page.Words;
  * @param mark     class name of the outcome
  * @param misfits  in what it is not what was granted in the block that it is announced in
  * @param decided  whether that block's decision would clear it, so that nobody signs again
+ * @param restarts what the amendment would restart; empty for a filing
  */
 public record PreviewView(Form form, String sentence, String why, String mark, Optional<Assessment> assessment,
-        List<String> misfits, boolean decided) {
+        List<String> misfits, boolean decided, String restarts) {
 
     public PreviewView {
         misfits = List.copyOf(misfits);
@@ -37,16 +38,30 @@ public record PreviewView(Form form, String sentence, String why, String mark, O
     static PreviewView of(Form form, Preview preview) {
         return switch (preview) {
             case Preview.Refused(var refusal) -> new PreviewView(form, "It would not be taken",
-                    refusal.inWords(), "way", Optional.empty(), List.of(), false);
-            case Preview.Assessed(Entry.Assessed assessed, Optional<Preview.InBlock> inBlock) -> new PreviewView(form,
-                    sentence(assessed, inBlock),
-                    assessed.agreement().isPresent() ? "" : String.valueOf(assessed.assessment().get("why")),
-                    inBlock.filter(Preview.InBlock::clears).isPresent()
-                            ? "clear"
-                            : Words.outcomeMark(assessed.outcome().name()),
-                    assessed.agreement().map(terms -> Assessment.fromMap(assessed.assessment())),
-                    inBlock.map(Preview.InBlock::misfits).orElse(List.of()),
-                    inBlock.filter(Preview.InBlock::clears).isPresent());
+                    refusal.inWords(), "way", Optional.empty(), List.of(), false, "");
+            case Preview.Assessed(Entry.Assessed assessed, Optional<Preview.InBlock> inBlock, Optional<Entry.AmendmentClass> amendment) ->
+                new PreviewView(form,
+                        sentence(assessed, inBlock),
+                        assessed.agreement().isPresent() ? "" : String.valueOf(assessed.assessment().get("why")),
+                        inBlock.filter(Preview.InBlock::clears).isPresent()
+                                ? "clear"
+                                : Words.outcomeMark(assessed.outcome().name()),
+                        assessed.agreement().map(terms -> Assessment.fromMap(assessed.assessment())),
+                        inBlock.map(Preview.InBlock::misfits).orElse(List.of()),
+                        inBlock.filter(Preview.InBlock::clears).isPresent(),
+                        amendment.map(PreviewView::restarts).orElse(""));
+        };
+    }
+
+    private static String restarts(Entry.AmendmentClass amendment) {
+        return switch (amendment) {
+            case ADMINISTRATIVE ->
+                "Administrative: names and papers only. Nothing restarts, and what was decided stands.";
+            case WITHIN_TOLERANCE -> "Within the host's tolerance. It keeps the moment at which it was asked for; a"
+                    + " clearance stands as it is, a case that is not decided is assessed anew.";
+            case MATERIAL ->
+                "Material. It counts as asked for when it is amended, and is assessed, prepared and decided"
+                        + " anew; a clearance is suspended until then.";
         };
     }
 
