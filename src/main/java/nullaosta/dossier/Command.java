@@ -47,6 +47,13 @@ public sealed interface Command {
 
     record EnterOpinion(int consultation, Opinion opinion) implements Command {}
 
+    /**
+     * An office itself answers, by the link that the desk passed on.
+     *
+     * @param by who answers for it, as printed
+     */
+    record AnswerByLink(OfficeLink link, Opinion.Stance stance, String by, String words) implements Command {}
+
     record EnterProtectedParty(String who, String area, Circle place, TimeWindow there, String source, Grade grade)
             implements
                 Command {}

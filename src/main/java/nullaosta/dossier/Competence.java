@@ -21,6 +21,7 @@ public final class Competence {
             Map.entry(Command.RuleOnStatement.class, Set.of(Role.DESK)),
             Map.entry(Command.AskOffice.class, Set.of(Role.DESK)),
             Map.entry(Command.EnterOpinion.class, Set.of(Role.DESK)),
+            Map.entry(Command.AnswerByLink.class, Set.of(Role.PUBLIC)),
             Map.entry(Command.EnterProtectedParty.class, Set.of(Role.DESK)),
             Map.entry(Command.StrikeOutProtectedParty.class, Set.of(Role.DESK)),
             Map.entry(Command.LookAtProtectedParties.class, Set.of(Role.DESK, Role.AUTHORITY)),

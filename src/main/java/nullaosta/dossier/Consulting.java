@@ -56,11 +56,31 @@ final class Consulting {
     }
 
     static Proceeding answer(Sitting sitting, Dossier dossier, Command.EnterOpinion command) {
+        return answer(sitting, dossier, command.consultation(), command.opinion());
+    }
+
+    /** A link is spent once its consultation is answered, and ends with the last day of the office's time; the desk enters what comes later. */
+    static Proceeding answerByLink(Sitting sitting, Dossier dossier, Command.AnswerByLink command) {
+        Optional<Consultation> asked = command.link().consultation(dossier);
+        if (asked.filter(it -> it.overdue(today(sitting))).isPresent()) {
+            return Proceeding.stop(Refusal.Code.UNKNOWN_CONSULTATION,
+                    "consultation " + asked.get().number() + ", which waited until " + asked.get().answerBy(),
+                    "the number of one that waits for its answer", "write to the desk: it may still enter an answer");
+        }
+        if (command.by().isBlank()) {
+            return Proceeding.stop(Refusal.Code.BAD_INPUT, "nobody's name", "who answers for the office",
+                    "give your name and post").at("by");
+        }
+        return answer(sitting, dossier, command.link().number(),
+                new Opinion(command.stance(), command.by().strip(), today(sitting), command.words().strip(),
+                        Optional.empty(), Optional.empty()));
+    }
+
+    private static Proceeding answer(Sitting sitting, Dossier dossier, int consultation, Opinion opinion) {
         Optional<Proceeding> closed = Clarifying.open(dossier);
         if (closed.isPresent()) {
             return closed.get();
         }
-        Opinion opinion = command.opinion();
         if (opinion.dated().isAfter(today(sitting))) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, "an answer dated `" + opinion.dated() + "`",
                     "a day that is not in the future", "give the day on which it was given").at("dated");
@@ -69,12 +89,12 @@ final class Consulting {
             return new Proceeding.Stop(Refusal.noReason()).at("words");
         }
         Optional<Consultation> asked = dossier.file().consultations().stream()
-                .filter(it -> it.number() == command.consultation()).findFirst();
+                .filter(it -> it.number() == consultation).findFirst();
         if (asked.filter(Consultation::open).isEmpty()) {
             return Proceeding.stop(Refusal.Code.UNKNOWN_CONSULTATION,
                     asked.map(it -> "consultation " + it.number() + (it.overtaken()
                             ? ", about the mission before it was amended"
-                            : ", which is answered")).orElse("no consultation " + command.consultation()),
+                            : ", which is answered")).orElse("no consultation " + consultation),
                     "the number of one that waits for its answer", "ask the office anew if it has more to say")
                     .at("consultation");
         }

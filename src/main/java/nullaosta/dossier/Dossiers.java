@@ -107,8 +107,7 @@ public final class Dossiers {
                         Competence.concerns(by, erased) ? erased.refusal() : unknown(id.toString()));
             }
             Dossier dossier = Dossier.replay(id, stored.get().entries());
-            // a paper may be shown at any base, and where it should not have been is what must be known
-            if (!(command instanceof Command.EnterGateCheck) && !Competence.concerns(by, dossier)) {
+            if (!opens(command, id) && !Competence.concerns(by, dossier)) {
                 return new Answer.Refused(notYours(dossier));
             }
             EntryClock clock = EntryClock.of(at, stored.get(), command);
@@ -123,6 +122,15 @@ public final class Dossiers {
                 case Proceeding.Enter(List<Entry> entries) -> write(sitting, now, Optional.of(standing), entries);
             };
         });
+    }
+
+    /**
+     * Whether what is brought opens the case to whoever brings it: a paper may be shown at any base, and where it should not
+     * have been is what must be known; a link opens the case that it was made for.
+     */
+    private static boolean opens(Command command, DossierId id) {
+        return command instanceof Command.EnterGateCheck
+                || command instanceof Command.AnswerByLink answer && answer.link().dossier().equals(id);
     }
 
     /** Enters what has lapsed in a case by time alone; nothing where nothing has. */
@@ -294,6 +302,7 @@ public final class Dossiers {
             case Command.RuleOnStatement rule -> Clarifying.rule(sitting, dossier, rule);
             case Command.AskOffice ask -> Consulting.ask(sitting, dossier, ask);
             case Command.EnterOpinion enter -> Consulting.answer(sitting, dossier, enter);
+            case Command.AnswerByLink answer -> Consulting.answerByLink(sitting, dossier, answer);
             case Command.EnterProtectedParty enter -> Protecting.enter(sitting, dossier, enter);
             case Command.StrikeOutProtectedParty strike -> Protecting.strikeOut(sitting, dossier, strike);
             case Command.LookAtProtectedParties look -> Protecting.look(sitting, dossier, look);

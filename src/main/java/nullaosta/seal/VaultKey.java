@@ -30,12 +30,18 @@ public final class VaultKey {
 
     private final SecretKey key;
     private final SecretKey words;
+    private final SecretKey marks;
 
     private VaultKey(byte[] secret) {
         key = new SecretKeySpec(secret, "AES");
+        words = derived(secret, "words");
+        marks = derived(secret, "marks");
+    }
+
+    private static SecretKey derived(byte[] secret, String purpose) {
         try {
-            words = KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", HKDFParameterSpec.expandOnly(
-                    new SecretKeySpec(secret, "HKDF-PRK"), "words".getBytes(StandardCharsets.US_ASCII), BYTES));
+            return KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", HKDFParameterSpec.expandOnly(
+                    new SecretKeySpec(secret, "HKDF-PRK"), purpose.getBytes(StandardCharsets.US_ASCII), BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK has no HKDF", e);
         }
@@ -106,10 +112,19 @@ public final class VaultKey {
 
     /** A number that stands for a word: equal for equal words, and telling nothing of them to who has not this key. */
     public long blind(String word) {
+        return ByteBuffer.wrap(mac(words, word)).getLong();
+    }
+
+    /** 256 bits that only who has this key makes of a text: by them a text is known again that was given away. */
+    public byte[] mark(String text) {
+        return mac(marks, text);
+    }
+
+    private static byte[] mac(SecretKey key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(words);
-            return ByteBuffer.wrap(mac.doFinal(word.getBytes(StandardCharsets.UTF_8))).getLong();
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK has no HMAC", e);
         }

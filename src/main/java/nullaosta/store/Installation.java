@@ -25,6 +25,7 @@ import nullaosta.clearance.partner.Partners;
 import nullaosta.dossier.Absences;
 import nullaosta.dossier.Chancery;
 import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.OfficeLinks;
 import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.mission.DataMode;
 import nullaosta.mission.MissionReader;
@@ -357,6 +358,11 @@ public final class Installation implements AutoCloseable {
     /** Empty but on a server for tests under load. */
     public Optional<Intake> intake() {
         return intake;
+    }
+
+    /** Links by which offices without an account answer. */
+    public OfficeLinks officeLinks() {
+        return new OfficeLinks(vault::mark);
     }
 
     /** Makes packages of cases for readers outside. */

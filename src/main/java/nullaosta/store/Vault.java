@@ -70,6 +70,11 @@ public final class Vault {
         return key.open(closed, place);
     }
 
+    /** By which a text is known again that was given away. */
+    public byte[] mark(String text) {
+        return key.mark(text);
+    }
+
     /** A number for a word, so that it can be looked for without being told. */
     long blind(String word) {
         return key.blind(word);

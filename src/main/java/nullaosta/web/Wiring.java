@@ -55,9 +55,10 @@ public class Wiring implements WebMvcConfigurer {
             + " frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    Pages pages(Installation installation, SignIn signIn, InstantSource clock) {
-        return new Pages(installation.host(), installation.mode() == DataMode.EXERCISE, signIn instanceof DemoSignIn,
-                clock);
+    Pages pages(Installation installation, SignIn signIn, InstantSource clock, Server.Outgoing outgoing) {
+        boolean demonstration = signIn instanceof DemoSignIn;
+        return new Pages(installation.host(), installation.mode() == DataMode.EXERCISE, demonstration,
+                demonstration ? Optional.empty() : Optional.of(outgoing.publicUrl()), clock);
     }
 
     @Bean

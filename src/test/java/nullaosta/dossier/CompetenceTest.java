@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.Basis;
+import nullaosta.decision.Opinion;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.HarmAllegation;
@@ -45,7 +46,9 @@ class CompetenceTest {
                     Optional.empty(), Grade.parse("F6"), Basis.UNVERIFIED),
             new Command.RuleOnStatement("file.personnelOnGround", 1, "why"),
             new Command.AskOffice("FOCA", "any objection?", LocalDate.parse("2016-03-02")),
-            new Command.EnterOpinion(1, Examples.NO_OBJECTION), Examples.PARTY,
+            new Command.EnterOpinion(1, Examples.NO_OBJECTION),
+            new Command.AnswerByLink(new OfficeLink(Assessing.UNSTORED, 1), Opinion.Stance.NO_OBJECTION, "me", ""),
+            Examples.PARTY,
             new Command.StrikeOutProtectedParty(1, "why"), new Command.LookAtProtectedParties("why"),
             new Command.ReassessUnder("it-us-sigonella/1"),
             new Command.PrepareDecision(Verdict.REFUSE, "why", List.of()),
@@ -84,7 +87,7 @@ class CompetenceTest {
             Role.WATCH,
             Set.of("ReportDeviation", "AcknowledgeDeviation"), Role.OVERSIGHT,
             Set.of("AllegeHarm", "PlaceHold", "LiftHold", "AskDesk"), Role.PUBLIC,
-            Set.of());
+            Set.of("AnswerByLink"));
 
     private static Ministry ministry;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.Basis;
@@ -25,6 +26,7 @@ import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.HeldBlock;
 import nullaosta.dossier.HeldQuestion;
 import nullaosta.dossier.NextStep;
+import nullaosta.dossier.OfficeLink;
 import nullaosta.dossier.Phase;
 import nullaosta.dossier.Row;
 import nullaosta.dossier.WatchFloor;
@@ -52,7 +54,7 @@ import nullaosta.web.page.Words;
  * @param deputies who decides in whose place
  * @param facts the facts of the file that the desk may state, each with what it takes
  * @param values what some of them take, to be offered
- * @param consultees the offices that the terms have asked
+ * @param consulting the offices that are asked about it
  * @param areas the theatres that people on the ground may be in
  * @param versions published versions that it can be assessed under
  * @param governing the version in force for its departure
@@ -63,7 +65,7 @@ import nullaosta.web.page.Words;
  */
 public record CaseView(Page page, People people, Deputies deputies, Dossier dossier, List<Choice> facts,
         List<Choice> values,
-        List<String> consultees, List<String> areas, List<String> versions, Optional<String> governing,
+        ConsultingView consulting, List<String> areas, List<String> versions, Optional<String> governing,
         List<Row> flights, PageForm came, boolean looked, RouteView route) {
 
     /** What a statement may rest on, in words. */
@@ -74,7 +76,6 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
         facts = List.copyOf(facts);
         values = List.copyOf(values);
         flights = List.copyOf(flights);
-        consultees = List.copyOf(consultees);
         areas = List.copyOf(areas);
         versions = List.copyOf(versions);
     }
@@ -88,7 +89,8 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
                         fact.ask() + " (" + vocabulary.expectation(fact) + ")")).toList(),
                 facts.stream().flatMap(fact -> vocabulary.offered(fact).stream()).distinct()
                         .map(value -> new Choice(value, value)).toList(),
-                dossiers.consultees(dossier), dossiers.chancery().missions().areas(), dossiers.versions(dossier),
+                new ConsultingView(page, dossier, dossiers.consultees(dossier), installation.officeLinks()),
+                dossiers.chancery().missions().areas(), dossiers.versions(dossier),
                 dossiers.governing(dossier), installation.lists().numbered(
                         dossier.block().map(HeldBlock::cleared).orElse(List.of())),
                 came, looked, RouteView.of(dossiers.otherStates(dossier, page.now()), dossier));
@@ -121,17 +123,6 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
     public List<Choice> verdicts() {
         Choice refuse = new Choice(Verdict.REFUSE.name(), "Refuse");
         return cannotApprove() ? List.of(refuse) : List.of(new Choice(Verdict.APPROVE.name(), "Approve"), refuse);
-    }
-
-    public List<Choice> offices() {
-        List<String> asked = dossier.file().consultations().stream().map(Consultation::office).toList();
-        return Stream.concat(consultees.stream(), consultees.isEmpty() ? asked.stream() : Stream.of()).distinct()
-                .map(office -> new Choice(office, office)).toList();
-    }
-
-    public List<Choice> openConsultations() {
-        return dossier.file().consultations().stream().filter(Consultation::open)
-                .map(it -> new Choice(String.valueOf(it.number()), it.number() + ": " + it.office())).toList();
     }
 
     public List<Choice> theatres() {
@@ -352,14 +343,6 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
         return page.viewer().protectedPartiesAct().isPresent();
     }
 
-    public boolean waitsForAnswers() {
-        return dossier.file().consultations().stream().anyMatch(Consultation::open);
-    }
-
-    public boolean overdue(Consultation consultation) {
-        return consultation.overdue(page.now().atZone(page.host().zone()).toLocalDate());
-    }
-
     /** What happened, as a phrase; to whom it is closed, that something did. */
     public String kind(Written written) {
         return closed(written) ? "a step of the host, closed" : Words.kind(EntryFormat.kindOf(written.entry()));
@@ -382,7 +365,10 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
                 ? "the watch floor itself"
                 : person.equals(Dossiers.CLOCK)
                         ? "the clock"
-                        : people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
+                        : person.startsWith(OfficeLink.OFFICE)
+                                ? Words.office(person.substring(OfficeLink.OFFICE.length())
+                                        .toUpperCase(Locale.ROOT).replace('-', '_')) + " itself, by the desk's link"
+                                : people.find(person).map(known -> known.name() + ", " + known.post()).orElse(person);
     }
 
     private List<Finding> findings() {

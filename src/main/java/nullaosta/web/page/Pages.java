@@ -4,10 +4,12 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nullaosta.party.Host;
 import nullaosta.web.signin.Viewer;
 import org.springframework.http.HttpStatus;
@@ -22,13 +24,17 @@ public final class Pages {
     private final Host host;
     private final boolean exercise;
     private final boolean demonstration;
+    private final Optional<URI> publicUrl;
     private final InstantSource clock;
 
-    public Pages(Host host, boolean exercise, boolean demonstration, InstantSource clock) {
+    /** @param publicUrl where a site is reached; empty where it is where it was asked */
+    public Pages(Host host, boolean exercise, boolean demonstration, Optional<URI> publicUrl,
+            InstantSource clock) {
         this.engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "nullaosta.web.page.generated");
         this.host = host;
         this.exercise = exercise;
         this.demonstration = demonstration;
+        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
@@ -43,7 +49,13 @@ public final class Pages {
                 ? new Page.Csrf("_csrf", "")
                 : new Page.Csrf(token.getParameterName(), token.getToken());
         return new Page(viewer.person(), host, exercise, demonstration, now(), csrf, request.getRequestURI(),
+                publicUrl.map(URI::toString).orElseGet(() -> origin(request)),
                 new Words(host.zone()));
+    }
+
+    private static String origin(HttpServletRequest request) {
+        String url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
     public ResponseEntity<String> show(String template, Page page, Map<String, Object> model) {

@@ -269,6 +269,11 @@ public final class Words {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** {@code CIVIL_AVIATION} → {@code Civil aviation}; a short name stays: {@code FOCA}. */
+    public static String office(String name) {
+        return name.contains("_") ? name.charAt(0) + plain(name).substring(1) : name;
+    }
+
     /** {@code an aircraft}, {@code a leg}. */
     public static String one(String thing) {
         return ("aeiou".indexOf(thing.charAt(0)) >= 0 ? "an " : "a ") + thing;

@@ -43,7 +43,7 @@ class QueueTest {
     private static Map<String, List<Queue.Line>> groups(String by, Row... rows) throws HostFile.Faulty {
         Host host = HostFile.host(Path.of("hosts/it"));
         Page page = new Page(HostFile.people(Path.of("hosts/it")).find(by).orElseThrow(), host, false, false, NOW,
-                new Page.Csrf("", ""), "/cases", new Words(host.zone()));
+                new Page.Csrf("", ""), "/cases", "http://localhost", new Words(host.zone()));
         return new Queue(page, row -> row.phase() == Phase.WITH_THE_DESK).groups(List.of(rows));
     }
 
