@@ -89,6 +89,12 @@ public final class PostgresLists implements CaseLists {
         return jdbc.sql("select * from dossier_row order by number").query((rs, n) -> row(rs)).list();
     }
 
+    /** Numbers of the cases received in a time, erased ones included. */
+    public List<String> received(Instant from, Instant until) {
+        return jdbc.sql("select number from dossier_row where received_at >= ? and received_at < ? order by number")
+                .params(Timestamp.from(from), Timestamp.from(until)).query(String.class).list();
+    }
+
     /** How the latest clearance of a case stands, by its place in the status list. */
     record Standing(int statusIndex, Life life) {}
 

@@ -3,6 +3,7 @@ package nullaosta.web.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import nullaosta.oversight.sample.Review;
 import nullaosta.store.Installation;
 import nullaosta.web.form.Counter;
 import nullaosta.web.form.PageForm;
@@ -14,10 +15,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** All of a case on paper, as far as its reader may see it: to print from the browser, and as PDF. */
 @Controller
 public final class CaseFilePages {
+
+    private static final String DECIDED = "decided";
 
     private final Pages pages;
     private final Installation installation;
@@ -30,23 +34,31 @@ public final class CaseFilePages {
     }
 
     @GetMapping("/cases/{number}/file")
-    ResponseEntity<String> page(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number) {
+    ResponseEntity<String> page(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number,
+            @RequestParam(name = "as", defaultValue = "") String as) {
         Page page = pages.page(request, viewer);
-        return view(page, number).map(view -> pages.show("casefile", page, Map.of("view", view)))
+        return view(page, number, as).map(view -> pages.show("casefile", page, Map.of("view", view, "asDecided",
+                as.equals(DECIDED))))
                 .orElseGet(() -> unknown(page, number));
     }
 
     @GetMapping("/cases/{number}/file.pdf")
-    ResponseEntity<?> pdf(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number) {
+    ResponseEntity<?> pdf(HttpServletRequest request, Viewer viewer, @PathVariable("number") String number,
+            @RequestParam(name = "as", defaultValue = "") String as) {
         Page page = pages.page(request, viewer);
-        Optional<CaseView> view = view(page, number);
+        Optional<CaseView> view = view(page, number, as);
         return view.isPresent()
-                ? pages.paper("casefilepdf", page, Map.of("view", view.get()), number)
+                ? pages.paper("casefilepdf", page, Map.of("view", view.get(), "asDecided", as.equals(DECIDED)),
+                        as.equals(DECIDED) ? number + "-as-decided" : number)
                 : unknown(page, number);
     }
 
-    private Optional<CaseView> view(Page page, String number) {
+    /** @param as {@code decided} for the case as it stood when it was decided last; anything else for how it stands */
+    private Optional<CaseView> view(Page page, String number, String as) {
         return counter.find(page.viewer(), number)
+                .flatMap(dossier -> as.equals(DECIDED)
+                        ? Review.decided(dossier).map(Review.Decided::dossier)
+                        : Optional.of(dossier))
                 .map(dossier -> CaseView.of(installation, page, dossier, PageForm.NONE, false));
     }
 

@@ -39,6 +39,7 @@ import nullaosta.mission.Ruling;
 import nullaosta.mission.Series;
 import nullaosta.mission.Statement;
 import nullaosta.mission.form.Question.Choice;
+import nullaosta.oversight.sample.Review;
 import nullaosta.party.Deputies;
 import nullaosta.party.Officer;
 import nullaosta.party.People;
@@ -312,6 +313,10 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
             int owed = Collections.frequency(waiting, authority);
             return "the " + authority.replace('-', ' ') + (owed > 1 ? ", " + owed + " signatures" : "");
         }).toList();
+    }
+
+    public boolean wasDecided() {
+        return Review.decided(dossier).isPresent();
     }
 
     /** What came by word of mouth. */

@@ -57,7 +57,7 @@ public record Field(String name, String label, Kind kind, boolean required, List
     String inWords(Fault fault) {
         return "found " + fault.found() + ", expected " + switch (kind) {
             case INSTANT -> Form.expected(fault);
-            case DATE -> "a day";
+            case DATE -> fault.expected().startsWith("a date") ? "a day" : fault.expected();
             case TEXT -> words.isEmpty()
                     ? fault.expected()
                     : "one of " + String.join(", ", words.stream().map(Field::plain).toList());

@@ -37,6 +37,11 @@ public record PageForm(String path, List<Field> fields, Map<String, String> type
         return new PageForm(path, fields, Map.of(), List.of());
     }
 
+    /** As it was sent, with nothing wrong. */
+    public PageForm filled(Map<String, String> sent) {
+        return new PageForm(path, fields, sent, List.of());
+    }
+
     /** Come back because it could not be read. */
     public PageForm unread(Map<String, String> sent, List<Fault> faults) {
         return new PageForm(path, fields, sent, faults.stream().map(fault -> field(name(fault.where()))
@@ -84,7 +89,7 @@ public record PageForm(String path, List<Field> fields, Map<String, String> type
 
     /** @param offered what stands there before anybody typed */
     public String value(String name, String offered) {
-        return cameBack() ? typed.getOrDefault(name, "") : offered;
+        return typed.getOrDefault(name, cameBack() ? "" : offered);
     }
 
     public Optional<String> fault(String name) {

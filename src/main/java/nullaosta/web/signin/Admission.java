@@ -45,6 +45,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/absences", Set.of(DESK, AUTHORITY)),
             new Admission("/absences/*", Set.of(DESK, AUTHORITY)),
             new Admission("/sign-ins", Set.of(OVERSIGHT)),
+            new Admission("/sample", Set.of(OVERSIGHT)), new Admission("/sample.pdf", Set.of(OVERSIGHT)),
             new Admission("/keys", Set.of(AUTHORITY)),
             new Admission("/keys/*", Set.of(AUTHORITY)),
             new Admission("/cases", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT)),
