@@ -36,7 +36,9 @@ public final class Audit {
     private final Map<String, String> tokens = new HashMap<>();
     private final Set<String> actsShown = new HashSet<>();
     private final BlockLeave blocks = new BlockLeave();
+    private final GateAudit gates;
     private final long horizon;
+    private int devices;
     private long entries;
 
     /**
@@ -50,6 +52,7 @@ public final class Audit {
         this.horizon = first.size();
         this.appointing = appointing;
         this.contents = contents;
+        this.gates = new GateAudit(contents, horizon);
         if (!contents.root(horizon).equals(Optional.of(first.root()))) {
             found(Weight.CONTRADICTION, REGISTER, "shows another history of its first " + horizon
                     + " entries than a moment ago");
@@ -102,6 +105,7 @@ public final class Audit {
         deputies(listed.number(), sound.entries());
         disclosure.acts().forEach(act -> actsShown.add(Digest.of(act.act().document()).hex()));
         blocks.take(listed.number(), sound.entries());
+        gates.take(listed.number(), sound.entries());
         if (sound.entries().getLast().opened().get("/entry/issued") instanceof List<?> issued) {
             long cleared = sound.entries().stream().filter(it -> it.envelope().kind().equals("ClearanceIssued"))
                     .count();
@@ -118,6 +122,12 @@ public final class Audit {
     /** A case that could not be had is not a contradiction, and not proved either. */
     public void missed(String number, String why) {
         found(Weight.UNPROVEN, number, "could not be had: " + why);
+    }
+
+    /** Takes the devices of bases with all that they signed; after every case. */
+    public void take(List<ShownDevice> shown) {
+        devices = shown.size();
+        findings.addAll(gates.against(shown));
     }
 
     private void token(Listed listed, PackageCheck.Sound sound, int entry, String text) {
@@ -173,7 +183,7 @@ public final class Audit {
                     + " entries of no form that is known here: of an earlier release, or put there for another use");
         }
         return new AuditReport(seen.size(), entries, contents.issues().size(), contents.negotiations(),
-                contents.acts().size(), contents.lists(), findings);
+                contents.acts().size(), contents.lists(), devices, gates.signed(), findings);
     }
 
     private void found(Weight weight, String where, String words) {

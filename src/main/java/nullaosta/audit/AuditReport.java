@@ -12,10 +12,12 @@ import java.util.List;
  * @param negotiations whose steps the register holds; they are published, not disclosed
  * @param acts of the appointing authority in the register
  * @param lists of movements
+ * @param devices of bases that were shown
+ * @param signedChecks records whose device's signature was verified
  * @param findings the worst first
  */
 public record AuditReport(int cases, long entries, int issues, int negotiations, int acts, long lists,
-        List<Finding> findings) {
+        int devices, long signedChecks, List<Finding> findings) {
 
     public AuditReport {
         findings = findings.stream().sorted(Comparator.comparing(Finding::weight).thenComparing(Finding::where))

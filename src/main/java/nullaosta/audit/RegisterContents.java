@@ -1,6 +1,7 @@
 package nullaosta.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Long> acts = new HashMap<>();
     private final Map<String, Long> absences = new HashMap<>();
+    private final Map<String, Long> deviceActs = new HashMap<>();
+    private final Map<String, Long> gateRecords = new HashMap<>();
     private long lists;
     private long unknown;
 
@@ -66,8 +69,10 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
                     case "Appointment" -> acts.put(String.valueOf(json.get("act")), index);
                     case "Absence" -> absences.put(String.valueOf(json.get("digest")), index);
                     case "MovementList" -> lists++;
-                    case "DeviceEnrolled", "DeviceEnded", "GateChainBroken", "GateRecord", "AbsenceEnded" -> {
-                        // what devices checked in a case is among the case's own entries; when an absence ended no case says
+                    case "DeviceEnrolled", "DeviceEnded" -> deviceActs.put(String.valueOf(json.get("document")), index);
+                    case "GateRecord" -> gateRecords.put(String.valueOf(json.get("record")), index);
+                    case "GateChainBroken", "AbsenceEnded" -> {
+                        // that a chain broke is the server's own finding; when an absence ended no case says
                     }
                     default -> unknown++;
                 }
@@ -114,6 +119,16 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
     /** Where each absence of an officer is registered, by its digest. */
     Map<String, Long> absences() {
         return Map.copyOf(absences);
+    }
+
+    /** Where each enrolment and end of a device is registered, by the digest of its document. */
+    Map<String, Long> deviceActs() {
+        return Collections.unmodifiableMap(deviceActs);
+    }
+
+    /** Where each record of a device is registered that no case held, by its digest. */
+    Map<String, Long> gateRecords() {
+        return Collections.unmodifiableMap(gateRecords);
     }
 
     int negotiations() {

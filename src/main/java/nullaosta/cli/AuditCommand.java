@@ -20,6 +20,7 @@ import nullaosta.audit.AuditReport;
 import nullaosta.audit.Finding;
 import nullaosta.audit.Listed;
 import nullaosta.audit.RegisterContents;
+import nullaosta.audit.ShownDevice;
 import nullaosta.disclosure.DisclosurePackage;
 import nullaosta.register.proof.Checkpoint;
 import nullaosta.register.proof.LogSource;
@@ -117,6 +118,7 @@ public final class AuditCommand implements Callable<Integer> {
         Map<String, DisclosurePackage> held = new LinkedHashMap<>();
         Map<String, String> missed = new LinkedHashMap<>();
         List<Listed> listed = gathered(asked, held, missed);
+        List<ShownDevice> devices = devices(asked);
         Set<Long> sizes = sizes(held.values(), register);
         sizes.add(first.checkpoint().size());
         RegisterContents contents = new RegisterContents(sizes);
@@ -134,6 +136,7 @@ public final class AuditCommand implements Callable<Integer> {
                         audit.take(one, had);
                     }
                 }
+                audit.take(devices);
                 yield print(first, quorum, audit.close());
             }
             case Verification.Broken broken -> broken(broken);
@@ -183,18 +186,41 @@ public final class AuditCommand implements Callable<Integer> {
     private static List<Listed> listed(AskedServer asked)
             throws SealFault, AskedServer.Unanswered, InterruptedException {
         List<Listed> all = new ArrayList<>();
-        if (CanonicalJson.read(asked.get("/api/v1/audit/cases")) instanceof List<?> list) {
-            for (Object item : list) {
-                if (!(item instanceof Map<?, ?> map && map.get("number") instanceof String number
-                        && map.get("entries") instanceof Long entries
-                        && map.get("outcome") instanceof String outcome)) {
-                    throw new AskedServer.Unanswered("the server's list of cases cannot be read");
-                }
-                all.add(new Listed(number, entries.intValue(), outcome, text(map, "clearance"), text(map, "life")));
+        for (Object item : list(asked, "/api/v1/audit/cases")) {
+            if (!(item instanceof Map<?, ?> map && map.get("number") instanceof String number
+                    && map.get("entries") instanceof Long entries && map.get("outcome") instanceof String outcome)) {
+                throw new AskedServer.Unanswered("the server's list of cases cannot be read");
             }
-            return all;
+            all.add(new Listed(number, entries.intValue(), outcome, text(map, "clearance"), text(map, "life")));
         }
-        throw new AskedServer.Unanswered("the server's list of cases is no list");
+        return all;
+    }
+
+    private static List<ShownDevice> devices(AskedServer asked)
+            throws SealFault, AskedServer.Unanswered, InterruptedException {
+        List<ShownDevice> all = new ArrayList<>();
+        for (Object item : list(asked, "/api/v1/audit/devices")) {
+            if (!(item instanceof Map<?, ?> map)) {
+                throw new AskedServer.Unanswered("the server's list of devices cannot be read");
+            }
+            ShownDevice device = ShownDevice.read(map);
+            List<?> more = List.of();
+            do {
+                more = list(asked, "/api/v1/audit/devices/" + device.device().id() + "?after="
+                        + device.checks().size());
+                device = device.with(more);
+            } while (!more.isEmpty());
+            all.add(device);
+        }
+        return all;
+    }
+
+    private static List<?> list(AskedServer asked, String path)
+            throws SealFault, AskedServer.Unanswered, InterruptedException {
+        if (CanonicalJson.read(asked.get(path)) instanceof List<?> list) {
+            return list;
+        }
+        throw new AskedServer.Unanswered("what the server answers at " + path + " is no list");
     }
 
     private static Optional<String> text(Map<?, ?> map, String field) {
@@ -233,6 +259,8 @@ public final class AuditCommand implements Callable<Integer> {
         map.put("negotiations", report.negotiations());
         map.put("acts", report.acts());
         map.put("movementLists", report.lists());
+        map.put("devices", report.devices());
+        map.put("signedChecks", report.signedChecks());
         map.put("findings", report.findings().stream().map(it -> Map.of("weight", it.weight().name(), "where",
                 it.where(), "words", it.words())).toList());
         return map;
@@ -252,6 +280,8 @@ public final class AuditCommand implements Callable<Integer> {
                 "  cases         " + report.cases() + " listed, disclosed and whole, " + report.entries() + " entries");
         page.line("  clearances    " + report.issues() + " issues in the register, each looked for in a case");
         page.line("  negotiations  " + report.negotiations() + ", published and not looked into here");
+        page.line("  gates         " + report.devices() + (report.devices() == 1 ? " device" : " devices") + ", "
+                + report.signedChecks() + " of their records verified by their own keys");
         page.line("  other         " + report.acts() + " acts of appointment, " + report.lists()
                 + " lists of movements");
         for (Finding.Weight weight : Finding.Weight.values()) {

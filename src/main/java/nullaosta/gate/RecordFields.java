@@ -75,10 +75,15 @@ final class RecordFields {
     }
 
     Instant instant(String field) throws SealFault {
+        String expected = "an instant such as `2016-03-01T18:00:00Z`";
+        String text = text(field, 40);
         try {
-            return Instant.parse(text(field, 40));
+            if (Instant.parse(text).toString().equals(text)) {
+                return Instant.parse(text);
+            }
+            throw wrong(field, expected);
         } catch (DateTimeException e) {
-            throw wrong(field, "an instant such as `2016-03-01T18:00:00Z`");
+            throw wrong(field, expected);
         }
     }
 

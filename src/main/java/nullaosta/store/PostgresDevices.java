@@ -1,5 +1,6 @@
 package nullaosta.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -101,6 +102,21 @@ public final class PostgresDevices {
     public List<Listed> ofBase(String base) {
         return jdbc.sql(LISTED + " and device.base = :base order by device.asked_at desc, device.device")
                 .param("mode", mode.name()).param("base", base).query((rs, n) -> listed(rs)).list();
+    }
+
+    /** Every device that was enrolled, the first that asked first. */
+    public List<Listed> enrolled() {
+        return jdbc
+                .sql(LISTED + " and exists (select 1 from gate_device_act where gate_device_act.device = device.device)"
+                        + " order by device.asked_at, device.device")
+                .param("mode", mode.name())
+                .query((rs, n) -> listed(rs)).list();
+    }
+
+    /** The documents of a device's enrolment and end, whose digests the register holds. */
+    public List<String> documents(String id) {
+        return jdbc.sql("select document from gate_device_act where device = ? order by at, act").param(id)
+                .query((rs, n) -> new String(rs.getBytes(1), StandardCharsets.UTF_8)).list();
     }
 
     private static Listed listed(ResultSet rs) throws SQLException {

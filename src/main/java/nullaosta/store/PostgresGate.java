@@ -1,6 +1,8 @@
 package nullaosta.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ import nullaosta.gate.SignedCheck;
 import nullaosta.mission.DataMode;
 import nullaosta.party.Person;
 import nullaosta.seal.CanonicalJson;
+import nullaosta.seal.SealFault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -210,6 +213,30 @@ public final class PostgresGate {
             }
             return added;
         });
+    }
+
+    /** A record that a device handed over; without its text where a case holds that. */
+    public record Kept(long number, String digest, String signature, Optional<String> text) {}
+
+    /** Records of a device behind a number, in their order; at most so many. */
+    public List<Kept> kept(String device, long after, int most) {
+        return jdbc.sql("select number, digest, signature, record from gate_check where device = ? and number > ?"
+                + " order by number limit ?").param(device).param(after).param(most)
+                .query((rs, n) -> kept(device, rs)).list();
+    }
+
+    private Kept kept(String device, ResultSet rs) throws SQLException {
+        long number = rs.getLong(1);
+        return new Kept(number, rs.getString(2), rs.getString(3),
+                Optional.ofNullable(rs.getBytes(4)).map(closed -> opened(closed, device, number)));
+    }
+
+    private String opened(byte[] closed, String device, long number) {
+        try {
+            return new String(vault.open(closed, "gate " + device + " " + number), StandardCharsets.UTF_8);
+        } catch (SealFault e) {
+            throw new IllegalStateException("a record of a device does not open: the store is broken", e);
+        }
     }
 
     /** Papers that were used twice, as became known since then; newest first. */

@@ -17,17 +17,18 @@ import nullaosta.seal.IssuerKey;
 import nullaosta.seal.SealFault;
 
 /** A phone with a key and a chain of its own. */
-final class GatePhone {
+public final class GatePhone {
     final IssuerKey key = IssuerKey.generate(new SecureRandom());
-    final String id = Digest.of(Base64.getDecoder().decode(key.publicKey().spki())).hex();
-    final List<SignedCheck> records = new ArrayList<>();
-    String head = "0".repeat(64);
+    public final String id = Digest.of(Base64.getDecoder().decode(key.publicKey().spki())).hex();
+    public final List<SignedCheck> records = new ArrayList<>();
+    /** What its next record names as the one before. */
+    public String head = "0".repeat(64);
 
-    Device device(String base) throws SealFault {
+    public Device device(String base) throws SealFault {
         return Device.of(key.publicKey().spki(), base, "Gate 1");
     }
 
-    SignedCheck add(Dossier dossier, Instant at, GateCheck.Call call) throws SealFault {
+    public SignedCheck add(Dossier dossier, Instant at, GateCheck.Call call) throws SealFault {
         SignedCheck signed = signed(content(dossier, at, call));
         records.add(signed);
         head = signed.digest().hex();

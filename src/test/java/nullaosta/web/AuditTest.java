@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import nullaosta.clearance.token.IssueEntry;
@@ -15,7 +16,11 @@ import nullaosta.cli.CommandLineDoor;
 import nullaosta.disclosure.Envelope;
 import nullaosta.dossier.Answer;
 import nullaosta.dossier.Command;
+import nullaosta.dossier.Dossier;
+import nullaosta.dossier.GatePhone;
 import nullaosta.dossier.Row;
+import nullaosta.gate.GateCheck;
+import nullaosta.gate.SignedCheck;
 import nullaosta.seal.Digest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +112,32 @@ class AuditTest {
         assertThat(ended.text()).doesNotContain("Contradicted", "no form that is known here").contains(
                 "On. A. Riva (sot.riva) for government: on the server's record",
                 "Gen. B. Conti (smd.conti) for defence-staff: by word of mouth at", "not confirmed by the officer");
+    }
+
+    /** A phone of Sigonella hands over what it checked; the auditor verifies it with the phone's own key. */
+    @Test
+    void whatADeviceSignedIsVerifiedWithItsKey() throws Exception {
+        Row row = demo.installation().lists().every().stream().filter(it -> it.clearance().isPresent()).findFirst()
+                .orElseThrow();
+        Dossier flight = demo.installation().dossiers().read(row.id()).orElseThrow();
+        GatePhone phone = new GatePhone();
+        Caller base = demo.as("sig.leone");
+        assertThat(base.post("/api/v1/gate/devices",
+                Map.of("key", phone.device("SIGONELLA").key().spki(), "name", "Gate 1")).status()).isEqualTo(201);
+        assertThat(demo.installation().gate().devices().enrol(phone.id, "SIGONELLA", "sig.leone", Instant.now()))
+                .isTrue();
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        List<SignedCheck> records = List.of(phone.add(flight, at, GateCheck.Call.NONE),
+                phone.add(flight, at, GateCheck.Call.STOP));
+        Caller.Reply taken = base.post("/api/v1/gate/checks", Map.of("device", phone.id, "records", records.stream()
+                .map(it -> Map.of("record", it.text(), "signature", it.signature())).toList()));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        demo.verified();
+        Ended ended = audit();
+        assertThat(ended.code()).as(ended.text()).isEqualTo(4);
+        assertThat(ended.text()).doesNotContain("Contradicted")
+                .contains("gates 1 device, 2 of their records verified by their own keys");
+        assertThat(demo.as("desk.rossi").get("/api/v1/audit/devices").status()).isEqualTo(403);
     }
 
     /** Half a century on: what it said is gone, and the auditor is told so rather than left to find a gap. */

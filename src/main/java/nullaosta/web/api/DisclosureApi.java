@@ -16,6 +16,7 @@ import nullaosta.oversight.Reader;
 import nullaosta.party.Role;
 import nullaosta.store.Disclosures;
 import nullaosta.store.Installation;
+import nullaosta.store.PostgresDevices;
 import nullaosta.web.form.Counter;
 import nullaosta.web.signin.Viewer;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,8 @@ public final class DisclosureApi {
             Set.of(Role.REQUESTER, Role.DESK, Role.OVERSIGHT), Reader.PUBLIC,
             Set.of(Role.DESK, Role.AUTHORITY, Role.OVERSIGHT));
 
+    private static final int AT_ONCE = 1_000;
+
     private final Installation installation;
     private final Counter counter;
     private final InstantSource clock;
@@ -51,6 +54,28 @@ public final class DisclosureApi {
     @GetMapping("/audit/cases")
     List<Map<String, Object>> all() {
         return installation.lists().every().stream().map(DisclosureApi::line).toList();
+    }
+
+    /** Every device that a base enrolled, with the documents whose digests the register holds. */
+    @GetMapping("/audit/devices")
+    List<Map<String, Object>> devices() {
+        return installation.gate().devices().enrolled().stream().map(PostgresDevices.Listed::device)
+                .map(device -> Map.<String, Object>of("device", device.id(), "key", device.key().spki(), "base",
+                        device.base(), "name", device.name(), "acts",
+                        installation.gate().devices().documents(device.id())))
+                .toList();
+    }
+
+    /** What a device signed, in its order, some at a time; the text of what no case holds. */
+    @GetMapping("/audit/devices/{device}")
+    List<Map<String, Object>> checks(@PathVariable("device") String device,
+            @RequestParam(name = "after", defaultValue = "0") long after) {
+        return installation.gate().kept(device, after, AT_ONCE).stream().map(kept -> {
+            Map<String, Object> json = new LinkedHashMap<>(Map.of("number", kept.number(), "digest", kept.digest(),
+                    "signature", kept.signature()));
+            kept.text().ifPresent(text -> json.put("record", text));
+            return json;
+        }).toList();
     }
 
     private static Map<String, Object> line(Row row) {

@@ -67,6 +67,12 @@ final class OpenApi {
                 List.of(parameter("number"), Map.of("name", "to", "in", "query", "required", true, "schema",
                         words(Arrays.stream(Reader.values()).map(Reader::word).toList()))))));
         paths.put("/audit/cases", Map.of("get", reading("Every case, with what its lists say of it.")));
+        paths.put("/audit/devices", Map.of("get",
+                reading("Every device that a base enrolled, with the documents whose digests the register holds.")));
+        paths.put("/audit/devices/{device}", Map.of("get", with(
+                reading("What a device signed, in its order; at most 1,000 behind the number `after`."), "parameters",
+                List.of(parameter("device"), Map.of("name", "after", "in", "query", "required", false, "schema",
+                        Map.of("type", "integer", "minimum", 0))))));
         paths.put("/appointments", Map.of("get", reading("Every act of the appointing authority, oldest first."),
                 "post", operation("Enter an act of the appointing authority.", "Act", "201")));
         paths.put("/positions", Map.of("post", positions()));

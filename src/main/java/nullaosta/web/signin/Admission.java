@@ -63,6 +63,8 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/api/v1/gate/*", Set.of(BASE)),
             new Admission("/api/v1/appointments", OFFICES),
             new Admission("/api/v1/audit/cases", Set.of(OVERSIGHT)),
+            new Admission("/api/v1/audit/devices", Set.of(OVERSIGHT)),
+            new Admission("/api/v1/audit/devices/*", Set.of(OVERSIGHT)),
             new Admission("/api/v1/missions", Set.of(REQUESTER, DESK)),
             new Admission("/api/v1/positions", Set.of(WATCH)), new Admission("/api/v1/flights", Set.of(WATCH, DESK,
                     AUTHORITY)),
