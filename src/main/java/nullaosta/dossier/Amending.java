@@ -54,9 +54,9 @@ final class Amending {
         if (command.reason().isBlank()) {
             return Optional.of(Refusal.noReason());
         }
-        if (dossier.phase() == Phase.WITHDRAWN || dossier.movement().takenOffAt().isPresent()) {
+        if (dossier.phase() == Phase.WITHDRAWN || dossier.movement().begun()) {
             return Optional.of(Refusal.phase(
-                    "the case is " + (dossier.movement().takenOffAt().isPresent() ? "flown" : "withdrawn"),
+                    "the case is " + (dossier.movement().begun() ? "flown" : "withdrawn"),
                     "a case whose flight has not taken off"));
         }
         if (!dossier.mission().operatorState().equals(command.mission().operatorState())

@@ -41,13 +41,20 @@ final class AtTheGate {
         String number = check.clearance().orElseThrow();
         dossier.gateReleases().stream()
                 .filter(known -> known.check().token().equals(check.token())
-                        && !known.check().device().equals(check.device()))
+                        && !known.check().device().equals(check.device())
+                        && !oneAfterTheOther(dossier, known.base(), now.base()))
                 .map(AtTheGate::use)
                 .forEach(before -> twice.add(new Entry.PaperUsedTwice(number, before, now)));
-        dossier.movement().takenOffAt().filter(off -> after(check, off))
-                .ifPresent(off -> twice.add(
-                        new Entry.PaperUsedTwice(number, new PaperUse(dossier.mission().base(), "", off), now)));
+        String base = dossier.movement().base(dossier.mission());
+        dossier.movement().takenOffAt()
+                .filter(off -> after(check, off) && !oneAfterTheOther(dossier, base, now.base()))
+                .ifPresent(off -> twice.add(new Entry.PaperUsedTwice(number, new PaperUse(base, "", off), now)));
         return twice;
+    }
+
+    /** A flight with a stop shows its paper at each base that it leaves. */
+    private static boolean oneAfterTheOther(Dossier dossier, String one, String other) {
+        return !one.equals(other) && dossier.mission().leaves(one) && dossier.mission().leaves(other);
     }
 
     private static PaperUse use(Entry.GateChecked released) {
@@ -56,8 +63,10 @@ final class AtTheGate {
 
     /** What was let go after the flight had taken off, as is known once the take-off is entered. */
     static List<Entry> releasedAfter(Dossier dossier, Instant takenOffAt) {
-        PaperUse off = new PaperUse(dossier.mission().base(), "", takenOffAt);
-        return dossier.gateReleases().stream().filter(known -> after(known.check(), takenOffAt))
+        String base = dossier.movement().base(dossier.mission());
+        PaperUse off = new PaperUse(base, "", takenOffAt);
+        return dossier.gateReleases().stream()
+                .filter(known -> after(known.check(), takenOffAt) && !oneAfterTheOther(dossier, base, known.base()))
                 .<Entry>map(known -> new Entry.PaperUsedTwice(known.check().clearance().orElseThrow(), off,
                         use(known)))
                 .toList();
@@ -69,13 +78,14 @@ final class AtTheGate {
     }
 
     /**
-     * Tails of what was let go: where the last word of the devices of the flight's own base before the take-off was to let it
+     * Tails of what was let go: where the last word of the devices of the base that it leaves before the take-off was to let it
      * go, on the paper of that clearance and within the time that a check stands; all by their own clocks. A record that
      * does not say which of several stood there lets none go.
      */
     static List<String> released(Dossier dossier, String clearance, Instant takenOffAt, Duration checkLife) {
+        String base = dossier.movement().base(dossier.mission());
         return dossier.history().stream().map(Written::entry).filter(Entry.GateChecked.class::isInstance)
-                .map(Entry.GateChecked.class::cast).filter(known -> known.base().equals(dossier.mission().base()))
+                .map(Entry.GateChecked.class::cast).filter(known -> known.base().equals(base))
                 .map(Entry.GateChecked::check)
                 .filter(check -> check.call() != GateCheck.Call.NONE && !check.at().isAfter(takenOffAt)
                         && check.clearance().orElse("").equals(clearance))
@@ -92,7 +102,8 @@ final class AtTheGate {
 
     /** A device's stop is the commander's, unless the commander spoke after it. */
     static boolean stops(Dossier dossier, Entry.GateChecked checked) {
-        return checked.check().call() == GateCheck.Call.STOP && checked.base().equals(dossier.mission().base())
+        return checked.check().call() == GateCheck.Call.STOP
+                && checked.base().equals(dossier.movement().base(dossier.mission()))
                 && dossier.history().stream().noneMatch(it -> it.entry() instanceof Entry.CommanderCalled
                         && it.at().isAfter(checked.check().at()));
     }

@@ -60,7 +60,8 @@ final class CaseFacts {
         CaseFacts facts = new CaseFacts(terms);
         facts.mission(mission);
         facts.answers(mission);
-        Notice.of(mission, dossier.receipt(), dossier.movement().takenOffAt(), host.office()).forEach(facts::derived);
+        Notice.of(mission, dossier.receipt(), dossier.movement().firstTakenOffAt(), host.office())
+                .forEach(facts::derived);
         Airframe.of(mission).forEach(facts::derived);
         Route.of(mission, host).forEach(facts::derived);
         Extent.of(mission, terms.timezone(), terms.places().values()).forEach(facts::derived);

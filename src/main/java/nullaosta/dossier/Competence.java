@@ -71,11 +71,11 @@ public final class Competence {
         return SEES_DELIBERATION.contains(person.role());
     }
 
-    /** Whether the case concerns the person at all: a requester sees their own state's, a base its own. */
+    /** Whether the case concerns the person at all: a requester sees their own state's, a base those that leave it or come to it. */
     public static boolean concerns(Person person, Dossier dossier) {
         return switch (person.role()) {
             case REQUESTER -> dossier.mission().operatorState().equals(person.state());
-            case BASE -> person.base().map(base -> base.equals(dossier.mission().base())).orElse(false);
+            case BASE -> person.base().map(dossier.mission().places()::contains).orElse(false);
             case DESK, AUTHORITY, WATCH, OVERSIGHT -> true;
             case TREATY, ENVOY, PUBLIC -> false;
         };

@@ -122,7 +122,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.CommanderCalled called -> to.movement = movement.called(called.call());
             case Entry.TakenOff off ->
                 to.movement = movement.tookOff(off.takenOffAt(), off.aircraft().orElse(List.of()));
-            case Entry.Landed landed -> to.movement = movement.landed(landed);
+            case Entry.Landed landed -> to.movement = movement.landed(landed, mission);
             case Entry.DeviationConfirmed confirmed -> to.movement = movement.deviated(confirmed.deviation());
             case Entry.DeviationClosed closed -> to.movement = movement.deviated(closed.deviation());
             case Entry.SilenceBegan began -> to.movement = movement.deviated(began.silence());
@@ -342,7 +342,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
 
         /** Whoever is in the air flies on; on the ground the case waits for its officer again, as it was prepared. */
         void lapsed(String officer) {
-            if (movement.takenOffAt().isPresent()) {
+            if (movement.begun()) {
                 return;
             }
             signatures.removeIf(signature -> signature.officer().equals(officer));

@@ -3,6 +3,7 @@ package nullaosta.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nullaosta.clearance.Life;
 import nullaosta.clearance.token.Light;
@@ -32,7 +33,8 @@ final class Flying {
                 .inRegister(sitting.chancery().issuer().registered(held.get().token()));
         var standing = new TakeoffCheck.Standing(held.get().life(), registered, stopped(dossier),
                 dossier.movement().takenOffAt().isPresent(), Orally.inWords(dossier));
-        TakeoffCheck check = TakeoffCheck.of(held.get().clearance(), standing, command.apron(),
+        TakeoffCheck check = TakeoffCheck.of(held.get().clearance(), dossier.movement().base(dossier.mission()),
+                standing, command.apron(),
                 Abroad.states(sitting.chancery(), dossier, sitting.at()), sitting.at());
         return Proceeding.enter(new Entry.TakeoffChecked(held.get().clearance().number(), command.apron(),
                 check.light(), check.remarks()));
@@ -184,10 +186,19 @@ final class Flying {
             return new Proceeding.Stop(Refusal.noReason()).at("words");
         }
         List<Entry> entries = new ArrayList<>(List.of(new Entry.Landed(command.landedAt(), command.place().strip(),
-                command.landing(), command.words().strip())));
+                command.landing(), command.words().strip(), onward(sitting, dossier, command))));
         dossier.movement().deviations().stream().filter(deviation -> deviation.closedAt().isEmpty()).forEach(
                 deviation -> entries.add(closed(deviation.closed(command.landedAt()))));
         return new Proceeding.Enter(entries);
+    }
+
+    /** A planned landing on the way ends a part of the flight; one in an emergency ends it: whether it may go on is for the host to say anew. */
+    private static Optional<String> onward(Sitting sitting, Dossier dossier, Command.EnterLanding command) {
+        String place = command.place().strip().toUpperCase(Locale.ROOT);
+        return command.landing() == Entry.Landing.PLANNED && dossier.movement().airborne()
+                ? dossier.mission().onward(sitting.chancery().host().place(place), dossier.movement().hops().size())
+                        .filter(sitting.chancery().host().bases()::containsKey)
+                : Optional.empty();
     }
 
     /** A deviation reported again changes nothing: its id says that it is the same. */

@@ -68,7 +68,7 @@ public record NextStep(Role role, String words) {
             return new NextStep(Role.WATCH, life == Life.VALID ? "watch the flight" : "recover the flight");
         }
         return life == Life.VALID
-                ? new NextStep(Role.BASE, "check at take-off")
+                ? new NextStep(Role.BASE, "check at take-off" + movement.stop().map(at -> " from " + at).orElse(""))
                 : new NextStep(Role.PUBLIC, "nothing: clearance " + life.words());
     }
 }

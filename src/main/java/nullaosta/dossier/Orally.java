@@ -154,7 +154,7 @@ final class Orally {
             entries.add(new Entry.OralDecisionLapsed(held.signature().officer(), denied,
                     denied ? words : "not confirmed by " + ZULU.format(held.oral().lapsesAt())));
         }
-        if (dossier.movement().takenOffAt().isEmpty()) {
+        if (!dossier.movement().begun()) {
             dossier.clearance().filter(held -> held.life() == Life.VALID)
                     .ifPresent(held -> entries.add(new Entry.ClearanceSuspended(held.clearance().number(),
                             "the oral decision of " + over.getFirst().signature().name() + " was "

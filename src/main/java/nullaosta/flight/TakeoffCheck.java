@@ -30,16 +30,19 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
     }
 
     /**
+     * @param from base that it leaves next
      * @param standing what the host's records say of the clearance at {@code at}
      * @param states how the other states on the route stand to the flight at {@code at}
      */
-    public static TakeoffCheck of(Clearance clearance, Standing standing, Apron apron, OtherStates states,
+    public static TakeoffCheck of(Clearance clearance, String from, Standing standing, Apron apron, OtherStates states,
             Instant at) {
         List<Remark> remarks = new ArrayList<>();
         standing(standing, remarks);
         Mission mission = clearance.mission();
-        if (!mission.base().equals(apron.base())) {
-            remarks.add(new Remark(Reason.OTHER_BASE, "cleared from " + mission.base() + ", not " + apron.base()));
+        if (!from.equals(apron.base())) {
+            remarks.add(
+                    new Remark(Reason.OTHER_BASE, (from.equals(mission.base()) ? "cleared from " : "it goes on from ")
+                            + from + ", not " + apron.base()));
         }
         window(mission.window(), at, remarks);
         identity(mission, apron, remarks);
@@ -48,6 +51,12 @@ public record TakeoffCheck(Light light, List<Remark> remarks) {
         remarks.sort((a, b) -> a.reason().compareTo(b.reason()));
         Light light = remarks.stream().map(r -> r.reason().light()).reduce(Light.GREEN, Light::worse);
         return new TakeoffCheck(light, remarks);
+    }
+
+    /** Of a flight of which nothing was flown yet: it leaves the base that was cleared. */
+    public static TakeoffCheck of(Clearance clearance, Standing standing, Apron apron, OtherStates states,
+            Instant at) {
+        return of(clearance, clearance.mission().base(), standing, apron, states, at);
     }
 
     /** The reason in one line, as the base's screen shows it. */

@@ -104,6 +104,29 @@ public record Mission(StateCode operatorState, String operator, Aircraft aircraf
         return cleared().stream().filter(one -> Aircraft.same(one.tail(), tail)).findFirst();
     }
 
+    /** Places that it leaves or comes to, its base first, each once, as they were filed. */
+    public List<String> places() {
+        return Stream.concat(Stream.of(base), legs.stream().flatMap(leg -> Stream.of(leg.from(), leg.to()))).distinct()
+                .toList();
+    }
+
+    /** Whether it leaves a base, at first or after a stop there. */
+    public boolean leaves(String from) {
+        return base.equals(from) || legs.stream().anyMatch(leg -> leg.from().equals(from));
+    }
+
+    /**
+     * Where it goes on from after a landing as planned: the place, where a later leg leaves it, and it is not the base that it
+     * came from at first; whoever comes home and leaves again flies another flight, which is counted by itself.
+     *
+     * @param hops how often it went on before
+     */
+    public Optional<String> onward(String place, int hops) {
+        List<String> stops = IntStream.range(1, legs.size()).mapToObj(i -> legs.get(i).from())
+                .filter(from -> !from.equals(base)).toList();
+        return stops.size() > hops && stops.get(hops).equals(place) ? Optional.of(place) : Optional.empty();
+    }
+
     /** {@code SIGONELLA → DODUS → SIGONELLA}: the route in one line. */
     public String route() {
         StringBuilder route = new StringBuilder(legs.isEmpty() ? base : legs.getFirst().from());

@@ -44,7 +44,7 @@ public final class PostgresLists implements CaseLists {
                 .sql("""
                         select * from (select * from dossier_row
                         where (cast(:state as text) is null or operator_state = :state)
-                          and (cast(:base as text) is null or base = :base)
+                          and (cast(:base as text) is null or base = :base or :base = any(bases))
                           and (:anyPhase or phase = any(:phases))
                           and (cast(:from as timestamptz) is null or departure >= :from)
                           and (cast(:until as timestamptz) is null or departure < :until)
@@ -110,11 +110,12 @@ public final class PostgresLists implements CaseLists {
                         insert into dossier_row (dossier, number, mode, operator_state, base, departure, departure_day, window_from,
                           window_until, received_at, phase, agreement, outcome, waits_for, clearance, life, status_index, light,
                           taken_off_at, landed_at, emergency, open_deviations, deviations, refusal_clauses, version, silences,
-                          silent, allegations, open_allegations, aircraft, oral_until, answers_by, open_questions, told, words)
+                          silent, allegations, open_allegations, aircraft, oral_until, answers_by, open_questions, bases, told, words)
                         values (:dossier, :number, :mode, :operatorState, :base, :departure, :departureDay, :windowFrom,
                           :windowUntil, :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex,
                           :light, :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
-                          :silences, :silent, :allegations, :openAllegations, :aircraft, :oralUntil, :answersBy, :openQuestions, :told, :words)
+                          :silences, :silent, :allegations, :openAllegations, :aircraft, :oralUntil, :answersBy, :openQuestions, :bases,
+                          :told, :words)
                         on conflict (dossier) do update set
                           number = excluded.number, mode = excluded.mode, operator_state = excluded.operator_state,
                           base = excluded.base, departure = excluded.departure, departure_day = excluded.departure_day,
@@ -128,7 +129,8 @@ public final class PostgresLists implements CaseLists {
                           version = excluded.version, silences = excluded.silences, silent = excluded.silent,
                           allegations = excluded.allegations, open_allegations = excluded.open_allegations,
                           aircraft = excluded.aircraft, oral_until = excluded.oral_until,
-                          answers_by = excluded.answers_by, open_questions = excluded.open_questions, told = excluded.told, words = excluded.words""")
+                          answers_by = excluded.answers_by, open_questions = excluded.open_questions,
+                          bases = excluded.bases, told = excluded.told, words = excluded.words""")
                 .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
                 .param("operatorState", row.operatorState()).param("base", row.base())
                 .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())
@@ -149,6 +151,7 @@ public final class PostgresLists implements CaseLists {
                 .param("aircraft", row.aircraft())
                 .param("oralUntil", row.oralUntil().map(Timestamp::from).orElse(null))
                 .param("answersBy", row.answersBy().orElse(null)).param("openQuestions", row.openQuestions())
+                .param("bases", row.bases().toArray(String[]::new))
                 .param("told", vault.close(told(row), place(row.id())))
                 .param("words", blind(RowWords.of(row))).update();
     }
@@ -207,7 +210,8 @@ public final class PostgresLists implements CaseLists {
                 rs.getInt("open_allegations"), rs.getInt("aircraft"),
                 told.get("marks") instanceof List<?> marks ? marks.stream().map(String::valueOf).toList() : List.of(),
                 optional(rs, "oral_until"),
-                Optional.ofNullable(rs.getObject("answers_by", LocalDate.class)), rs.getInt("open_questions"));
+                Optional.ofNullable(rs.getObject("answers_by", LocalDate.class)), rs.getInt("open_questions"),
+                List.of((String[]) rs.getArray("bases").getArray()));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

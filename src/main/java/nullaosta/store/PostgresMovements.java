@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
+import nullaosta.dossier.Movement;
 import nullaosta.dossier.Row;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.DataMode;
 import nullaosta.oversight.movements.EnteredMovement;
 import nullaosta.oversight.movements.ListedMovement.Kind;
@@ -71,16 +76,36 @@ public final class PostgresMovements {
         Instant until = list.until().plus(Reconciliation.WITHIN);
         List<EnteredMovement> entered = new ArrayList<>();
         for (Row row : lists.every()) {
-            if (row.mode() == mode && row.clearance().isPresent() && !row.tail().isEmpty()) {
-                row.takenOffAt().filter(at -> within(at, from, until)).ifPresent(at -> entered.add(new EnteredMovement(
-                        row.number(), row.callSign(), row.tail(), row.base(), Kind.DEP, at)));
-                row.landedAt().filter(at -> within(at, from, until)).flatMap(at -> dossiers.read(row.id()))
-                        .flatMap(dossier -> dossier.movement().landed())
-                        .ifPresent(landed -> entered.add(new EnteredMovement(row.number(), row.callSign(), row.tail(),
-                                landed.place(), Kind.ARR, landed.landedAt())));
+            boolean known = row.mode() == mode && row.clearance().isPresent() && !row.tail().isEmpty();
+            boolean then = !row.window().from().isAfter(until) && !row.window().until().isBefore(from)
+                    || Stream.of(row.takenOffAt(), row.landedAt()).flatMap(Optional::stream)
+                            .anyMatch(at -> within(at, from, until));
+            if (known && then) {
+                dossiers.read(row.id()).map(Dossier::movement).ifPresent(movement -> moved(row, movement)
+                        .filter(it -> within(it.at(), from, until)).forEach(entered::add));
             }
         }
         return entered;
+    }
+
+    /** Take-offs and landings of each part of a flight. */
+    private static Stream<EnteredMovement> moved(Row row, Movement movement) {
+        Stream<EnteredMovement> before = movement.hops().stream().flatMap(hop -> Stream
+                .of(movement(row, hop.from(), Kind.DEP, hop.takenOffAt()), landed(row, hop.landed())));
+        String base = movement.hops().isEmpty()
+                ? row.base()
+                : movement.hops().getLast().landed().onward().orElse(row.base());
+        return Stream.of(before,
+                movement.takenOffAt().stream().map(at -> movement(row, base, Kind.DEP, at)),
+                movement.landed().stream().map(landed -> landed(row, landed))).flatMap(parts -> parts);
+    }
+
+    private static EnteredMovement landed(Row row, Entry.Landed landed) {
+        return movement(row, landed.place(), Kind.ARR, landed.landedAt());
+    }
+
+    private static EnteredMovement movement(Row row, String place, Kind kind, Instant at) {
+        return new EnteredMovement(row.number(), row.callSign(), row.tail(), place, kind, at);
     }
 
     private static boolean within(Instant at, Instant from, Instant until) {

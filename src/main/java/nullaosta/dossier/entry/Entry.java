@@ -186,7 +186,16 @@ public sealed interface Entry {
         }
     }
 
-    record Landed(Instant landedAt, String place, Landing landing, String words) implements Entry {}
+    /** @param onward the base of the host from which it goes on by the same clearance; empty where the flight ends */
+    record Landed(Instant landedAt, String place, Landing landing, String words, Optional<String> onward)
+            implements
+                Entry {
+
+        /** Where the flight ends. */
+        public Landed(Instant landedAt, String place, Landing landing, String words) {
+            this(landedAt, place, landing, words, Optional.empty());
+        }
+    }
 
     enum Landing {
         PLANNED,

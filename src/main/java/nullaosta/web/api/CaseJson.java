@@ -249,6 +249,11 @@ record CaseJson(Person reader, Host host) {
         if (!movement.flew().isEmpty()) {
             json.put("flew", movement.flew());
         }
+        if (!movement.hops().isEmpty()) {
+            json.put("stops", movement.hops().stream().map(hop -> Map.of("from", hop.from(), "takenOffAt",
+                    hop.takenOffAt().toString(), "landedAt", hop.landed().landedAt().toString(), "place",
+                    hop.landed().place())).toList());
+        }
         movement.landed().ifPresent(landed -> json.put("landed", Map.of("at", landed.landedAt().toString(), "place",
                 landed.place(), "landing", landed.landing().name())));
         json.put("deviations", movement.deviations().stream().map(CaseJson::deviation).toList());

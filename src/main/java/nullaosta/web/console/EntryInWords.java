@@ -79,7 +79,8 @@ final class EntryInWords {
             case Entry.TakenOff off -> off.aircraft().map(tails -> String.join(", ", tails) + " ").orElse("") + "at "
                     + off.takenOffAt() + (off.green() ? "" : ", without a green light");
             case Entry.Landed landed -> "at " + landed.landedAt() + ", " + landed.place()
-                    + (landed.landing() == Entry.Landing.EMERGENCY ? ", an emergency: " + landed.words() : "");
+                    + (landed.landing() == Entry.Landing.EMERGENCY ? ", an emergency: " + landed.words() : "")
+                    + landed.onward().map(base -> "; it goes on from there").orElse("");
             case Entry.DeviationConfirmed confirmed -> confirmed.deviation().kind().words() + ": "
                     + confirmed.deviation().words();
             case Entry.DeviationClosed closed -> closed.deviation().kind().words();

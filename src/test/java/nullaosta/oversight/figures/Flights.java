@@ -30,7 +30,7 @@ final class Flights {
                 purpose, false, "", at, at.atZone(ROME).toLocalDate(), new TimeWindow(at, at.plusSeconds(60)),
                 at.minusSeconds(86_400), phase, Optional.empty(), outcome, "", Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, 0, 0, "", 1, 0, false, 0,
-                0, 1, List.of(), Optional.empty(), Optional.empty(), 0);
+                0, 1, List.of(), Optional.empty(), Optional.empty(), 0, List.of());
         return new CountedFlight(row, Optional.empty(), false, Optional.empty());
     }
 
