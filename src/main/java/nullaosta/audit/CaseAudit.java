@@ -45,6 +45,7 @@ final class CaseAudit {
         audit.decisions(DecisionCheck.of(sound, disclosure, origin, appointing));
         audit.shown(sound.entries());
         audit.order(sound.entries());
+        audit.forgotten(sound.entries());
         new OralAudit(audit::contradiction).of(sound.entries());
         new AmendmentAudit(audit::contradiction).of(sound.entries());
         return audit.findings;
@@ -81,6 +82,26 @@ final class CaseAudit {
                 + ": what it said can be held against nothing any more"));
     }
 
+    /** Somebody is forgotten by two offices, and never while oversight holds the case. */
+    private void forgotten(List<PackageCheck.Entry> entries) {
+        boolean held = false;
+        for (PackageCheck.Entry entry : entries) {
+            held = entry.kind().equals("HoldPlaced") || held && !entry.kind().equals("HoldLifted");
+            if (entry.kind().equals(PackageCheck.FORGETTING)) {
+                int number = entry.envelope().number();
+                if (text(entry, "/by").equals(text(entry, "/entry/struckOutBy"))) {
+                    contradiction("entry " + number + " forgets a protected party by who struck it out");
+                }
+                if (held) {
+                    contradiction("entry " + number + " forgets a protected party while oversight holds the case");
+                }
+                findings.add(new Finding(Finding.Weight.UNPROVEN, listed.number(), "what entry "
+                        + text(entry, "/entry/entry") + " said of a protected party was forgotten on the ground of "
+                        + text(entry, "/entry/ground")));
+            }
+        }
+    }
+
     /** Kinds and order of what was erased stand in the register all the same. */
     private void unlawful(List<PackageCheck.Entry> entries) {
         List<String> kinds = entries.stream().map(entry -> entry.envelope().kind()).toList();
@@ -115,8 +136,9 @@ final class CaseAudit {
     private void shown(List<PackageCheck.Entry> entries) {
         for (PackageCheck.Entry entry : entries) {
             boolean party = entry.kind().equals("ProtectedPartyEntered");
-            if (!entry.whole() && !party || !entry.opened().containsKey("/by") || !entry.opened().containsKey("/at")
-                    || !entry.opened().containsKey(PackageCheck.KIND)) {
+            if (!entry.erased() && (!entry.whole() && !party || !entry.opened().containsKey("/by")
+                    || !entry.opened().containsKey("/at")
+                    || !entry.opened().containsKey(PackageCheck.KIND))) {
                 contradiction("entry " + entry.envelope().number() + " keeps fields back from its auditor");
             }
         }

@@ -37,7 +37,7 @@ public sealed interface PackageCheck {
     record Entry(Envelope envelope, long index, Map<String, @Nullable Object> opened, List<Shown.Closed> closed,
             boolean whole) {
 
-        /** Whether it is closed as a whole, for the case was erased. */
+        /** Whether it is closed as a whole, for it was erased, with its case or by itself. */
         public boolean erased() {
             return closed.stream().anyMatch(it -> it.pointer().equals(WHOLE));
         }
@@ -55,6 +55,9 @@ public sealed interface PackageCheck {
 
     /** The kind of the entry that says that those before it were erased. */
     String ERASURE = "CaseErased";
+
+    /** The kind of the entry that says that one before it, about somebody, was erased. */
+    String FORGETTING = "PartyForgotten";
 
     /** What the register shows of steps of the host's own deliberation instead of their kind. */
     String STEP = "Step";
@@ -89,8 +92,10 @@ public sealed interface PackageCheck {
             entries.add(before.get());
         }
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).erased() && !entries.getLast().kind().equals(ERASURE)) {
-                return new Broken("/entries/" + i, "is closed as a whole, and no erasure of the case follows");
+            if (entries.get(i).erased() && !entries.getLast().kind().equals(ERASURE)
+                    && !forgotten(entries, entries.get(i).envelope().number())) {
+                return new Broken("/entries/" + i,
+                        "is closed as a whole, and neither an erasure of the case nor of that entry follows");
             }
         }
         for (int i = 0; i < given.acts().size(); i++) {
@@ -100,6 +105,12 @@ public sealed interface PackageCheck {
             }
         }
         return new Sound(entries);
+    }
+
+    private static boolean forgotten(List<Entry> entries, int number) {
+        return entries.stream().anyMatch(later -> later.kind().equals(FORGETTING)
+                && later.envelope().number() > number
+                && Long.valueOf(number).equals(later.opened().get("/entry/entry")));
     }
 
     private static Optional<Broken> chain(String at, Envelope envelope, Shown shown, Optional<Entry> before) {

@@ -55,6 +55,11 @@ public record CaseFile(List<Statement> statements, List<Ruling> rulings, List<Co
         return new CaseFile(statements, rulings, consultations, and(protectedParties, party), partiesEntered + 1);
     }
 
+    /** One was entered of whom nothing is known any more. */
+    CaseFile withForgotten() {
+        return new CaseFile(statements, rulings, consultations, protectedParties, partiesEntered + 1);
+    }
+
     CaseFile struckOut(int party) {
         return new CaseFile(statements, rulings, consultations,
                 protectedParties.stream().filter(it -> it.number() != party).toList(), partiesEntered);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nullaosta.disclosure.Envelope;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.DataMode;
 import nullaosta.quantity.TimeWindow;
@@ -42,6 +43,12 @@ public interface CaseStore {
          * before still hold it, and whoever keeps them forgets in time.
          */
         void erase(DossierId id, int entries);
+
+        /** Whether an entry has a key of its own that can be taken away. */
+        boolean forgettable(DossierId id, int entry);
+
+        /** Takes away for good the key of an entry about somebody; it is read as {@link Entry.Forgotten} from then on. */
+        void forget(DossierId id, int entry);
 
         /** Replaces the case's row in the lists. */
         void project(Row row);

@@ -60,6 +60,12 @@ public sealed interface Command {
 
     record StrikeOutProtectedParty(int party, String reason) implements Command {}
 
+    /**
+     * @param party one that was struck out
+     * @param ground in law
+     */
+    record ForgetProtectedParty(int party, String ground, String reason) implements Command {}
+
     record LookAtProtectedParties(String reason) implements Command {}
 
     /** @param terms id of a published version, such as {@code it-us-sigonella/2} */

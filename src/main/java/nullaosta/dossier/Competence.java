@@ -24,6 +24,7 @@ public final class Competence {
             Map.entry(Command.AnswerByLink.class, Set.of(Role.PUBLIC)),
             Map.entry(Command.EnterProtectedParty.class, Set.of(Role.DESK)),
             Map.entry(Command.StrikeOutProtectedParty.class, Set.of(Role.DESK)),
+            Map.entry(Command.ForgetProtectedParty.class, Set.of(Role.AUTHORITY)),
             Map.entry(Command.LookAtProtectedParties.class, Set.of(Role.DESK, Role.AUTHORITY)),
             Map.entry(Command.ReassessUnder.class, Set.of(Role.DESK)),
             Map.entry(Command.PrepareDecision.class, Set.of(Role.DESK)),

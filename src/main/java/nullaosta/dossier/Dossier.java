@@ -81,6 +81,8 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
                     file.answered(answered.consultation(), answered.opinion()));
             case Entry.ProtectedPartyEntered entered -> to.file = file.with(entered.party());
             case Entry.ProtectedPartyStruckOut struck -> to.file = file.struckOut(struck.party());
+            case Entry.PartyForgotten gone -> to.forget(gone.entry());
+            case Entry.Forgotten forgotten -> to.file = file.withForgotten();
             case Entry.ProtectedPartiesSeen seen -> {
             }
             case Entry.Assessed assessment -> to.assessed(assessment);
@@ -210,6 +212,11 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             }
         }
         return held;
+    }
+
+    /** Numbers of the protected parties that were struck out, and can be forgotten. */
+    public List<Integer> partiesStruckOut() {
+        return Protecting.struckOut(this);
     }
 
     /** What oversight asked about it, by number, each with the desk's last answer. */
@@ -348,6 +355,12 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             signatures.removeIf(signature -> signature.officer().equals(officer));
             decided = Optional.empty();
             phase = draft.isPresent() ? Phase.FOR_DECISION : Phase.WITH_THE_DESK;
+        }
+
+        /** As it is read from then on. */
+        void forget(int entry) {
+            history.replaceAll(
+                    it -> it.number() == entry ? new Written(entry, it.at(), "", new Entry.Forgotten()) : it);
         }
 
         void live(Life life, Optional<Instant> from) {

@@ -305,6 +305,7 @@ public final class Dossiers {
             case Command.AnswerByLink answer -> Consulting.answerByLink(sitting, dossier, answer);
             case Command.EnterProtectedParty enter -> Protecting.enter(sitting, dossier, enter);
             case Command.StrikeOutProtectedParty strike -> Protecting.strikeOut(sitting, dossier, strike);
+            case Command.ForgetProtectedParty forget -> Protecting.forget(sitting, dossier, forget);
             case Command.LookAtProtectedParties look -> Protecting.look(sitting, dossier, look);
             case Command.ReassessUnder reassess -> Assessing.reassess(sitting, dossier, reassess);
             case Command.PrepareDecision prepare -> Deciding.prepare(sitting, dossier, prepare);
@@ -360,6 +361,8 @@ public final class Dossiers {
             sitting.session().erase(stored.id(), stored.entries().size());
         }
         sitting.session().append(stored.id(), lines);
+        entries.stream().filter(Entry.PartyForgotten.class::isInstance).map(Entry.PartyForgotten.class::cast)
+                .forEach(gone -> sitting.session().forget(stored.id(), gone.entry()));
         Dossier after = dossier.orElseThrow();
         Row row = Row.of(after, chancery.host().zone());
         sitting.session().project(erased ? row.erased(sitting.at()) : row);

@@ -99,6 +99,24 @@ final class Erasing {
                     dossier.movement().airborne() ? "the flight is in the air" : "the case is not decided",
                     "a case that is decided, and no flight of it in the air"));
         }
+        Optional<Refusal> hold = underHold(dossier);
+        if (hold.isPresent()) {
+            return hold;
+        }
+        Optional<Integer> years = sitting.chancery().host().retentionYears();
+        if (years.isEmpty()) {
+            return Optional.of(new Refusal(Refusal.Code.RETAINED, "the host keeps its cases for good",
+                    "`retentionYears` in its description", "have them set, if the law asks for it"));
+        }
+        LocalDate until = last(dossier).atZone(sitting.chancery().host().zone()).toLocalDate().plusYears(years.get());
+        return sitting.at().atZone(sitting.chancery().host().zone()).toLocalDate().isBefore(until)
+                ? Optional.of(new Refusal(Refusal.Code.RETAINED, "the case is kept until " + until,
+                        "a case whose " + years.get() + " years are over", "wait until then"))
+                : Optional.empty();
+    }
+
+    /** Why nothing of it may be forgotten now, whatever its age: oversight holds it, or waits for an answer. */
+    static Optional<Refusal> underHold(Dossier dossier) {
         if (Standing.of(dossier).held()) {
             return Optional.of(new Refusal(Refusal.Code.UNDER_HOLD, "oversight holds the case",
                     "a case that nobody holds", "ask oversight to lift its hold"));
@@ -111,16 +129,7 @@ final class Erasing {
             return Optional.of(new Refusal(Refusal.Code.UNDER_HOLD, "a question of oversight is not answered",
                     "a case without one", "answer it first"));
         }
-        Optional<Integer> years = sitting.chancery().host().retentionYears();
-        if (years.isEmpty()) {
-            return Optional.of(new Refusal(Refusal.Code.RETAINED, "the host keeps its cases for good",
-                    "`retentionYears` in its description", "have them set, if the law asks for it"));
-        }
-        LocalDate until = last(dossier).atZone(sitting.chancery().host().zone()).toLocalDate().plusYears(years.get());
-        return sitting.at().atZone(sitting.chancery().host().zone()).toLocalDate().isBefore(until)
-                ? Optional.of(new Refusal(Refusal.Code.RETAINED, "the case is kept until " + until,
-                        "a case whose " + years.get() + " years are over", "wait until then"))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     /** When anything was last done with it, its holds and proposals apart; not before the end of its window. */

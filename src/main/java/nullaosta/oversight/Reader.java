@@ -33,7 +33,7 @@ public enum Reader {
 
     /** What an entry says that anybody may read, by its kind and field. */
     private static final Set<String> PUBLISHED = Set.of("Assessed/entry/outcome", "Assessed/entry/agreement",
-            "CaseErased/entry/ground",
+            "CaseErased/entry/ground", "PartyForgotten/entry/ground", "PartyForgotten/entry/entry",
             "Decided/entry/verdict", "Decided/entry/clauses", "BlockGranted/entry/flights");
 
     /** As a request writes it. */
@@ -57,7 +57,9 @@ public enum Reader {
             case AUDITOR -> kind.equals("ProtectedPartyEntered") && pointer.startsWith("/entry/party")
                     ? Optional.of(Ground.DEFENCE)
                     : Optional.empty();
-            case STATE -> deliberates ? Optional.of(Ground.INTERNATIONAL_RELATIONS) : Optional.empty();
+            case STATE -> deliberates || kind.equals("PartyForgotten") && pointer.equals("/entry/reason")
+                    ? Optional.of(Ground.INTERNATIONAL_RELATIONS)
+                    : Optional.empty();
             case PUBLIC -> publicly(kind, deliberates, pointer);
         };
     }

@@ -1,6 +1,8 @@
 package nullaosta.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -31,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Makes packages of a case for its readers, from what is stored and what the register published. */
 public final class Disclosures {
 
-    private static final String ERASED = "erased; the case's last entry says on which ground";
+    private static final String ERASED = "erased; a later entry of the case says on which ground";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -96,17 +98,24 @@ public final class Disclosures {
 
     private List<Line> lines(DossierId id) {
         return jdbc.sql("""
-                select key, erased_through, entry.number, body, salt, envelope
-                from dossier_entry entry join dossier on dossier.id = entry.dossier where id = ? order by number""")
-                .param(id.value()).query((rs, n) -> {
-                    Vault.CaseKey key = vault.key(id, rs.getBytes("key"));
-                    int number = rs.getInt("number");
-                    return new Line(number <= rs.getInt("erased_through")
-                            ? Optional.empty()
-                            : Optional.of(new Text(vault.open(key, rs.getBytes("body"), PostgresCases.body(number)),
-                                    vault.open(key, rs.getBytes("salt"), PostgresCases.salt(number)))),
-                            rs.getBytes("envelope"));
-                }).list();
+                select dossier.key, erased_through, entry.number, body, salt, envelope, person.entry as person,
+                       person.key as own
+                from dossier_entry entry join dossier on dossier.id = entry.dossier
+                  left join person_key person on person.dossier = entry.dossier and person.entry = entry.number
+                where dossier.id = ? order by number""")
+                .param(id.value()).query((rs, n) -> new Line(text(id, rs), rs.getBytes("envelope"))).list();
+    }
+
+    private Optional<Text> text(DossierId id, ResultSet rs) throws SQLException {
+        int number = rs.getInt("number");
+        boolean personal = rs.getObject("person") != null;
+        byte[] own = rs.getBytes("own");
+        if (number <= rs.getInt("erased_through") || personal && own == null) {
+            return Optional.empty();
+        }
+        Vault.CaseKey key = own == null ? vault.key(id, rs.getBytes("key")) : vault.personKey(id, number, own);
+        return Optional.of(new Text(vault.open(key, rs.getBytes("body"), PostgresCases.body(number)),
+                vault.open(key, rs.getBytes("salt"), PostgresCases.salt(number))));
     }
 
     private Optional<InclusionProof> place(byte[] entry, TileTree tree, Checkpoint checkpoint) {

@@ -119,12 +119,26 @@ public final class PostgresCases implements CaseStore {
     private record Kept(Written written, byte[] envelope) {}
 
     private Stored stored(Open of) {
-        List<Kept> kept = jdbc
-                .sql("select number, body, envelope from dossier_entry where dossier = ? and number > ? order by number")
-                .param(of.id().value()).param(of.erased())
-                .query((rs, n) -> new Kept(text(of, rs.getInt(1), rs.getBytes(2)), rs.getBytes(3))).list();
+        List<Kept> kept = jdbc.sql("""
+                select entry.number, entry.body, entry.envelope, entry.at, person.entry, person.key
+                from dossier_entry entry
+                  left join person_key person on person.dossier = entry.dossier and person.entry = entry.number
+                where entry.dossier = ? and entry.number > ? order by entry.number""").param(of.id().value())
+                .param(of.erased()).query((rs, n) -> new Kept(written(of, rs), rs.getBytes(3))).list();
         return new Stored(of.id(), of.pseudonym(), of.erased(), kept.stream().map(Kept::written).toList(),
                 Digest.of(kept.isEmpty() ? new byte[0] : kept.getLast().envelope()));
+    }
+
+    private Written written(Open of, ResultSet rs) throws SQLException {
+        int number = rs.getInt(1);
+        boolean personal = rs.getObject(5) != null;
+        byte[] own = rs.getBytes(6);
+        if (!personal) {
+            return text(of, number, rs.getBytes(2));
+        }
+        return own == null
+                ? new Written(number, rs.getTimestamp(4).toInstant(), "", new Entry.Forgotten())
+                : format.read(vault.open(vault.personKey(of.id(), number, own), rs.getBytes(2), body(number)));
     }
 
     private Written text(Open of, int number, byte[] body) {
@@ -209,18 +223,51 @@ public final class PostgresCases implements CaseStore {
                 lines.get(i).issued().ifPresent(registered::add);
             }
             Vault.CaseKey key = Objects.requireNonNull(keys.get(id), "a case is written that is not locked");
+            Map<Integer, Vault.CaseKey> own = personal(id, lines);
             int written = jdbc.sql(APPEND).param(registered.toArray(byte[][]::new)).param(id.value())
                     .param(lines.stream().map(line -> line.written().number()).toArray(Integer[]::new))
                     .param(lines.stream().map(line -> Timestamp.from(line.written().at())).toArray(Timestamp[]::new))
                     .param(lines.stream().map(line -> line.envelope().kind()).toArray(String[]::new))
-                    .param(lines.stream().map(line -> vault.close(key, line.body(), body(line.written().number())))
-                            .toArray(byte[][]::new))
-                    .param(lines.stream().map(line -> vault.close(key, line.salt(), salt(line.written().number())))
-                            .toArray(byte[][]::new))
+                    .param(lines.stream().map(line -> vault.close(own.getOrDefault(line.written().number(), key),
+                            line.body(), body(line.written().number()))).toArray(byte[][]::new))
+                    .param(lines.stream().map(line -> vault.close(own.getOrDefault(line.written().number(), key),
+                            line.salt(), salt(line.written().number()))).toArray(byte[][]::new))
                     .param(lines.stream().map(line -> line.envelope().bytes()).toArray(byte[][]::new))
                     .param(Arrays.stream(places).boxed().toArray(Integer[]::new)).update();
             if (written != lines.size()) {
                 throw new IllegalStateException("wrote " + written + " entries instead of " + lines.size());
+            }
+        }
+
+        /** Keys of their own for entries about somebody. */
+        private Map<Integer, Vault.CaseKey> personal(DossierId id, List<Line> lines) {
+            Map<Integer, Vault.CaseKey> own = new HashMap<>();
+            for (Line line : lines) {
+                if (line.written().entry().personal()) {
+                    int number = line.written().number();
+                    Vault.CaseKey key = vault.newPersonKey(id, number);
+                    jdbc.sql("insert into person_key (dossier, entry, key) values (?, ?, ?)").param(id.value())
+                            .param(number).param(key.wrapped()).update();
+                    own.put(number, key);
+                }
+            }
+            return own;
+        }
+
+        @Override
+        public boolean forgettable(DossierId id, int entry) {
+            return jdbc
+                    .sql("select exists (select from person_key where dossier = ? and entry = ? and key is not null)")
+                    .param(id.value()).param(entry).query(Boolean.class).single();
+        }
+
+        @Override
+        public void forget(DossierId id, int entry) {
+            int forgotten = jdbc
+                    .sql("update person_key set key = null where dossier = ? and entry = ? and key is not null")
+                    .param(id.value()).param(entry).update();
+            if (forgotten != 1) {
+                throw new IllegalStateException("entry " + entry + " has no key of its own");
             }
         }
 
@@ -230,6 +277,7 @@ public final class PostgresCases implements CaseStore {
             Vault.CaseKey key = vault.newKey(id);
             jdbc.sql("update dossier set key = ?, erased_through = ? where id = ?").param(key.wrapped()).param(entries)
                     .param(id.value()).update();
+            jdbc.sql("update person_key set key = null where dossier = ?").param(id.value()).update();
             keys.put(id, key);
         }
 

@@ -21,7 +21,7 @@ public final class Vault {
         this.random = random;
     }
 
-    /** A case's key, as it is held open for one command. */
+    /** A case's key, or that of one of its entries, as it is held open for one command. */
     record CaseKey(VaultKey key, byte[] wrapped) {}
 
     CaseKey newKey(DossierId id) {
@@ -36,6 +36,24 @@ public final class Vault {
         } catch (SealFault e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A key for one entry about somebody, so that it can go by itself. */
+    CaseKey newPersonKey(DossierId id, int entry) {
+        VaultKey made = VaultKey.generate(random);
+        return new CaseKey(made, key.wrap(made, person(id, entry), random));
+    }
+
+    CaseKey personKey(DossierId id, int entry, byte[] wrapped) {
+        try {
+            return new CaseKey(key.unwrap(wrapped, person(id, entry)), wrapped);
+        } catch (SealFault e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String person(DossierId id, int entry) {
+        return "person " + id + " " + entry;
     }
 
     boolean opens(DossierId id, byte[] wrapped) {

@@ -68,7 +68,7 @@ public final class Ministry implements AutoCloseable {
     private static final List<String> TABLES = List.of("register_queue", "register_leaf", "register_node",
             "register_checkpoint", "dossier", "dossier_entry", "dossier_row", "case_serial", "ledger", "snapshot",
             "negotiation",
-            "negotiation_step", "appointment", "movement_list", "absence", "absence_end",
+            "negotiation_step", "appointment", "movement_list", "absence", "absence_end", "person_key",
             "gate_device", "gate_device_act", "gate_check", "gate_break");
 
     public final Host host;
@@ -269,6 +269,22 @@ public final class Ministry implements AutoCloseable {
     /** In the air since {@link #DEPARTURE}. */
     public Dossier airborne() {
         return done("sig.leone", DEPARTURE.plusSeconds(60), released(), new Command.EnterTakeoff(DEPARTURE));
+    }
+
+    /** In the air, with a protected party that was struck out since. */
+    public Dossier withPartyStruckOut() {
+        Dossier dossier = done("desk.rossi", NOON, filed(Missions.armed()), Examples.PARTY);
+        dossier = done("desk.rossi", NOON.plusSeconds(1_200), dossier, proposal(Verdict.APPROVE));
+        dossier = done("min.ferri", NOON.plusSeconds(1_800), dossier, signature(Verdict.APPROVE));
+        dossier = done("pcm.valle", NOON.plusSeconds(2_400), dossier, signature(Verdict.APPROVE));
+        integrate();
+        dossier = done("sig.leone", DEPARTURE.minusSeconds(600), dossier,
+                new Command.CheckTakeoff(apron(dossier.mission())));
+        dossier = done("sig.leone", DEPARTURE.minusSeconds(300), dossier,
+                new Command.CallTakeoff(Entry.Call.RELEASE, ""));
+        dossier = done("sig.leone", DEPARTURE.plusSeconds(60), dossier, new Command.EnterTakeoff(DEPARTURE));
+        return done("desk.rossi", DEPARTURE.plusSeconds(120), dossier,
+                new Command.StrikeOutProtectedParty(1, "they left"));
     }
 
     // What is held of it

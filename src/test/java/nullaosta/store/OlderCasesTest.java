@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import nullaosta.dossier.Answer;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
@@ -63,6 +64,30 @@ class OlderCasesTest {
                         new Random(7))).mustOpen("vault.key")).isInstanceOf(Installation.Refused.class)
                         .hasMessage("the cases in the database are closed under another key than vault.key; give the"
                                 + " data folder that belongs to it with --data");
+            }
+        }
+    }
+
+    /** Parties of such a case have no key of their own, and go with it. */
+    @Test
+    void aProtectedPartyOfAnEarlierReleaseIsNotForgottenByItself() throws Exception {
+        try (Ministry ministry = new Ministry()) {
+            Dossier dossier = ministry.withPartyStruckOut();
+            EntryFormat format = ministry.dossiers.chancery().format();
+            String name = TestPostgres.atVersion(BEFORE_SILENCE_WAS_COUNTED_APART);
+            try (SingleConnectionDataSource owner = TestPostgres.owner(name)) {
+                store(JdbcClient.create(owner), dossier, ministry.dossiers.row(dossier), format);
+            }
+            try (Database database = TestPostgres.again(name)) {
+                assertThat(new OlderCases(database, vault).close()).isTrue();
+                PostgresCases cases = new PostgresCases(database.source(), format, vault);
+                assertThat(new Dossiers(cases, ministry.dossiers.chancery()).perform(ministry.who("min.ferri"),
+                        Ministry.DEPARTURE.plusSeconds(600), dossier.id(),
+                        new Command.ForgetProtectedParty(1, "a law", "they asked for it")))
+                        .isInstanceOfSatisfying(Answer.Refused.class,
+                                it -> assertThat(it.refusal().inWords()).isEqualTo(
+                                        "An entry of an earlier release, without a key of its own; expected one that can be"
+                                                + " forgotten by itself. It is gone when its case is erased."));
             }
         }
     }

@@ -97,6 +97,39 @@ class DisclosureTest {
         return verify("decision", file, "--appointing", folder.resolve("appointing.json").toString());
     }
 
+    /** One entry is closed as a whole, and each reader is told on which ground; without that the package is broken. */
+    @Test
+    void whoWasForgottenIsMissingFromEveryPackageAndTheRestIsWhole() throws Exception {
+        String at = "/api/v1/cases/" + number;
+        say("desk.rossi", at + "/party", Map.of("who", "the field hospital", "area", "LIBYA", "latitude", 32.375,
+                "longitude", 15.092, "radiusMetres", 500, "from", "2016-03-01T00:00:00Z", "until",
+                "2016-03-09T00:00:00Z", "source", "liaison", "grade", "B2"));
+        say("desk.rossi", at + "/strikeout", Map.of("party", 1, "reason", "they left"));
+        say("min.ferri", at + "/forgetting",
+                Map.of("party", 1, "ground", "Regulation (EU) 2016/679, article 17", "reason", "they asked for it"));
+        for (Map.Entry<String, String> reader : Map
+                .of("audit.bruni", "auditor", "gb.embassy", "state", "desk.rossi", "public").entrySet()) {
+            Path file = disclosed(reader.getKey(), reader.getValue());
+            Ended ended = verify("disclosure", file);
+            assertThat(ended.code()).as(reader + " " + ended.text()).isZero();
+            assertThat(ended.text()).contains("WHOLE", "article 17").doesNotContain("hospital");
+            assertThat(Files.readString(file)).doesNotContain("hospital");
+            String hidden = Files.readString(file).replace("PartyForgotten", "PartyForgottem");
+            assertThat(verify("disclosure", Files.writeString(folder.resolve("hidden.json"), hidden)).code())
+                    .isEqualTo(2);
+        }
+        String token = Files.writeString(folder.resolve("token"), "demo:audit.bruni").toString();
+        Ended audit = run("audit", demo.address(), "--token", token, "--key", folder.resolve("key").toString());
+        assertThat(audit.code()).as(audit.text()).isEqualTo(4);
+        assertThat(audit.text().replaceAll("\\s+", " ")).doesNotContain("Contradicted").contains(
+                "of a protected party was forgotten on the ground of Regulation (EU) 2016/679, article 17");
+    }
+
+    private void say(String by, String path, Map<String, ?> json) throws Exception {
+        Caller.Reply reply = demo.as(by).post(path, json);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
     @Test
     void theAuditorSeesAllAndWhoseHandItWas() throws Exception {
         signedByKey();

@@ -42,10 +42,16 @@ public sealed interface Entry {
             case OralDecisionConfirmed confirmed -> true;
             case OralDecisionLapsed lapsed -> true;
             case ErasureProposed proposed -> true;
+            case Forgotten forgotten -> true;
             case DeskAsked asked -> true;
             case QuestionAnswered answered -> true;
             default -> false;
         };
+    }
+
+    /** Whether it is about somebody who may be forgotten while the case is kept; it is closed under a key of its own. */
+    default boolean personal() {
+        return this instanceof ProtectedPartyEntered;
     }
 
     /**
@@ -83,6 +89,18 @@ public sealed interface Entry {
 
     /** @param party its number */
     record ProtectedPartyStruckOut(int party, String reason) implements Entry {}
+
+    /**
+     * What was entered of a protected party is gone for good.
+     *
+     * @param entry number of the entry that said it
+     * @param ground in law
+     * @param struckOutBy id of who struck it out: of another office than who has it forgotten
+     */
+    record PartyForgotten(int party, int entry, String ground, String reason, String struckOutBy) implements Entry {}
+
+    /** What stands in the place of an entry whose key is gone; read, and never entered. */
+    record Forgotten() implements Entry {}
 
     /** Who looked is the entry's author. */
     record ProtectedPartiesSeen(String reason) implements Entry {}

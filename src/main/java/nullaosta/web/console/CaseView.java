@@ -131,8 +131,16 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
     }
 
     public List<Choice> partyNumbers() {
-        return dossier.file().protectedParties().stream().map(ProtectedParty::number).map(String::valueOf)
-                .map(number -> new Choice(number, number)).toList();
+        return dossier.file().protectedParties().stream().map(ProtectedParty::number).map(CaseView::number).toList();
+    }
+
+    /** Those whom an officer can have forgotten. */
+    public List<Choice> struckOutNumbers() {
+        return dossier.partiesStruckOut().stream().map(CaseView::number).toList();
+    }
+
+    private static Choice number(int party) {
+        return new Choice(String.valueOf(party), String.valueOf(party));
     }
 
     /** The published versions under which its findings are not yet those that count. */
@@ -354,7 +362,7 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
     }
 
     public String by(Written written) {
-        return closed(written) ? "" : ", " + name(written.by());
+        return closed(written) || written.by().isEmpty() ? "" : ", " + name(written.by());
     }
 
     public String detail(Written written) {

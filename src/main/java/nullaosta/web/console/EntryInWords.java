@@ -35,6 +35,9 @@ final class EntryInWords {
                     + (answered.opinion().words().isEmpty() ? "" : ": " + answered.opinion().words());
             case Entry.ProtectedPartyEntered entered -> "number " + entered.party().number();
             case Entry.ProtectedPartyStruckOut struck -> "number " + struck.party() + ": " + struck.reason();
+            case Entry.PartyForgotten gone -> "number " + gone.party() + ", entry " + gone.entry()
+                    + ", on the ground of " + gone.ground() + ": " + gone.reason();
+            case Entry.Forgotten forgotten -> "what it said of somebody is gone; a later entry says on which ground";
             case Entry.ProtectedPartiesSeen seen -> seen.reason();
             case Entry.Assessed assessed -> assessed.agreement().map(id -> "under " + id + ": ").orElse("")
                     + Words.sentence(assessed.outcome())

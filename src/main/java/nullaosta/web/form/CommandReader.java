@@ -87,6 +87,7 @@ public record CommandReader(MissionReader missions) {
             case OPINION -> opinion(in);
             case PARTY -> party(in);
             case STRIKEOUT -> strikeOut(in);
+            case FORGETTING -> forgetting(in);
             case LOOK -> new Command.LookAtProtectedParties(has(in.text("reason", true)));
             case REASSESSMENT -> new Command.ReassessUnder(has(in.text("terms", true)));
             case DRAFT -> draft(in);
@@ -213,6 +214,13 @@ public record CommandReader(MissionReader missions) {
         return new Command.EnterProtectedParty(has(who), has(area),
                 new Circle(new Position(has(latitude), has(longitude)), new Distance(has(radius))),
                 new TimeWindow(has(from), has(until)), has(source), has(grade));
+    }
+
+    private static Command forgetting(Reading in) throws Incomplete {
+        Optional<Integer> party = in.whole("party", 1, 100_000);
+        Optional<String> ground = in.text("ground", true);
+        Optional<String> reason = in.text("reason", true);
+        return new Command.ForgetProtectedParty(has(party), has(ground), has(reason));
     }
 
     private static Command strikeOut(Reading in) throws Incomplete {
