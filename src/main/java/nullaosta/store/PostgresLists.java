@@ -92,7 +92,7 @@ public final class PostgresLists implements CaseLists {
     /** Numbers of the cases received in a time, erased ones included. */
     public List<String> received(Instant from, Instant until) {
         return jdbc.sql("select number from dossier_row where received_at >= ? and received_at < ? order by number")
-                .params(Timestamp.from(from), Timestamp.from(until)).query(String.class).list();
+                .params(Timestamp.from(from), Timestamp.from(until)).query((rs, n) -> rs.getString(1)).list();
     }
 
     /** How the latest clearance of a case stands, by its place in the status list. */

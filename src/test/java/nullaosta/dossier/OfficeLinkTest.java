@@ -4,10 +4,10 @@ import static nullaosta.dossier.Ministry.NOON;
 import static nullaosta.dossier.Ministry.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -117,7 +117,7 @@ class OfficeLinkTest {
         assertThat(links.open(dossier.id(), 2, key)).isEmpty();
         assertThat(links.open(new DossierId(new UUID(1, 1)), 1, key)).isEmpty();
         assertThat(
-                List.of("", "A", key + "A", key.substring(1), key.toLowerCase(java.util.Locale.ROOT), "è".repeat(22)))
+                List.of("", "A", key + "A", key.substring(1), key.toLowerCase(Locale.ROOT), "è".repeat(22)))
                 .allSatisfy(wrong -> assertThat(links.open(dossier.id(), 1, wrong)).isEmpty());
         assertThat(IntStream.range(0, 1_000).mapToObj(n -> links.key(dossier.id(), n))).doesNotHaveDuplicates();
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.agreement.vocabulary.FactDeclaration;
 import nullaosta.agreement.vocabulary.Vocabulary;
