@@ -14,6 +14,16 @@ public interface CaseLists {
      */
     List<Row> rows(Filter filter);
 
+    /** Those that somebody still has to do with (not decided, in the air, or asked about by oversight), soonest departure first; at most 500. */
+    List<Row> live(Filter filter);
+
+    /**
+     * Those that nobody has to do with any more, latest departure first.
+     *
+     * @param after number of the last one that was seen before; empty for the first page
+     */
+    List<Row> past(Filter filter, int most, Optional<String> after);
+
     /** The cases with these numbers, in the order of the numbers. */
     List<Row> numbered(List<String> numbers);
 

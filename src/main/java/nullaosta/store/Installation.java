@@ -67,6 +67,7 @@ public final class Installation implements AutoCloseable {
     private final Negotiations negotiations;
     private final Absences absences;
     private final Vault vault;
+    private final PostgresFigures figures;
     private final PostgresCases cases;
     private final PostgresLog log;
     private final Published published;
@@ -201,6 +202,7 @@ public final class Installation implements AutoCloseable {
         older.mustOpen(folder.resolve("vault.key").toString());
         boolean upgraded = older.close();
         cases = new PostgresCases(database.source(), format, vault);
+        figures = new PostgresFigures(database.source(), cases.lists(), host.office(), settings.mode());
         appointments = new PostgresAppointments(database.source(), host.appointing());
         partners = new Partners(PartnerFolder.read(settings.host().resolve("partners"), host.state(),
                 settings.mode() == DataMode.EXERCISE), settings.data().resolve("partners"));
@@ -320,7 +322,7 @@ public final class Installation implements AutoCloseable {
 
     /** Counts for the public, and what was published of them. */
     public PostgresFigures figures() {
-        return new PostgresFigures(database.source(), cases.lists(), host().office(), settings.mode());
+        return figures;
     }
 
     /** Devices of bases, and what they checked without a network. */

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nullaosta.agreement.Terms;
 import nullaosta.dossier.Row;
@@ -24,13 +24,28 @@ import nullaosta.party.OfficeHours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The public register's figures, and what they were on each day that somebody asked for them. */
+/**
+ * The public register's figures, and what they were on each day that somebody asked for them.
+ *
+ * <p>What is counted of a case is kept in memory and read anew only once the case has moved, by its version; whether any has
+ * moved is one statement over the rows. Nothing is kept that could outlive its cases: after a restart all is read again. Of many
+ * cases it is kept for some time whatever moves, so that readers of a large register do not wait for each other.
+ */
 public final class PostgresFigures {
+
+    /** From so many cases on a fold takes long, and may take one part in so many of the time. */
+    private static final int MANY = 10_000;
+    private static final int ONE_PART_IN = 20;
+    private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
     private final PostgresLists lists;
     private final OfficeHours office;
     private final DataMode mode;
+    private final Map<UUID, Folded> folded = new HashMap<>();
+    private Optional<Fold> last = Optional.empty();
+    private List<Restatement.Snapshot> snapshots = List.of();
+    private List<Restatement> restated = List.of();
 
     public PostgresFigures(DataSource source, PostgresLists lists, OfficeHours office, DataMode mode) {
         this.jdbc = JdbcClient.create(source);
@@ -39,29 +54,70 @@ public final class PostgresFigures {
         this.mode = mode;
     }
 
+    private record Folded(int version, CountedFlight flight) {}
+
+    /** How many cases there are, and how often they moved: versions only rise, and no case goes. */
+    private record Moves(long cases, long versions) {}
+
+    /** @param until by {@link System#nanoTime}, whatever moves */
+    private record Fold(Moves moves, Figures figures, long until) {}
+
     /** What the entries say of a case beyond its row. */
-    private record Way(UUID dossier, Optional<Instant> decidedAt, boolean inBlock, Optional<String> terms) {}
+    private record Way(Optional<Instant> decidedAt, boolean inBlock, Optional<String> terms) {
+
+        static final Way NONE = new Way(Optional.empty(), false, Optional.empty());
+    }
 
     /** @param terms by the id of a version */
-    public Figures of(Function<String, Optional<Terms>> terms, Instant at) {
-        Map<UUID, Way> ways = jdbc.sql("""
-                select dossier, decided_at, coalesce(in_block, false) as in_block, snapshot.terms
-                from dossier_row left join snapshot using (dossier) left join (
-                  select dossier, max(at) as decided_at, bool_or(kind = 'ClearedInBlock') as in_block
-                  from dossier_entry where kind in ('Decided', 'ClearedInBlock') group by dossier) as decision
-                using (dossier) where dossier_row.mode = ?""").param(mode.name())
-                .query((rs, n) -> new Way(rs.getObject(1, UUID.class), instant(rs.getTimestamp(2)), rs.getBoolean(3),
-                        Optional.ofNullable(rs.getString(4))))
-                .list().stream().collect(Collectors.toMap(Way::dossier, Function.identity()));
-        List<CountedFlight> counted = new ArrayList<>();
-        for (Row row : lists.every()) {
-            if (row.mode() == mode) {
-                Optional<Way> way = Optional.ofNullable(ways.get(row.id().value()));
-                counted.add(new CountedFlight(row, way.flatMap(Way::decidedAt).filter(any -> !row.phase().open()),
-                        way.map(Way::inBlock).orElse(false), way.flatMap(Way::terms)));
+    public synchronized Figures of(Function<String, Optional<Terms>> terms, Instant at) {
+        if (last.isPresent() && System.nanoTime() - last.get().until() < 0) {
+            return last.get().figures();
+        }
+        Moves moves = jdbc.sql("select count(*), coalesce(sum(version), 0) from dossier_row where mode = ?")
+                .param(mode.name()).query((rs, n) -> new Moves(rs.getLong(1), rs.getLong(2))).single();
+        if (last.isPresent() && last.get().moves().equals(moves)) {
+            return last.get().figures().still(at);
+        }
+        long started = System.nanoTime();
+        refresh();
+        Figures figures = Figures.of(folded.values().stream().map(Folded::flight).toList(), terms, at);
+        long kept = moves.cases() < MANY ? 0 : ONE_PART_IN * (System.nanoTime() - started);
+        last = Optional.of(new Fold(moves, figures, System.nanoTime() + kept));
+        return figures;
+    }
+
+    private void refresh() {
+        List<UUID> moved = new ArrayList<>();
+        jdbc.sql("select dossier, version from dossier_row where mode = ?").param(mode.name()).query(rs -> {
+            UUID id = rs.getObject(1, UUID.class);
+            Folded known = folded.get(id);
+            if (known == null || known.version() != rs.getInt(2)) {
+                moved.add(id);
+            }
+        });
+        for (int i = 0; i < moved.size(); i += AT_ONCE) {
+            List<UUID> some = moved.subList(i, Math.min(i + AT_ONCE, moved.size()));
+            Map<UUID, Way> ways = ways(some);
+            for (Row row : lists.of(some)) {
+                Way way = ways.getOrDefault(row.id().value(), Way.NONE);
+                folded.put(row.id().value(), new Folded(row.version(),
+                        CountedFlight.of(row, way.decidedAt(), way.inBlock(), way.terms(), office)));
             }
         }
-        return Figures.of(counted, office, terms, at);
+    }
+
+    private Map<UUID, Way> ways(List<UUID> cases) {
+        Map<UUID, Way> ways = new HashMap<>();
+        jdbc.sql("""
+                select dossier, max(at), coalesce(bool_or(kind = 'ClearedInBlock'), false), max(snapshot.terms)
+                from unnest(?) as asked (dossier) left join snapshot using (dossier)
+                  left join dossier_entry entry using (dossier)
+                where kind is null or kind in ('Decided', 'ClearedInBlock') group by dossier""")
+                .param(cases.toArray(UUID[]::new)).query(rs -> {
+                    ways.put(rs.getObject(1, UUID.class), new Way(instant(rs.getTimestamp(2)), rs.getBoolean(3),
+                            Optional.ofNullable(rs.getString(4))));
+                });
+        return ways;
     }
 
     /** Of the flights of one data mode. */
@@ -85,12 +141,30 @@ public final class PostgresFigures {
     }
 
     /** What differs from what was published before, up to these figures; newest first. */
-    public List<Restatement> restatements(Figures figures, ZoneId zone) {
-        List<Restatement.Snapshot> snapshots = new ArrayList<>(jdbc
-                .sql("select day, file from oversight_snapshot where mode = ? order by day").param(mode.name())
-                .query((rs, n) -> new Restatement.Snapshot(rs.getObject(1, LocalDate.class), rs.getString(2))).list());
-        snapshots.add(new Restatement.Snapshot(day(figures, zone), FiguresFile.write(figures)));
-        return Restatement.of(snapshots);
+    public synchronized List<Restatement> restatements(Figures figures, ZoneId zone) {
+        gather();
+        List<Restatement.Snapshot> latest = new ArrayList<>(
+                snapshots.isEmpty() ? List.of() : List.of(snapshots.getLast()));
+        latest.add(new Restatement.Snapshot(day(figures, zone), FiguresFile.write(figures)));
+        List<Restatement> all = new ArrayList<>(Restatement.of(latest));
+        all.addAll(restated);
+        return all;
+    }
+
+    /** What was published on a day is never published otherwise, so it is compared with the day before it once. */
+    private void gather() {
+        LocalDate known = snapshots.isEmpty() ? LocalDate.EPOCH : snapshots.getLast().day();
+        List<Restatement.Snapshot> more = new ArrayList<>(snapshots.isEmpty()
+                ? List.of()
+                : List.of(snapshots.getLast()));
+        more.addAll(jdbc.sql("select day, file from oversight_snapshot where mode = ? and day > ? order by day")
+                .param(mode.name()).param(known)
+                .query((rs, n) -> new Restatement.Snapshot(rs.getObject(1, LocalDate.class), rs.getString(2)))
+                .list());
+        List<Restatement> all = new ArrayList<>(Restatement.of(more));
+        all.addAll(restated);
+        restated = List.copyOf(all);
+        snapshots = more.isEmpty() ? List.of() : List.of(more.getLast());
     }
 
     private static LocalDate day(Figures figures, ZoneId zone) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,29 +41,61 @@ public final class PostgresLists implements CaseLists {
         this.vault = vault;
     }
 
+    private static final int MOST = 500;
+    private static final String LIVE = "(phase in ('WITH_THE_DESK', 'FOR_DECISION')"
+            + " or taken_off_at is not null and landed_at is null or open_questions > 0)";
+
     @Override
     public List<Row> rows(Filter filter) {
-        return jdbc
-                .sql("""
-                        select * from (select * from dossier_row
-                        where (cast(:state as text) is null or operator_state = :state)
-                          and (cast(:base as text) is null or base = :base or :base = any(bases))
-                          and (:anyPhase or phase = any(:phases))
-                          and (cast(:from as timestamptz) is null or departure >= :from)
-                          and (cast(:until as timestamptz) is null or departure < :until)
-                          and (not :airborne or (taken_off_at is not null and landed_at is null))
-                          and words @> :words
-                        order by phase in ('WITH_THE_DESK', 'FOR_DECISION') or taken_off_at is not null and landed_at is null or open_questions > 0 desc,
-                                 departure desc, number limit 500) listed
-                        order by departure, number""")
-                .param("state", filter.state().orElse(null))
-                .param("base", filter.base().orElse(null)).param("anyPhase", filter.phases().isEmpty())
-                .param("phases", filter.phases().stream().map(Enum::name).toArray(String[]::new))
-                .param("from", filter.departsFrom().map(Timestamp::from).orElse(null))
-                .param("until", filter.departsUntil().map(Timestamp::from).orElse(null))
-                .param("airborne", filter.onlyAirborne())
-                .param("words", blind(filter.text().map(RowWords::asked).orElse(List.of())))
-                .query((rs, n) -> row(rs)).list();
+        List<Row> rows = new ArrayList<>(live(filter));
+        if (rows.size() < MOST) {
+            rows.addAll(past(filter, MOST - rows.size(), Optional.empty()));
+        }
+        rows.sort(Comparator.comparing(Row::departure).thenComparing(Row::number));
+        return rows;
+    }
+
+    @Override
+    public List<Row> live(Filter filter) {
+        return asked(filter, LIVE, Optional.empty(), MOST).reversed();
+    }
+
+    @Override
+    public List<Row> past(Filter filter, int most, Optional<String> after) {
+        return asked(filter, "not " + LIVE, after, most);
+    }
+
+    /** Latest departure first. A condition that leaves nothing out is left out, so that each list finds its index. */
+    private List<Row> asked(Filter filter, String which, Optional<String> after, int most) {
+        List<String> conditions = new ArrayList<>(List.of(which));
+        Map<String, Object> given = new HashMap<>(Map.of("most", most));
+        filter.state().ifPresent(state -> add(conditions, given, "operator_state = :state", "state", state));
+        filter.base().ifPresent(
+                base -> add(conditions, given, "(base = :base or :base = any(bases))", "base", base));
+        if (!filter.phases().isEmpty()) {
+            add(conditions, given, "phase = any(:phases)", "phases",
+                    filter.phases().stream().map(Enum::name).toArray(String[]::new));
+        }
+        filter.departsFrom().ifPresent(
+                from -> add(conditions, given, "departure >= :from", "from", Timestamp.from(from)));
+        filter.departsUntil().ifPresent(
+                until -> add(conditions, given, "departure < :until", "until", Timestamp.from(until)));
+        if (filter.onlyAirborne()) {
+            conditions.add("taken_off_at is not null and landed_at is null");
+        }
+        filter.text().map(RowWords::asked).map(this::blind)
+                .ifPresent(words -> add(conditions, given, "words @> :words", "words", words));
+        after.ifPresent(number -> add(conditions, given,
+                "(departure, number) < (select departure, number from dossier_row where number = :after)", "after",
+                number));
+        return jdbc.sql("select * from dossier_row where " + String.join(" and ", conditions)
+                + " order by departure desc, number desc limit :most").params(given).query((rs, n) -> row(rs)).list();
+    }
+
+    private static void add(List<String> conditions, Map<String, Object> given, String condition, String name,
+            Object value) {
+        conditions.add(condition);
+        given.put(name, value);
     }
 
     @Override
@@ -82,6 +117,12 @@ public final class PostgresLists implements CaseLists {
                 ? List.of()
                 : jdbc.sql("select * from dossier_row where number in (:numbers) order by number")
                         .param("numbers", numbers).query((rs, n) -> row(rs)).list();
+    }
+
+    /** The rows of some cases, in no order. */
+    List<Row> of(List<UUID> cases) {
+        return jdbc.sql("select * from dossier_row where dossier = any(?)").param(cases.toArray(UUID[]::new))
+                .query((rs, n) -> row(rs)).list();
     }
 
     @Override

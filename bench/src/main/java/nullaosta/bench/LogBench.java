@@ -86,7 +86,7 @@ public final class LogBench {
         }
     }
 
-    private static void delete(Path folder) throws Exception {
+    static void delete(Path folder) throws Exception {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

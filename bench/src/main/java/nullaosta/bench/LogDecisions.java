@@ -2,24 +2,16 @@ package nullaosta.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import nullaosta.decision.Verdict;
-import nullaosta.dossier.Answer;
 import nullaosta.dossier.Command;
-import nullaosta.dossier.Dossier;
 import nullaosta.dossier.DossierId;
-import nullaosta.exercise.Demonstration;
-import nullaosta.exercise.Scene;
-import nullaosta.exercise.SceneReader;
-import nullaosta.mission.Receipt;
 import nullaosta.store.Installation;
 
 /** A scene's mission, filed for many days, prepared by the desk and signed by the officer, with its clearance and its entries. */
@@ -29,23 +21,16 @@ final class LogDecisions {
     private static final int CASES = 2_000;
     /** After one in which the JVM compiles what runs most. */
     private static final int ROUNDS = 3;
-    private static final int A_DAY = 20;
-    private static final String SCENE = "08-british-surveillance";
 
-    private final Installation installation;
-    private final Scene scene;
+    private final SceneCases scene;
 
-    private LogDecisions(Installation installation, Scene scene) {
-        this.installation = installation;
+    private LogDecisions(SceneCases scene) {
         this.scene = scene;
     }
 
     static void run(Path folder) throws Exception {
         try (Installation installation = LogBench.open(folder, false)) {
-            Demonstration.conclude(installation);
-            Scene scene = new SceneReader(installation.dossiers().chancery().missions()).all(Path.of("tour")).stream()
-                    .filter(it -> it.name().equals(SCENE)).findFirst().orElseThrow();
-            new LogDecisions(installation, scene).all();
+            new LogDecisions(SceneCases.in(installation)).all();
         }
     }
 
@@ -53,10 +38,10 @@ final class LogDecisions {
         for (int round = 0; round <= ROUNDS; round++) {
             String told = round == 0 ? "to warm up, " : "round " + round + ", ";
             int first = round * CASES;
-            List<DossierId> cases = all(told + "missions filed", i -> file(first + i).id());
-            all(told + "drafts made", i -> performed("desk.rossi", first + i, cases.get(i),
+            List<DossierId> cases = all(told + "missions filed", i -> scene.file(first + i).id());
+            all(told + "drafts made", i -> scene.performed("desk.rossi", first + i, cases.get(i),
                     new Command.PrepareDecision(Verdict.APPROVE, "the file is complete", List.of())));
-            all(told + "decisions signed, each with its clearance", i -> performed("smd.conti", first + i,
+            all(told + "decisions signed, each with its clearance", i -> scene.performed("smd.conti", first + i,
                     cases.get(i), new Command.SignDecision(Verdict.APPROVE, "for the reasons of the desk")));
         }
     }
@@ -97,27 +82,5 @@ final class LogDecisions {
         private static long used(ProcessHandle process) {
             return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
         }
-    }
-
-    private Instant at(int number) {
-        return scene.receipt().receivedAt().plus(Duration.ofDays(number / A_DAY));
-    }
-
-    private Dossier file(int number) {
-        return done(installation.dossiers().file(installation.people().find(scene.filedBy()).orElseThrow(), at(number),
-                new Command.FileMission(scene.mission().shifted(Duration.ofDays(number / A_DAY)),
-                        new Receipt(at(number), "filed at the door"), Optional.empty())));
-    }
-
-    private Dossier performed(String by, int number, DossierId id, Command command) {
-        return done(installation.dossiers().perform(installation.people().find(by).orElseThrow(),
-                at(number).plusSeconds(600), id, command));
-    }
-
-    private static Dossier done(Answer answer) {
-        return switch (answer) {
-            case Answer.Done done -> done.dossier();
-            case Answer.Refused refused -> throw new IllegalStateException(refused.toString());
-        };
     }
 }

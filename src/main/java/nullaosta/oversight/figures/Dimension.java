@@ -7,9 +7,9 @@ import java.util.function.Function;
 public enum Dimension {
     /** Of departure, in the host's time. */
     MONTH(flight -> flight.month().toString()),
-    STATE(flight -> flight.row().operatorState()),
-    PURPOSE(flight -> flight.row().purpose()),
-    LANE(CountedFlight::lane),
+    STATE(CountedFlight::state),
+    PURPOSE(CountedFlight::purpose),
+    LANE(flight -> flight.lane().words()),
     OUTCOME(CountedFlight::outcome);
 
     private final Function<CountedFlight, String> of;

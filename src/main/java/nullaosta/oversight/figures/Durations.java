@@ -2,7 +2,6 @@ package nullaosta.oversight.figures;
 
 import java.util.List;
 import java.util.Optional;
-import nullaosta.party.OfficeHours;
 
 /**
  * How long decisions took, in whole working days of the host's office from receipt to decision.
@@ -13,11 +12,8 @@ import nullaosta.party.OfficeHours;
 public record Durations(int decided, int median, int longest) {
 
     /** Empty for fewer than three decisions. */
-    static Optional<Durations> of(List<CountedFlight> flights, OfficeHours office) {
-        List<Integer> days = flights.stream().filter(flight -> !flight.inBlock())
-                .flatMap(flight -> flight.decidedAt().stream()
-                        .map(at -> office.wholeDays(flight.row().receivedAt(), at)))
-                .sorted().toList();
+    static Optional<Durations> of(List<CountedFlight> flights) {
+        List<Integer> days = flights.stream().flatMap(flight -> flight.workingDays().stream()).sorted().toList();
         return days.size() < Count.FEWEST
                 ? Optional.empty()
                 : Optional.of(new Durations(days.size(), days.get((days.size() - 1) / 2), days.getLast()));

@@ -15,7 +15,6 @@ import nullaosta.agreement.Clause;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.vocabulary.Basis;
 import nullaosta.dossier.Phase;
-import nullaosta.party.OfficeHours;
 
 /**
  * The public register's counts at one instant.
@@ -48,10 +47,9 @@ public record Figures(Instant at, Count asked, Count blocks, Count deviated, Cou
      * @param cases of one data mode
      * @param terms by the id of a version
      */
-    public static Figures of(List<CountedFlight> cases, OfficeHours office, Function<String, Optional<Terms>> terms,
-            Instant at) {
+    public static Figures of(List<CountedFlight> cases, Function<String, Optional<Terms>> terms, Instant at) {
         // a block is leave for flights, each of which is counted as it is announced
-        List<CountedFlight> flights = cases.stream().filter(it -> it.row().phase() != Phase.BLOCK).toList();
+        List<CountedFlight> flights = cases.stream().filter(it -> it.phase() != Phase.BLOCK).toList();
         Map<Dimension, Map<String, Integer>> totals = new EnumMap<>(Dimension.class);
         Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
         List<CountTable> tables = new ArrayList<>();
@@ -75,8 +73,14 @@ public record Figures(Instant at, Count asked, Count blocks, Count deviated, Cou
             }
         }
         return new Figures(at, Count.of(flights.size()), Count.of(cases.size() - flights.size()),
-                count(flights, it -> it.row().deviations() > 0), count(flights, it -> it.row().silences() > 0), totals,
-                tables, clauses(flights), Durations.of(flights, office), bases(flights, terms));
+                count(flights, CountedFlight::deviated), count(flights, CountedFlight::silent), totals,
+                tables, clauses(flights), Durations.of(flights), bases(flights, terms));
+    }
+
+    /** The same counts at a later instant, until which nothing has changed. */
+    public Figures still(Instant later) {
+        return new Figures(later, asked, blocks, deviated, silent, totals, tables, refusalsByClause, durations,
+                percentByBasis);
     }
 
     private static CountTable table(List<CountedFlight> flights, Dimension down, Dimension across,
@@ -105,10 +109,8 @@ public record Figures(Instant at, Count asked, Count blocks, Count deviated, Cou
 
     private static Map<String, Count> clauses(List<CountedFlight> flights) {
         Map<String, Integer> clauses = new TreeMap<>();
-        flights.stream().map(CountedFlight::row).filter(row -> row.phase() == Phase.REFUSED)
-                .filter(row -> !row.refusalClauses().isEmpty())
-                .forEach(row -> List.of(row.refusalClauses().split(",")).forEach(clause -> clauses
-                        .merge(row.agreement().map(id -> clause + " of " + id).orElse(clause), 1, Integer::sum)));
+        flights.stream().flatMap(flight -> flight.refusalClauses().stream())
+                .forEach(clause -> clauses.merge(clause, 1, Integer::sum));
         Map<String, Count> told = new TreeMap<>();
         clauses.forEach((clause, count) -> told.put(clause, Count.of(count)));
         return told;
@@ -118,7 +120,7 @@ public record Figures(Instant at, Count asked, Count blocks, Count deviated, Cou
         Map<Basis, Integer> conditions = new EnumMap<>(Basis.class);
         int cleared = 0;
         for (CountedFlight flight : flights) {
-            Optional<Terms> under = flight.terms().flatMap(terms).filter(it -> flight.row().phase() == Phase.CLEARED);
+            Optional<Terms> under = flight.terms().flatMap(terms).filter(it -> flight.phase() == Phase.CLEARED);
             cleared += under.isPresent() ? 1 : 0;
             under.ifPresent(it -> it.clauses().stream().filter(clause -> clause.kind().demands()).map(Clause::basis)
                     .forEach(basis -> conditions.merge(basis, 1, Integer::sum)));

@@ -42,6 +42,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 public final class CasePages {
 
+    /** So many of those that nobody has to do with any more. */
+    private static final int A_PAGE = 50;
+
     private static final Duration TWICE_SHOWN = Duration.ofDays(7);
     private static final String TO_CONFIRM = "Given orally in your name: confirm or deny";
     private static final String OVERSIGHT_ASKS = "Oversight asks";
@@ -58,14 +61,20 @@ public final class CasePages {
 
     @GetMapping("/cases")
     ResponseEntity<String> cases(HttpServletRequest request, Viewer viewer,
-            @RequestParam(name = "text", defaultValue = "") String text) {
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "after", defaultValue = "") String after) {
         Page page = pages.page(request, viewer);
         CaseLists.Filter all = text.isBlank() ? CaseLists.Filter.ALL : CaseLists.Filter.ALL.saying(text.strip());
         boolean requester = viewer.person().role() == Role.REQUESTER;
-        List<Row> rows = installation.lists().rows(requester ? all.ofState(viewer.person().state().code()) : all);
+        CaseLists.Filter theirs = requester ? all.ofState(viewer.person().state().code()) : all;
+        List<Row> past = installation.lists().past(theirs, A_PAGE,
+                Optional.of(after).filter(number -> !number.isBlank()));
+        List<Row> rows = new ArrayList<>(after.isBlank() ? installation.lists().live(theirs) : List.of());
+        rows.addAll(past.reversed());
         return pages.show("cases", page,
                 Map.of("deputies", deputies(page), "title", requester ? "My missions" : "Cases", "groups",
-                        groups(rows, page, viewer.person()), "text", text, "usedTwice",
+                        groups(rows, page, viewer.person()), "text", text, "after", after, "older",
+                        past.size() < A_PAGE ? "" : past.getLast().number(), "usedTwice",
                         requester ? List.of() : PapersTwice.anywhere(installation, page.now().minus(TWICE_SHOWN))));
     }
 

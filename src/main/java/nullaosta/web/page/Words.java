@@ -1,5 +1,7 @@
 package nullaosta.web.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -272,6 +274,11 @@ public final class Words {
     /** {@code CIVIL_AVIATION} → {@code Civil aviation}; a short name stays: {@code FOCA}. */
     public static String office(String name) {
         return name.contains("_") ? name.charAt(0) + plain(name).substring(1) : name;
+    }
+
+    /** As a part of an address. */
+    public static String address(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** {@code an aircraft}, {@code a leg}. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.Dossier;
@@ -97,6 +98,44 @@ class FiguresTest {
         assertThat(figures(DataMode.EXERCISE)).satisfies(it -> assertThat(it.asked()).isEqualTo(Count.HIDDEN))
                 .satisfies(it -> assertThat(it.tables()).isEmpty())
                 .satisfies(it -> assertThat(it.total(Dimension.STATE)).isEmpty());
+    }
+
+    /** A fold that is kept while cases are filed, decided, flown, amended and erased is the one that is made from nothing. */
+    @Test
+    void whatIsKeptIsWhatAFreshFoldComesTo() {
+        PostgresFigures kept = store(DataMode.REAL);
+        List<Supplier<Object>> steps = List.of(() -> ministry.filed(Missions.armed()), ministry::cleared,
+                ministry::airborne, () -> ministry.filed(Missions.surveillance()),
+                () -> refusedOffence(), () -> ministry.cases.every().size(), () -> amended(ministry.cleared()),
+                () -> erased(ministry.cleared()), ministry::released);
+        for (Supplier<Object> step : steps) {
+            for (int time = 0; time < 3; time++) {
+                step.get();
+                Figures now = kept.of(ministry.dossiers.chancery().agreements()::terms, LATER);
+                assertThat(now).isEqualTo(figures(DataMode.REAL));
+                assertThat(kept.of(ministry.dossiers.chancery().agreements()::terms, LATER.plusSeconds(60)))
+                        .as("nothing moved, a minute later").isEqualTo(now.still(LATER.plusSeconds(60)));
+            }
+        }
+        assertThat(kept.of(ministry.dossiers.chancery().agreements()::terms, LATER).asked())
+                .isEqualTo(number(24));
+    }
+
+    private Object refusedOffence() {
+        refuse("min.ferri", Missions.with(Missions.armed(), Map.of("purpose", "OFFENSIVE")));
+        return "refused";
+    }
+
+    private Object amended(Dossier dossier) {
+        return ministry.done("us.embassy", Ministry.NOON.plusSeconds(3_600), dossier, new Command.AmendMission(
+                Missions.with(dossier.mission(), Map.of("purpose", "LOGISTICS")), "another task"));
+    }
+
+    private Object erased(Dossier dossier) {
+        Instant late = Instant.parse("2056-03-02T12:00:00Z");
+        Dossier proposed = ministry.done("desk.rossi", late, dossier,
+                new Command.ProposeErasure("a law", "its time is over"));
+        return ministry.done("smd.conti", late, proposed, new Command.EraseCase("agreed"));
     }
 
     /** What is published once stands; the page of a later day says what was entered late. */

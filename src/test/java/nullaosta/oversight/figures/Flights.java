@@ -7,12 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
-import nullaosta.dossier.DossierId;
 import nullaosta.dossier.Phase;
-import nullaosta.dossier.Row;
-import nullaosta.mission.DataMode;
-import nullaosta.quantity.TimeWindow;
 
 /** Flights to be counted, with nothing about them but what is counted. */
 final class Flights {
@@ -26,12 +21,9 @@ final class Flights {
 
     static CountedFlight of(String departure, String state, String purpose, Phase phase, String outcome) {
         Instant at = Instant.parse(departure);
-        Row row = new Row(new DossierId(new UUID(0, 1)), "IT-1", DataMode.REAL, state, "", "", "", "", "SIGONELLA",
-                purpose, false, "", at, at.atZone(ROME).toLocalDate(), new TimeWindow(at, at.plusSeconds(60)),
-                at.minusSeconds(86_400), phase, Optional.empty(), outcome, "", Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, 0, 0, "", 1, 0, false, 0,
-                0, 1, List.of(), Optional.empty(), Optional.empty(), 0, List.of());
-        return new CountedFlight(row, Optional.empty(), false, Optional.empty());
+        return new CountedFlight(at.atZone(ROME).toLocalDate(), state, purpose, phase,
+                outcome.equals("ELIGIBLE") ? Lane.WITHIN : Lane.CASE_BY_CASE, false, false, Optional.empty(),
+                Optional.empty(), List.of());
     }
 
     /** Months from January 2024 on, few states often and some seldom, as it is. */
