@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nullaosta.decision.Consultation;
 import nullaosta.decision.Opinion;
+import nullaosta.dossier.entry.Entry;
 import nullaosta.mission.ProtectedParty;
 import nullaosta.mission.Ruling;
 import nullaosta.mission.Statement;
@@ -43,6 +44,14 @@ public record CaseFile(List<Statement> statements, List<Ruling> rulings, List<Co
 
     CaseFile answered(int consultation, Opinion opinion) {
         return consulted(consultations.stream().map(it -> it.number() == consultation ? it.answered(opinion) : it)
+                .toList());
+    }
+
+    CaseFile silent(Entry.OfficeSilent entry) {
+        return consulted(consultations.stream()
+                .map(it -> it.number() == entry.consultation()
+                        ? it.answered(Consulting.silence(it, entry.rule()))
+                        : it)
                 .toList());
     }
 

@@ -30,8 +30,8 @@ public interface CaseLists {
     /** Every flight in the air, however many there are: what is not listed here is not watched. */
     List<DossierId> airborne();
 
-    /** Cases in which a decision by word of mouth has lapsed by {@code now} and the clock has not entered it. */
-    List<DossierId> oralsOver(Instant now);
+    /** Cases in which something ended by time alone by {@code now}, such as a decision by word of mouth, and the clock has not entered it. */
+    List<DossierId> timesOver(Instant now);
 
     /** Every case there is, for counting. */
     List<Row> every();

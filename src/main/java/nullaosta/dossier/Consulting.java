@@ -13,7 +13,7 @@ import nullaosta.decision.Consultation;
 import nullaosta.decision.Opinion;
 import nullaosta.dossier.entry.Entry;
 
-/** The desk asks other offices and enters what they answer; nobody's silence becomes an answer. */
+/** The desk asks other offices and enters what they answer; nobody's silence becomes an answer, but by a rule of their own. */
 final class Consulting {
 
     private static final String OFFICE = "[A-Z][A-Z0-9_]{0,63}";
@@ -52,7 +52,8 @@ final class Consulting {
         }
         return Clarifying.assessed(sitting, dossier, new Entry.OfficeAsked(
                 new Consultation(dossier.file().consultations().size() + 1, office, command.question().strip(), today,
-                        command.answerBy(), Optional.empty(), false)));
+                        command.answerBy(), Optional.empty(), false,
+                        Optional.ofNullable(sitting.chancery().host().silenceRules().get(office)))));
     }
 
     static Proceeding answer(Sitting sitting, Dossier dossier, Command.EnterOpinion command) {
@@ -99,6 +100,28 @@ final class Consulting {
                     .at("consultation");
         }
         return Clarifying.assessed(sitting, dossier, new Entry.OfficeAnswered(asked.get().number(), opinion));
+    }
+
+    /** The first office whose silence has become no objection, and what the case is found to be then; empty where none has. */
+    static List<Entry> silent(Sitting sitting, Dossier dossier) {
+        if (!dossier.phase().open()) {
+            return List.of();
+        }
+        return dossier.file().consultations().stream()
+                .filter(asked -> asked.silenceAt(sitting.chancery().host().zone())
+                        .filter(from -> !sitting.at().isBefore(from)).isPresent())
+                .findFirst().map(asked -> Clarifying.assessed(sitting, dossier,
+                        new Entry.OfficeSilent(asked.number(), asked.silence().orElseThrow())))
+                .map(proceeding -> proceeding instanceof Proceeding.Enter(List<Entry> entries)
+                        ? entries
+                        : List.<Entry>of())
+                .orElse(List.of());
+    }
+
+    /** What is taken for the answer of an office that kept silent. */
+    static Opinion silence(Consultation asked, String rule) {
+        return new Opinion(Opinion.Stance.NO_OBJECTION, "nobody: " + asked.office() + " kept silent", asked.answerBy(),
+                "by its own rule: " + rule, Optional.empty(), Optional.empty());
     }
 
     /**

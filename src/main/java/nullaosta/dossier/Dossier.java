@@ -79,6 +79,7 @@ public record Dossier(DossierId id, String number, Mission mission, Receipt rece
             case Entry.OfficeAsked asked -> to.consulted(file.asked(asked.consultation()));
             case Entry.OfficeAnswered answered -> to.consulted(
                     file.answered(answered.consultation(), answered.opinion()));
+            case Entry.OfficeSilent silent -> to.consulted(file.silent(silent));
             case Entry.ProtectedPartyEntered entered -> to.file = file.with(entered.party());
             case Entry.ProtectedPartyStruckOut struck -> to.file = file.struckOut(struck.party());
             case Entry.PartyForgotten gone -> to.forget(gone.entry());

@@ -142,16 +142,19 @@ public final class Dossiers {
         });
     }
 
-    /** What has lapsed is entered before anything else is: nothing is ever done on what no longer stands. */
+    /** What has lapsed is entered before anything else is, one thing after the other: nothing is ever done on what no longer stands. */
     private CaseStore.Stored timely(CaseStore.Session session, CaseStore.Stored stored, Dossier dossier, Instant at) {
+        Instant last = dossier.history().getLast().at();
+        Sitting clock = new Sitting(Orally.clock(chancery.host().state()), at.isBefore(last) ? last : at, chancery,
+                session);
         List<Entry> lapsed = Orally.lapsed(dossier, at);
-        if (lapsed.isEmpty()) {
+        List<Entry> due = lapsed.isEmpty() ? Consulting.silent(clock, dossier) : lapsed;
+        if (due.isEmpty()) {
             return stored;
         }
-        Instant last = dossier.history().getLast().at();
-        write(new Sitting(Orally.clock(chancery.host().state()), at.isBefore(last) ? last : at, chancery, session),
-                stored, Optional.of(dossier), lapsed);
-        return session.lock(stored.id()).orElseThrow();
+        write(clock, stored, Optional.of(dossier), due);
+        CaseStore.Stored after = session.lock(stored.id()).orElseThrow();
+        return timely(session, after, Dossier.replay(after.id(), after.entries()), at);
     }
 
     /**

@@ -33,6 +33,7 @@ import nullaosta.quantity.TimeWindow;
  * @param answersBy the last day on which an office may answer of those that were asked and have not: the first of such days; while the case is open
  * @param marks tails and call signs of its other aircraft, spares among them
  * @param openAllegations those that no inquiry has answered
+ * @param silenceAt when the silence of an office that was asked is taken for no objection by its own rule: the first of such instants
  * @param bases every base that it leaves or comes to, by code, its own first
  * @param openQuestions of oversight, that the desk has not answered
  */
@@ -44,7 +45,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
         Optional<Instant> landedAt, boolean emergency, int openDeviations, int deviations, String refusalClauses,
         int version, int silences, boolean silent, int allegations, int openAllegations,
         int aircraft, List<String> marks, Optional<Instant> oralUntil,
-        Optional<LocalDate> answersBy, int openQuestions, List<String> bases) {
+        Optional<LocalDate> answersBy, int openQuestions, List<String> bases, Optional<Instant> silenceAt) {
 
     public Row {
         bases = List.copyOf(bases);
@@ -80,7 +81,11 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 mission.cleared().stream().skip(1).flatMap(one -> Stream.of(one.tail(), one.callSign())).distinct()
                         .toList(),
                 dossier.oralUntil(), answersBy(dossier),
-                (int) dossier.questions().stream().filter(HeldQuestion::open).count(), mission.places());
+                (int) dossier.questions().stream().filter(HeldQuestion::open).count(), mission.places(),
+                dossier.phase().open()
+                        ? dossier.file().consultations().stream().flatMap(it -> it.silenceAt(zone).stream())
+                                .min(Instant::compareTo)
+                        : Optional.empty());
     }
 
     /** What is left of it for counting when the case is erased: nothing of who flew what, and where to. */
@@ -90,7 +95,7 @@ public record Row(DossierId id, String number, DataMode mode, String operatorSta
                 window, receivedAt, phase, agreement, outcome, "nobody: erased on " + at.toString().substring(0, 10),
                 clearance, life, statusIndex, light, takenOffAt, landedAt, emergency, openDeviations, deviations,
                 refusalClauses, version, silences, silent, allegations, openAllegations, aircraft, List.of(),
-                Optional.empty(), Optional.empty(), 0, List.of());
+                Optional.empty(), Optional.empty(), 0, List.of(), Optional.empty());
     }
 
     private static Optional<LocalDate> answersBy(Dossier dossier) {

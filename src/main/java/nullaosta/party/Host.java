@@ -32,6 +32,7 @@ import nullaosta.zone.Zone;
  * @param appointing who says which key is an officer's; empty where officers sign on the server's record alone
  * @param oralDecisionLife for how long a decision by word of mouth stands unless its officer confirms it; empty where
  *     none is taken
+ * @param silenceRules by office: the rule of its own by which its silence is no objection, with its source
  * @param publicDelay how far the public reads behind in the register; zero where it reads all at once
  */
 public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> bases, List<Recognition> recognitions,
@@ -39,7 +40,7 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
         OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
         Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Integer> retentionYears,
         Optional<Appointing> appointing, Numbering numbering, Duration publicDelay,
-        Optional<Duration> oralDecisionLife) {
+        Optional<Duration> oralDecisionLife, Map<String, String> silenceRules) {
 
     /**
      * The authority that appoints officers.
@@ -52,6 +53,7 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
         bases = Map.copyOf(bases);
         recognitions = List.copyOf(recognitions);
         signatures = Map.copyOf(signatures);
+        silenceRules = Map.copyOf(silenceRules);
         aerodromePrefixes = Set.copyOf(aerodromePrefixes);
         belligerents = List.copyOf(belligerents);
         zones = zones.map(List::copyOf);

@@ -51,7 +51,7 @@ public final class HostFile {
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
                 "protectionReachMetres", "profile", "retentionYears", "appointing", "numbers", "publicDelayMinutes",
-                "oralDecisionHours"),
+                "oralDecisionHours", "silenceRules"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -63,7 +63,7 @@ public final class HostFile {
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
                         new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json),
                         retention(json), appointing(json), NumberingReader.read(json), publicDelay(json),
-                        oralDecisionLife(json)));
+                        oralDecisionLife(json), silenceRules(json)));
     }
 
     /** Where there is no file, no zones are known: that is not the same as none. */
@@ -122,6 +122,23 @@ public final class HostFile {
         counts.forEach((authority, count) -> signatures.put(String.valueOf(authority),
                 (int) whole(counts, String.valueOf(authority))));
         return signatures;
+    }
+
+    private static Map<String, String> silenceRules(Map<?, ?> json) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        if (json.containsKey("silenceRules")) {
+            if (!(json.get("silenceRules") instanceof Map<?, ?> given)) {
+                throw new IllegalArgumentException("found no object `silenceRules`; expected one");
+            }
+            given.keySet().forEach(office -> {
+                if (!String.valueOf(office).matches("[A-Z][A-Z0-9_]{0,63}")) {
+                    throw new IllegalArgumentException("office `" + office
+                            + "` in `silenceRules`; expected its name as terms have it, such as `CIVIL_AVIATION`");
+                }
+                rules.put(String.valueOf(office), text(given, String.valueOf(office)));
+            });
+        }
+        return rules;
     }
 
     private static Optional<Integer> retention(Map<?, ?> json) {

@@ -106,9 +106,10 @@ public final class PostgresLists implements CaseLists {
     }
 
     @Override
-    public List<DossierId> oralsOver(Instant now) {
-        return jdbc.sql("select dossier from dossier_row where oral_until <= ? order by oral_until, number")
-                .param(Timestamp.from(now)).query((rs, n) -> new DossierId(rs.getObject(1, UUID.class))).list();
+    public List<DossierId> timesOver(Instant now) {
+        return jdbc
+                .sql("select dossier from dossier_row where oral_until <= :now or silence_at <= :now order by number")
+                .param("now", Timestamp.from(now)).query((rs, n) -> new DossierId(rs.getObject(1, UUID.class))).list();
     }
 
     @Override
@@ -151,12 +152,12 @@ public final class PostgresLists implements CaseLists {
                         insert into dossier_row (dossier, number, mode, operator_state, base, departure, departure_day, window_from,
                           window_until, received_at, phase, agreement, outcome, waits_for, clearance, life, status_index, light,
                           taken_off_at, landed_at, emergency, open_deviations, deviations, refusal_clauses, version, silences,
-                          silent, allegations, open_allegations, aircraft, oral_until, answers_by, open_questions, bases, told, words)
+                          silent, allegations, open_allegations, aircraft, oral_until, answers_by, open_questions, bases, silence_at, told, words)
                         values (:dossier, :number, :mode, :operatorState, :base, :departure, :departureDay, :windowFrom,
                           :windowUntil, :receivedAt, :phase, :agreement, :outcome, :waitsFor, :clearance, :life, :statusIndex,
                           :light, :takenOffAt, :landedAt, :emergency, :openDeviations, :deviations, :refusalClauses, :version,
                           :silences, :silent, :allegations, :openAllegations, :aircraft, :oralUntil, :answersBy, :openQuestions, :bases,
-                          :told, :words)
+                          :silenceAt, :told, :words)
                         on conflict (dossier) do update set
                           number = excluded.number, mode = excluded.mode, operator_state = excluded.operator_state,
                           base = excluded.base, departure = excluded.departure, departure_day = excluded.departure_day,
@@ -171,7 +172,7 @@ public final class PostgresLists implements CaseLists {
                           allegations = excluded.allegations, open_allegations = excluded.open_allegations,
                           aircraft = excluded.aircraft, oral_until = excluded.oral_until,
                           answers_by = excluded.answers_by, open_questions = excluded.open_questions,
-                          bases = excluded.bases, told = excluded.told, words = excluded.words""")
+                          bases = excluded.bases, silence_at = excluded.silence_at, told = excluded.told, words = excluded.words""")
                 .param("dossier", row.id().value()).param("number", row.number()).param("mode", row.mode().name())
                 .param("operatorState", row.operatorState()).param("base", row.base())
                 .param("departure", Timestamp.from(row.departure())).param("departureDay", row.departureDay())
@@ -193,6 +194,7 @@ public final class PostgresLists implements CaseLists {
                 .param("oralUntil", row.oralUntil().map(Timestamp::from).orElse(null))
                 .param("answersBy", row.answersBy().orElse(null)).param("openQuestions", row.openQuestions())
                 .param("bases", row.bases().toArray(String[]::new))
+                .param("silenceAt", row.silenceAt().map(Timestamp::from).orElse(null))
                 .param("told", vault.close(told(row), place(row.id())))
                 .param("words", blind(RowWords.of(row))).update();
     }
@@ -252,7 +254,7 @@ public final class PostgresLists implements CaseLists {
                 told.get("marks") instanceof List<?> marks ? marks.stream().map(String::valueOf).toList() : List.of(),
                 optional(rs, "oral_until"),
                 Optional.ofNullable(rs.getObject("answers_by", LocalDate.class)), rs.getInt("open_questions"),
-                List.of((String[]) rs.getArray("bases").getArray()));
+                List.of((String[]) rs.getArray("bases").getArray()), optional(rs, "silence_at"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Offices that must be asked before a decision: what they answer reaches the terms, and silence reaches nothing. */
 class ConsultationTest {
 
-    private static final String TERMS = """
+    static final String TERMS = """
             terms: asked/1
             agreement: {id: asked, title: "Asked before", host: IT, parties: [IT, US], userStates: [US],
               bases: [SIGONELLA], inForce: {from: 2016-01-01}}

@@ -117,8 +117,8 @@ class OralDecisionTest {
         Dossier dossier = cleared();
         ministry.dossiers.keepTime(dossier.id(), LAPSES.minusNanos(1_000));
         assertThat(after(dossier).version()).as("a moment before").isEqualTo(dossier.version());
-        assertThat(ministry.cases.oralsOver(LAPSES.minusSeconds(1))).isEmpty();
-        assertThat(ministry.cases.oralsOver(LAPSES)).containsExactly(dossier.id());
+        assertThat(ministry.cases.timesOver(LAPSES.minusSeconds(1))).isEmpty();
+        assertThat(ministry.cases.timesOver(LAPSES)).containsExactly(dossier.id());
 
         ministry.dossiers.keepTime(dossier.id(), LAPSES);
         dossier = after(dossier);
@@ -128,7 +128,7 @@ class OralDecisionTest {
                 dossier.number() + "/1", "the oral decision of On. G. Ferri was not confirmed in time", LAPSES));
         assertThat(dossier.phase()).isEqualTo(Phase.FOR_DECISION);
         assertThat(dossier.signatures()).extracting(it -> it.officer()).containsExactly("pcm.valle");
-        assertThat(ministry.cases.oralsOver(LAPSES.plusSeconds(9))).isEmpty();
+        assertThat(ministry.cases.timesOver(LAPSES.plusSeconds(9))).isEmpty();
         ministry.dossiers.keepTime(dossier.id(), LAPSES.plusSeconds(1));
         assertThat(after(dossier).version()).as("it lapses once").isEqualTo(dossier.version());
 
@@ -213,7 +213,7 @@ class OralDecisionTest {
     void ofARevokedClearanceNothingLapsesAnyMore() {
         Dossier dossier = ministry.done("pcm.valle", ENTERED.plusSeconds(120), cleared(),
                 new Command.RevokeClearance("over", Optional.empty()));
-        assertThat(ministry.cases.oralsOver(LAPSES)).isEmpty();
+        assertThat(ministry.cases.timesOver(LAPSES)).isEmpty();
         ministry.dossiers.keepTime(dossier.id(), LAPSES);
         assertThat(after(dossier).clearance().orElseThrow().life()).isEqualTo(Life.REVOKED);
     }

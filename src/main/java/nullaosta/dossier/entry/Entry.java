@@ -32,6 +32,7 @@ public sealed interface Entry {
             case StatementRuled ruled -> true;
             case OfficeAsked asked -> true;
             case OfficeAnswered answered -> true;
+            case OfficeSilent silent -> true;
             case ProtectedPartyEntered entered -> true;
             case ProtectedPartyStruckOut struck -> true;
             case ProtectedPartiesSeen seen -> true;
@@ -84,6 +85,13 @@ public sealed interface Entry {
 
     /** @param consultation its number */
     record OfficeAnswered(int consultation, Opinion opinion) implements Entry {}
+
+    /**
+     * Its time is over, and by a rule of its own its silence is no objection.
+     *
+     * @param consultation its number
+     */
+    record OfficeSilent(int consultation, String rule) implements Entry {}
 
     record ProtectedPartyEntered(ProtectedParty party) implements Entry {}
 

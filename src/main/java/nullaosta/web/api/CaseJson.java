@@ -122,6 +122,7 @@ record CaseJson(Person reader, Host host) {
         json.put("askedOn", consultation.askedOn().toString());
         json.put("answerBy", consultation.answerBy().toString());
         json.put("overtaken", consultation.overtaken());
+        consultation.silence().ifPresent(rule -> json.put("silence", rule));
         consultation.opinion().ifPresent(opinion -> {
             json.put("stance", opinion.stance().name());
             json.put("by", opinion.by());

@@ -33,6 +33,8 @@ final class EntryInWords {
             case Entry.OfficeAnswered answered -> "consultation " + answered.consultation() + ": "
                     + Words.plain(answered.opinion().stance().name()) + ", says " + answered.opinion().by()
                     + (answered.opinion().words().isEmpty() ? "" : ": " + answered.opinion().words());
+            case Entry.OfficeSilent silent -> "consultation " + silent.consultation()
+                    + ": silence, which is no objection by that office's own rule: " + silent.rule();
             case Entry.ProtectedPartyEntered entered -> "number " + entered.party().number();
             case Entry.ProtectedPartyStruckOut struck -> "number " + struck.party() + ": " + struck.reason();
             case Entry.PartyForgotten gone -> "number " + gone.party() + ", entry " + gone.entry()

@@ -33,7 +33,7 @@ public final class LapseDuty implements AutoCloseable {
     private void tick() {
         boolean failed = false;
         try {
-            for (DossierId id : installation.lists().oralsOver(clock.instant())) {
+            for (DossierId id : installation.lists().timesOver(clock.instant())) {
                 failed |= !entered(id);
             }
         } catch (RuntimeException | Error e) {

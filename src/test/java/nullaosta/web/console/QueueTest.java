@@ -33,7 +33,8 @@ class QueueTest {
                 new TimeWindow(at, at.plusSeconds(60)), NOW, phase, Optional.empty(), "ELIGIBLE", "",
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), false, 0, 0, "", 1, 0, false, 0, 0, 1, List.of(), Optional.empty(),
-                answersBy.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(answersBy)), 0, List.of());
+                answersBy.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(answersBy)), 0, List.of(),
+                Optional.empty());
     }
 
     private static Row desk(String number, String departs) {
