@@ -154,8 +154,17 @@ public record Figures(Instant at, Count asked, Count blocks, Count deviated, Cou
         refusalsByClause.forEach((clause, count) -> clauses.put(clause, json(count)));
         map.put("refusalsByClause", clauses);
         durations.ifPresent(it -> map.put("workingDays",
-                Map.of("decided", it.decided(), "median", it.median(), "longest", it.longest())));
+                Map.of("decided", it.decided(), "median", it.median(), "longest", it.longest(), "spread",
+                        it.spread().stream().map(Figures::json).toList())));
         map.put("percentByBasis", percentByBasis);
+        return map;
+    }
+
+    private static Map<String, Object> json(Span span) {
+        Map<String, Object> map = new LinkedHashMap<>(Map.of("from", span.from(), "decisions", span.decisions()));
+        if (span.until() != Span.LONGEST) {
+            map.put("until", span.until());
+        }
         return map;
     }
 

@@ -85,7 +85,9 @@ class FiguresTest {
                 "other", 3));
         assertThat(figures.refusalsByClause()).isEqualTo(Map.of("ART-3.1 of it-us-sigonella", number(3),
                 "ART-5.1 of it-us-sigonella", number(4)));
-        assertThat(figures.durations()).as("five decided on the day they came").contains(new Durations(5, 0, 0));
+        assertThat(figures.durations()).as("five decided on the day they came").contains(new Durations(5, 0, 0,
+                List.of(new Span(0, 0, 5), new Span(1, 1, 0), new Span(2, 2, 0), new Span(3, 5, 0), new Span(6, 10, 0),
+                        new Span(11, 20, 0), new Span(21, Span.LONGEST, 0))));
         assertThat(figures.percentByBasis()).as("one cleared flight is too few").isEmpty();
         assertThat(FiguresFile.write(figures)).startsWith("""
                 month,state,purpose,lane,outcome,count
