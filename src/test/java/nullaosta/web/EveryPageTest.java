@@ -29,7 +29,7 @@ class EveryPageTest {
 
     /** What a link leads to that is a file and no page. */
     private static final Pattern FILE = Pattern
-            .compile(".*\\.(csv|json|yaml|txt|pdf|mjs|css|svg|png|smt2)|/(register|api)/.*");
+            .compile(".*\\.(atom|csv|json|yaml|txt|pdf|mjs|css|svg|png|smt2)|/(register|api)/.*");
 
     /** A part of an address that names one thing of many. */
     private static final Pattern NAME = Pattern.compile("(EX-)?IT-[0-9-]+|[0-9]+|v[0-9.a-z]+|it-[a-z-]+|[0-9a-f]{64}");

@@ -41,6 +41,15 @@ class OversightPageTest {
     }
 
     @Test
+    void newsOfTheCountsIsAFeed() throws Exception {
+        Caller.Reply feed = demo.as("public").get("/oversight.atom");
+        assertThat(feed.status()).isEqualTo(200);
+        assertThat(feed.type()).isEqualTo("application/atom+xml;charset=UTF-8");
+        assertThat(feed.body()).contains("<id>" + demo.address() + "/oversight.atom</id>");
+        assertThat(demo.as("public").get("/oversight").body()).contains("rel=\"alternate\"", "/oversight.atom");
+    }
+
+    @Test
     void wideAndNarrow() {
         try (Browser browser = new Browser(demo.address())) {
             browser.open("/oversight");

@@ -1,6 +1,7 @@
 package nullaosta.oversight.figures;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -132,6 +133,11 @@ public record Figures(Instant at, Count asked, Count blocks, Count deviated, Cou
         Map<Basis, Integer> percent = new EnumMap<>(Basis.class);
         conditions.forEach((basis, count) -> percent.put(basis, Math.round(100f * count / all)));
         return percent;
+    }
+
+    /** The last of the months that are told together under a name. */
+    public static YearMonth lastMonth(String months) {
+        return Merging.span(months).getLast();
     }
 
     public Map<String, Integer> total(Dimension dimension) {

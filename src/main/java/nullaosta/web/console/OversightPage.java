@@ -67,6 +67,16 @@ public final class OversightPage {
                 .body(FiguresFile.write(figures));
     }
 
+    /** What is news of the counts: months that are over, and what was restated. */
+    @GetMapping("/oversight.atom")
+    ResponseEntity<String> feed(HttpServletRequest request, Viewer viewer) {
+        Figures figures = kept();
+        String feed = FiguresFeed.of(figures, installation.figures().restatements(figures, installation.host().zone()),
+                installation.host(), pages.page(request, viewer).origin());
+        return ResponseEntity.ok().contentType(new MediaType("application", "atom+xml", StandardCharsets.UTF_8))
+                .body(feed);
+    }
+
     /** Whoever looks first on a day has that day's snapshot kept. */
     private Figures kept() {
         PostgresFigures store = installation.figures();

@@ -41,6 +41,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/drift/*", Set.of(DESK, AUTHORITY, OVERSIGHT, TREATY)),
             new Admission("/proofs/*", Set.of(REQUESTER, DESK, AUTHORITY, OVERSIGHT, TREATY, ENVOY)),
             new Admission("/oversight", ALL), new Admission("/oversight.csv", ALL),
+            new Admission("/oversight.atom", ALL),
             new Admission("/answer/*", ALL), new Admission("/movements", Set.of(DESK, OVERSIGHT)),
             new Admission("/absences", Set.of(DESK, AUTHORITY)),
             new Admission("/absences/*", Set.of(DESK, AUTHORITY)),
