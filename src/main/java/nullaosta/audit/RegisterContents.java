@@ -71,8 +71,8 @@ public final class RegisterContents implements RegisterVerifier.EntryReader {
                     case "MovementList" -> lists++;
                     case "DeviceEnrolled", "DeviceEnded" -> deviceActs.put(String.valueOf(json.get("document")), index);
                     case "GateRecord" -> gateRecords.put(String.valueOf(json.get("record")), index);
-                    case "GateChainBroken", "AbsenceEnded" -> {
-                        // that a chain broke is the server's own finding; when an absence ended no case says
+                    case "GateChainBroken", "AbsenceEnded", "DisclosureRequested", "DisclosureAnswered" -> {
+                        // that a chain broke is the server's own finding; of the others no case says anything
                     }
                     default -> unknown++;
                 }

@@ -51,7 +51,7 @@ public final class HostFile {
         return read(file, Set.of("state", "name", "zone", "ordinaryAuthority", "signatures", "checkLifeMinutes",
                 "packLifeMinutes", "bases", "recognitions", "office", "aerodromePrefixes", "belligerents",
                 "protectionReachMetres", "profile", "retentionYears", "appointing", "numbers", "publicDelayMinutes",
-                "oralDecisionHours", "silenceRules"),
+                "oralDecisionHours", "silenceRules", "disclosureDays"),
                 json -> new Host(new StateCode(text(json, "state")), text(json, "name"),
                         ZoneId.of(text(json, "zone")), bases(json), list(json, "recognitions").stream()
                                 .map(HostFile::recognition).toList(),
@@ -63,7 +63,7 @@ public final class HostFile {
                         list(json, "belligerents").stream().map(HostFile::belligerence).toList(),
                         new Distance(whole(json, "protectionReachMetres")), zones, ProfileReader.read(json),
                         retention(json), appointing(json), NumberingReader.read(json), publicDelay(json),
-                        oralDecisionLife(json), silenceRules(json)));
+                        oralDecisionLife(json), silenceRules(json), disclosureDays(json)));
     }
 
     /** Where there is no file, no zones are known: that is not the same as none. */
@@ -122,6 +122,15 @@ public final class HostFile {
         counts.forEach((authority, count) -> signatures.put(String.valueOf(authority),
                 (int) whole(counts, String.valueOf(authority))));
         return signatures;
+    }
+
+    /** Thirty where nothing is said. */
+    private static int disclosureDays(Map<?, ?> json) {
+        long days = json.containsKey("disclosureDays") ? whole(json, "disclosureDays") : 30;
+        if (days < 1 || days > 365) {
+            throw new IllegalArgumentException("`" + days + "` as `disclosureDays`; expected 1 to 365");
+        }
+        return (int) days;
     }
 
     private static Map<String, String> silenceRules(Map<?, ?> json) {

@@ -362,6 +362,11 @@ public final class Installation implements AutoCloseable {
         return intake;
     }
 
+    /** Requests of the public to see entries of the register. */
+    public PostgresRequests requests() {
+        return new PostgresRequests(database.source(), vault, dossiers.chancery().random(), settings.mode());
+    }
+
     /** Links by which offices without an account answer. */
     public OfficeLinks officeLinks() {
         return new OfficeLinks(vault::mark);

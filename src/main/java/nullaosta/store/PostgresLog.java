@@ -242,6 +242,12 @@ public final class PostgresLog implements LogStorage {
                 .list();
     }
 
+    /** An entry of the tree, published or not. */
+    public Optional<byte[]> entry(long index) {
+        return jdbc.sql("select entry from register_leaf where index = ?").param(index)
+                .query((rs, n) -> rs.getBytes(1)).optional();
+    }
+
     /** Where an entry stands in the published tree; empty while it is not in it. */
     public Optional<Long> index(Digest leaf) {
         return jdbc.sql("select index from register_leaf where hash = ? and index < ? order by index limit 1")

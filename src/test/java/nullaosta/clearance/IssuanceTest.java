@@ -77,7 +77,7 @@ class IssuanceTest {
                 Duration.ofMinutes(30), Duration.ofMinutes(60), new OfficeHours(ITALY, ZoneOffset.UTC,
                         Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(16, 0), Set.of()),
                 Set.of(), List.of(), new Distance(50_000), Optional.empty(), Profile.NONE,
-                Optional.empty(), Optional.empty(), Numbering.PLAIN, Duration.ZERO, Optional.empty(), Map.of());
+                Optional.empty(), Optional.empty(), Numbering.PLAIN, Duration.ZERO, Optional.empty(), Map.of(), 30);
         Bench bench = new Bench(host, new Ground(Outcome.REFER, List.of(), List.of(), HASH),
                 Optional.of(new Draft("desk.rossi", Verdict.APPROVE, "reasons", conditions, HASH)), List.of(),
                 Set.of("desk.rossi"));

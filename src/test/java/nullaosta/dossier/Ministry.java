@@ -339,6 +339,7 @@ public final class Ministry implements AutoCloseable {
         long tokens = sql().sql("select (select count(*) from dossier_entry where kind = 'ClearanceIssued')"
                 + " + (select count(*) from appointment) + (select count(*) from movement_list)"
                 + " + (select count(*) from absence) + (select count(*) from absence_end)"
+                + " + (select count(*) from disclosure_request) + (select count(*) from disclosure_answer)"
                 + " + (select count(*) from gate_device_act) + (select count(*) from gate_break)"
                 + " + (select count(*) from gate_check where not in_case)").query(Long.class)
                 .single();

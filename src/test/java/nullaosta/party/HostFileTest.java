@@ -45,7 +45,7 @@ class HostFileTest {
             "name": "Italy"         | "name": 7                 | found `7` as `name`; expected a text
             Europe/Rome             | Europe/Roma               | Unknown time-zone ID: Europe/Roma
             "signatures": {"government": 2, "defence-staff": 1} | "signatures": 2 | found no object `signatures`; expected one
-            "signatures"            | "signature"               | unknown field `signature`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, silenceRules, state, zone
+            "signatures"            | "signature"               | unknown field `signature`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, disclosureDays, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, silenceRules, state, zone
             "government": 2         | "government": 0           | `0` signatures for `government`; expected 1 to 5
             "government": 2         | "government": "two"       | found no number `government`; expected one
             "government": 2         | "government": 1.5         | `1.5` as `government`; expected a whole number
@@ -53,6 +53,7 @@ class HostFileTest {
             "oralDecisionHours": 12 | "oralDecisionHours": 0    | `0` as `oralDecisionHours`; expected 1 to 72
             "oralDecisionHours": 12 | "oralDecisionHours": 73   | `73` as `oralDecisionHours`; expected 1 to 72
             "oralDecisionHours": 12 | "oralDecisionHours": "12" | found no number `oralDecisionHours`; expected one
+            "checkLifeMinutes": 30  | "disclosureDays": 0, "checkLifeMinutes": 30 | `0` as `disclosureDays`; expected 1 to 365
             "checkLifeMinutes": 30  | "silenceRules": [], "checkLifeMinutes": 30 | found no object `silenceRules`; expected one
             "checkLifeMinutes": 30  | "silenceRules": {"Civil aviation": "a rule"}, "checkLifeMinutes": 30 | office `Civil aviation` in `silenceRules`; expected its name as terms have it, such as `CIVIL_AVIATION`
             "checkLifeMinutes": 30  | "silenceRules": {"FOCA": 1}, "checkLifeMinutes": 30 | found `1` as `FOCA`; expected a text
@@ -64,7 +65,7 @@ class HostFileTest {
             "until": "2015-12-23"   | "until": "2014-08-04"     | recognition of `HOUSE_OF_REPRESENTATIVES` from `2014-08-04` until `2014-08-04`; expected from before until
             "until": "2015-12-23"   | "to": "2015-12-23"        | unknown field `to`; expected one of from, government, until
             "from": "2015-12-23"    | "from": "soon"            | Text 'soon' could not be parsed at index 0
-            "office": {             | "offices": {              | unknown field `offices`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, silenceRules, state, zone
+            "office": {             | "offices": {              | unknown field `offices`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, disclosureDays, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, silenceRules, state, zone
             "MONDAY"                | "Monday"                  | found `Monday` in `days`; expected a day such as MONDAY
             "opens": "08:00"        | "opens": "18:00"          | an office that opens at 18:00 and closes at 16:00; expected to open first
             "opens": "08:00"        | "opens": "8"              | Text '8' could not be parsed at index 0
@@ -72,7 +73,7 @@ class HostFileTest {
             "closed": []            | "holidays": []            | unknown field `holidays`; expected one of closed, closes, days, opens
             ["LI"]                  | ["li"]                    | found `li` in `aerodromePrefixes`; expected the beginning of ICAO indicators
             "belligerents": []      | "belligerents": [{"state": "US", "from": "2026-03-02", "until": "2026-03-01"}] | a belligerence from 2026-03-02 until 2026-03-01; expected the end after the beginning
-            "profile": {            | "profile": [], "profiles": {      | unknown field `profiles`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, silenceRules, state, zone
+            "profile": {            | "profile": [], "profiles": {      | unknown field `profiles`; expected one of aerodromePrefixes, appointing, bases, belligerents, checkLifeMinutes, disclosureDays, name, numbers, office, oralDecisionHours, ordinaryAuthority, packLifeMinutes, profile, protectionReachMetres, publicDelayMinutes, recognitions, retentionYears, signatures, silenceRules, state, zone
             "points": [             | "point": [], "points": [          | profile: unknown field `point`; expected one of leadTimes, points, questions, tolerances
             "question": "aircraft/crewed", "need": "COMPULSORY" | "question": "aircraft/crewed", "need": "MUST" | profile/questions/0: found `MUST` as `need`; expected one of COMPULSORY, OPTIONAL, NOT_ASKED
             "question": "aircraft/crewed", "need" | "questoin": "aircraft/crewed", "need" | profile/questions/0: unknown field `questoin`; expected one of need, question, taken, when

@@ -25,7 +25,7 @@ class EveryPageTest {
             "/missions/new",
             "/missions/paper", "/movements", "/oversight", "/partners", "/proofs/X/X", "/proofs/X/X/page",
             "/proposals/X/X",
-            "/proposals/new", "/sample", "/sign-ins", "/watch");
+            "/proposals/new", "/requests", "/sample", "/sign-ins", "/watch");
 
     /** What a link leads to that is a file and no page. */
     private static final Pattern FILE = Pattern

@@ -34,6 +34,8 @@ public final class PageBench {
     private static final int CASES = 100_000;
     private static final int ENTRIES = 1_000_000;
     private static final int OPEN = 200;
+    /** So that all are within the years of the exercise's mandates. */
+    private static final int A_DAY = 40;
     private static final int THREADS = 16;
     private static final int WARM_UP = 10;
     private static final int ASKED = 100;
@@ -66,7 +68,8 @@ public final class PageBench {
     /** All but the newest decided, the newest of today and tomorrow; then entries of nobody's up to the register's size. */
     private void load(int cases) throws Exception {
         long started = System.nanoTime();
-        SceneCases scene = SceneCases.in(installation).departing(cases, Instant.now().plus(Duration.ofDays(1)));
+        SceneCases scene = SceneCases.in(installation).departing(cases, Instant.now().plus(Duration.ofDays(1)),
+                A_DAY);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> futures = new ArrayList<>();
             for (int i = 0; i < cases; i++) {

@@ -17,17 +17,19 @@ import nullaosta.store.Installation;
 /** One scene's mission, filed for many days, so many a day. */
 final class SceneCases {
 
-    static final int A_DAY = 20;
+    private static final int A_DAY = 20;
     private static final String SCENE = "08-british-surveillance";
 
     private final Installation installation;
     private final Scene scene;
     private final Duration later;
+    private final int aDay;
 
-    private SceneCases(Installation installation, Scene scene, Duration later) {
+    private SceneCases(Installation installation, Scene scene, Duration later, int aDay) {
         this.installation = installation;
         this.scene = scene;
         this.later = later;
+        this.aDay = aDay;
     }
 
     /** On the days of the scene, and after. */
@@ -35,17 +37,17 @@ final class SceneCases {
         Demonstration.conclude(installation);
         return new SceneCases(installation, new SceneReader(installation.dossiers().chancery().missions())
                 .all(Path.of("tour")).stream().filter(it -> it.name().equals(SCENE)).findFirst().orElseThrow(),
-                Duration.ZERO);
+                Duration.ZERO, A_DAY);
     }
 
-    /** The same, so that the case of a number departs at an instant. */
-    SceneCases departing(int number, Instant at) {
+    /** The same, so many a day, so that the case of a number departs at an instant. */
+    SceneCases departing(int number, Instant at, int aDay) {
         return new SceneCases(installation, scene,
-                Duration.between(scene.mission().departure().plus(Duration.ofDays(number / A_DAY)), at));
+                Duration.between(scene.mission().departure().plus(Duration.ofDays(number / aDay)), at), aDay);
     }
 
     Dossier file(int number) {
-        Duration by = later.plus(Duration.ofDays(number / A_DAY));
+        Duration by = later.plus(Duration.ofDays(number / aDay));
         return done(installation.dossiers().file(installation.people().find(scene.filedBy()).orElseThrow(), at(number),
                 new Command.FileMission(scene.mission().shifted(by), new Receipt(at(number), "filed at the door"),
                         Optional.empty())));
@@ -57,7 +59,7 @@ final class SceneCases {
     }
 
     private Instant at(int number) {
-        return scene.receipt().receivedAt().plus(later).plus(Duration.ofDays(number / A_DAY));
+        return scene.receipt().receivedAt().plus(later).plus(Duration.ofDays(number / aDay));
     }
 
     private static Dossier done(Answer answer) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nullaosta.oversight.figures.Figures;
 import nullaosta.oversight.figures.FiguresFile;
+import nullaosta.oversight.request.RequestCounts;
 import nullaosta.store.Installation;
 import nullaosta.store.PostgresFigures;
 import nullaosta.web.page.Pages;
@@ -45,7 +46,9 @@ public final class OversightPage {
                 .orElse("no checkpoint yet");
         Figures figures = kept();
         return pages.show("oversight", pages.page(request, viewer),
-                Map.of("figures", figures, "allegations", installation.figures().allegations(), "restatements",
+                Map.of("figures", figures, "requests", RequestCounts.of(installation.requests().all(),
+                        figures.at().atZone(installation.host().zone()).toLocalDate()), "allegations",
+                        installation.figures().allegations(), "restatements",
                         installation.figures().restatements(figures, installation.host().zone()).stream()
                                 .limit(MOST_RESTATEMENTS).toList(),
                         "checkpoint", shortened(checkpoint), "size",

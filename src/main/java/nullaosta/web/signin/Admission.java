@@ -43,6 +43,7 @@ public record Admission(String place, Set<Role> roles) {
             new Admission("/oversight", ALL), new Admission("/oversight.csv", ALL),
             new Admission("/oversight.atom", ALL),
             new Admission("/answer/*", ALL), new Admission("/movements", Set.of(DESK, OVERSIGHT)),
+            new Admission("/requests", Set.of(DESK, OVERSIGHT)), new Admission("/requests/*", Set.of(DESK, OVERSIGHT)),
             new Admission("/absences", Set.of(DESK, AUTHORITY)),
             new Admission("/absences/*", Set.of(DESK, AUTHORITY)),
             new Admission("/sign-ins", Set.of(OVERSIGHT)),
