@@ -33,6 +33,10 @@ final class Fault {
         return fired;
     }
 
+    String point() {
+        return point;
+    }
+
     Way way() {
         return way;
     }

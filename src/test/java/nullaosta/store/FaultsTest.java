@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nullaosta.airspace.Circle;
+import nullaosta.airspace.Position;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Answer;
 import nullaosta.dossier.Command;
@@ -21,7 +23,10 @@ import nullaosta.dossier.Dossier;
 import nullaosta.dossier.Dossiers;
 import nullaosta.dossier.Ministry;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.dossier.entry.EntryFormat;
+import nullaosta.mission.Grade;
 import nullaosta.mission.Missions;
+import nullaosta.quantity.Distance;
 import nullaosta.register.Integrator;
 import nullaosta.register.proof.RegisterVerifier;
 import nullaosta.register.proof.Verification;
@@ -49,6 +54,11 @@ class FaultsTest {
     /** Entries and their envelopes are one statement. */
     private static final List<String> COMMANDING = List.of("with queued as (insert into register_queue",
             "insert into dossier_row", Fault.COMMIT);
+
+    private static final List<String> ENTERING = List.of("insert into person_key",
+            "with queued as (insert into register_queue", "insert into dossier_row", Fault.COMMIT);
+    private static final List<String> FORGETTING = List.of("with queued as (insert into register_queue",
+            "update person_key", "insert into dossier_row", Fault.COMMIT);
 
     /** Enough that each batch completes a tile. */
     private static final int BATCH = 300;
@@ -178,6 +188,49 @@ class FaultsTest {
             Answer again = ministry.ask("min.ferri", at.plusSeconds(60), dossier, sign);
             assertThat(again).isInstanceOf(stands ? Answer.Refused.class : Answer.Done.class);
             assertThat(signatures(ministry, dossier)).isEqualTo(1);
+        }
+    }
+
+    /** A party is entered under a key of its own and forgotten again; whatever broke, the case is read as it then stands. */
+    @TestFactory
+    Stream<DynamicTest> aPartyIsEnteredAndForgottenWholeOrNotAtAll() {
+        Command party = new Command.EnterProtectedParty("the field hospital", "LIBYA",
+                new Circle(new Position(32.375, 15.092), new Distance(500)), Missions.armed().window(), "liaison",
+                Grade.parse("B2"));
+        return Stream.concat(
+                ENTERING.stream().flatMap(point -> ways(point, "entering", "desk.rossi", party)),
+                FORGETTING.stream().flatMap(point -> ways(point, "forgetting", "min.ferri",
+                        new Command.ForgetProtectedParty(1, "a law", "they asked for it"))));
+    }
+
+    private static Stream<DynamicTest> ways(String point, String what, String by, Command command) {
+        return Stream.of(Way.values()).map(way -> DynamicTest.dynamicTest(what + ", " + point + ", " + way,
+                () -> personal(new Fault(point, way), by, command)));
+    }
+
+    private static void personal(Fault fault, String by, Command command) throws Exception {
+        try (Ministry ministry = new Ministry()) {
+            Dossier dossier = command instanceof Command.ForgetProtectedParty
+                    ? ministry.withPartyStruckOut()
+                    : ministry.filed(Missions.armed());
+            Dossiers faulty = new Dossiers(new PostgresCases(fault.in(ministry.source()),
+                    ministry.dossiers.chancery().format(), ministry.vault), ministry.dossiers.chancery());
+            Instant at = Ministry.DEPARTURE.plusSeconds(600);
+            assertThat(tried(() -> faulty.perform(ministry.who(by), at, dossier.id(), command))).isFalse();
+            assertThat(fault.fired()).isTrue();
+            ministry.register();
+            Dossier then = ministry.dossiers.read(dossier.id()).orElseThrow();
+            boolean stands = then.version() > dossier.version();
+            assertThat(stands).isEqualTo(fault.way() == Way.PERSISTED_BUT_REPORTED_FAILED
+                    && fault.point().equals(Fault.COMMIT));
+            if (!stands) {
+                assertThat(then).isEqualTo(dossier);
+                then = ((Answer.Done) ministry.ask(by, at.plusSeconds(60), dossier, command)).dossier();
+            }
+            assertThat(ministry.dossiers.read(dossier.id())).contains(then);
+            assertThat(then.history().stream().map(written -> EntryFormat.kindOf(written.entry()))
+                    .filter(kind -> kind.startsWith("ProtectedPartyEntered") || kind.startsWith("PartyForgotten")))
+                    .as("once").hasSize(1);
         }
     }
 
