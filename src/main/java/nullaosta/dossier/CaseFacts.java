@@ -21,7 +21,6 @@ import nullaosta.decision.Consultation;
 import nullaosta.decision.Opinion;
 import nullaosta.mission.Declared;
 import nullaosta.mission.Mission;
-import nullaosta.mission.Ruling;
 import nullaosta.mission.Statement;
 import nullaosta.mission.derived.Airframe;
 import nullaosta.mission.derived.Derived;
@@ -122,12 +121,11 @@ final class CaseFacts {
      */
     private void file(Dossier dossier, Host host, boolean told) {
         for (FactDeclaration fact : ofTheFile(vocabulary)) {
-            List<Statement> said = said(dossier, fact.name());
             Optional<Derived> follows = follows(fact.name(), dossier, host, told);
-            if (said.isEmpty()) {
+            if (dossier.file().said(fact.name()).isEmpty()) {
                 follows.ifPresent(this::derived);
             } else {
-                stated(fact.name(), said, dossier.file().rulings(), follows);
+                stated(fact.name(), dossier.file(), follows);
             }
         }
     }
@@ -146,36 +144,45 @@ final class CaseFacts {
         };
     }
 
-    private static List<Statement> said(Dossier dossier, String fact) {
-        return dossier.file().statements().stream().filter(s -> s.fact().equals(fact)).toList();
-    }
-
-    /** The statement that counts: the one ruled on, or the last where none contradicts another. */
-    private static Optional<Statement> counts(String fact, List<Statement> said, List<Ruling> rulings) {
-        Optional<Statement> ruled = rulings.stream().filter(r -> r.fact().equals(fact)).reduce((a, b) -> b)
-                .flatMap(r -> said.stream().filter(s -> s.number() == r.statement()).findFirst());
+    /**
+     * The statement that counts: the one ruled on, or the last where none contradicts another. A ruling is about what was
+     * known when it was made: a later statement that says otherwise needs another.
+     */
+    private static Optional<Statement> counts(CaseFile file, String fact) {
+        List<Statement> said = file.said(fact);
         boolean contradict = said.stream().map(Statement::value).distinct().count() > 1;
-        return ruled.isPresent() || contradict ? ruled : said.stream().reduce((a, b) -> b);
+        return file.ruling(fact).isPresent() || contradict
+                ? file.ruled(fact)
+                : said.stream().reduce((earlier, later) -> later);
     }
 
-    private void stated(String fact, List<Statement> said, List<Ruling> rulings, Optional<Derived> follows) {
-        Optional<Statement> counts = counts(fact, said, rulings);
-        boolean ruled = rulings.stream().anyMatch(ruling -> ruling.fact().equals(fact));
+    private void stated(String fact, CaseFile file, Optional<Derived> follows) {
+        Optional<Statement> counts = counts(file, fact);
+        boolean ruled = file.ruled(fact).isPresent()
+                && file.ruling(fact).filter(held -> !held.fileMoved(file)).isPresent();
         Optional<Derived> against = follows.filter(it -> !ruled && it.value().isPresent() && counts.isPresent()
                 && !alike(it.value().get(), stated(vocabulary, fact, counts.get().value())));
         if (against.isPresent()) {
             sheet.absent(fact, "statement " + counts.orElseThrow().number() + " says "
                     + counts.orElseThrow().value() + ", the file itself " + against.get().value().orElseThrow() + " ("
-                    + against.get().origin() + "); the desk must rule");
+                    + against.get().origin() + "); the desk must rule"
+                    + (file.ruling(fact).isPresent() ? " again" : ""));
             return;
         }
         counts.ifPresentOrElse(
                 statement -> put(fact, Optional.of(stated(vocabulary, fact, statement.value())), "statement "
                         + statement.number() + ": " + statement.source() + ", " + statement.dated() + ", graded "
                         + statement.grade(), ""),
-                () -> sheet.absent(fact, "statements "
-                        + String.join(" and ", said.stream().map(s -> "" + s.number()).toList())
-                        + " contradict each other; the desk must rule"));
+                () -> sheet.absent(fact, contradiction(file, fact)));
+    }
+
+    private static String contradiction(CaseFile file, String fact) {
+        List<Statement> said = file.said(fact);
+        return file.ruling(fact).flatMap(held -> held.against(said))
+                .map(late -> "statement " + late.number() + " came after the ruling and says otherwise; the desk must"
+                        + " rule again")
+                .orElseGet(() -> "statements " + String.join(" and ", said.stream().map(s -> "" + s.number()).toList())
+                        + " contradict each other; the desk must rule");
     }
 
     /** Sets are alike in any order. */
@@ -186,8 +193,7 @@ final class CaseFacts {
     }
 
     private Derived assuranceAge(Dossier dossier) {
-        Optional<Statement> dated = counts("file.assuranceDated", said(dossier, "file.assuranceDated"),
-                dossier.file().rulings());
+        Optional<Statement> dated = counts(dossier.file(), "file.assuranceDated");
         LocalDate departs = dossier.mission().departure().atZone(terms.timezone()).toLocalDate();
         Optional<Object> age = dated
                 .<Object>map(it -> ChronoUnit.DAYS.between(LocalDate.parse(it.value()), departs))

@@ -18,7 +18,7 @@ import nullaosta.mission.Statement;
  * @param protectedParties those that were entered and not struck out
  * @param partiesEntered how many were ever entered, so that a number is never given twice
  */
-public record CaseFile(List<Statement> statements, List<Ruling> rulings, List<Consultation> consultations,
+public record CaseFile(List<Statement> statements, List<HeldRuling> rulings, List<Consultation> consultations,
         List<ProtectedParty> protectedParties, int partiesEntered) {
 
     public static final CaseFile EMPTY = new CaseFile(List.of(), List.of(), List.of(), List.of(), 0);
@@ -35,7 +35,23 @@ public record CaseFile(List<Statement> statements, List<Ruling> rulings, List<Co
     }
 
     CaseFile with(Ruling ruling) {
-        return new CaseFile(statements, and(rulings, ruling), consultations, protectedParties, partiesEntered);
+        return new CaseFile(statements, and(rulings, HeldRuling.of(ruling, this)), consultations, protectedParties,
+                partiesEntered);
+    }
+
+    /** The last ruling on a fact. */
+    Optional<HeldRuling> ruling(String fact) {
+        return rulings.stream().filter(held -> held.ruling().fact().equals(fact)).reduce((earlier, later) -> later);
+    }
+
+    /** The statement on a fact that counts by a ruling, as long as no later one says otherwise. */
+    public Optional<Statement> ruled(String fact) {
+        List<Statement> said = said(fact);
+        return ruling(fact).filter(held -> held.against(said).isEmpty()).flatMap(held -> held.statement(said));
+    }
+
+    List<Statement> said(String fact) {
+        return statements.stream().filter(it -> it.fact().equals(fact)).toList();
     }
 
     CaseFile asked(Consultation consultation) {

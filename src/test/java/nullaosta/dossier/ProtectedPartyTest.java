@@ -96,6 +96,29 @@ class ProtectedPartyTest {
         assertThat(fact(dossier)).contains("value=false").contains("statement 1");
     }
 
+    /** The ruling was about what was known: another party entered since may make of it a mistake. */
+    @Test
+    void aRulingEndsWhenTheFileSaysSomethingNew() {
+        Dossier dossier = entered(Examples.PARTY);
+        dossier = ministry.done("desk.rossi", NOON, dossier, Ministry.statement("file.personnelOnGround", "false"));
+        dossier = ministry.done("desk.rossi", NOON, dossier,
+                new Command.RuleOnStatement("file.personnelOnGround", 1, "the liaison officer called: they left"));
+        assertThat(fact(dossier)).contains("value=false");
+        dossier = ministry.done("desk.rossi", NOON, dossier, Examples.PARTY);
+        assertThat(fact(dossier)).contains("statement 1 says false, the file itself true", "the desk must rule again");
+        dossier = ministry.done("desk.rossi", NOON, dossier,
+                new Command.RuleOnStatement("file.personnelOnGround", 1, "these left too"));
+        assertThat(fact(dossier)).contains("value=false");
+        dossier = ministry.done("desk.rossi", NOON, dossier, Ministry.statement("file.personnelOnGround", "true"));
+        assertThat(fact(dossier))
+                .contains("statement 2 came after the ruling and says otherwise; the desk must rule again");
+        dossier = ministry.done("desk.rossi", NOON, dossier, Ministry.statement("file.personnelOnGround", "false"));
+        assertThat(fact(dossier)).as("also once a third agrees with the ruling").contains("must rule again");
+        dossier = ministry.done("desk.rossi", NOON, dossier,
+                new Command.RuleOnStatement("file.personnelOnGround", 2, "the attaché confirmed it"));
+        assertThat(fact(dossier)).contains("value=true").contains("statement 2");
+    }
+
     @Test
     void aStatementThatPeopleAreThereDoesNotBringThemThere() {
         Dossier dossier = entered(new Command.EnterProtectedParty("the embassy", "MEDITERRANEAN", Examples.MISRATA,

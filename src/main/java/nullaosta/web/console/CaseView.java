@@ -34,7 +34,6 @@ import nullaosta.dossier.entry.EntryFormat;
 import nullaosta.dossier.entry.HarmAllegation;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.ProtectedParty;
-import nullaosta.mission.Ruling;
 import nullaosta.mission.Series;
 import nullaosta.mission.Statement;
 import nullaosta.mission.form.Question.Choice;
@@ -296,9 +295,7 @@ public record CaseView(Page page, People people, Deputies deputies, Dossier doss
     }
 
     public boolean ruledFor(Statement statement) {
-        return dossier.file().rulings().stream().filter(ruling -> ruling.fact().equals(statement.fact()))
-                .reduce((earlier, later) -> later).map(Ruling::statement)
-                .map(number -> number == statement.number()).orElse(false);
+        return dossier.file().ruled(statement.fact()).equals(Optional.of(statement));
     }
 
     public boolean isMissing(String fact) {
