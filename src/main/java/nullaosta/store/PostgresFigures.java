@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nullaosta.agreement.Terms;
@@ -29,11 +31,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>What is counted of a case is kept in memory and read anew only once the case has moved, by its version; whether any has
  * moved is one statement over the rows. Nothing is kept that could outlive its cases: after a restart all is read again. Of many
- * cases it is kept for some time whatever moves, so that readers of a large register do not wait for each other.
+ * cases the last fold is shown while the next is made, so that readers of a large register do not wait.
  */
 public final class PostgresFigures {
 
-    /** From so many cases on a fold takes long, and may take one part in so many of the time. */
+    /** From so many cases on a fold takes long; it may take one part in so many of the time. */
     private static final int MANY = 10_000;
     private static final int ONE_PART_IN = 20;
     private static final int AT_ONCE = 10_000;
@@ -42,12 +44,20 @@ public final class PostgresFigures {
     private final PostgresLists lists;
     private final OfficeHours office;
     private final DataMode mode;
+    private final int many;
     private final Map<UUID, Folded> folded = new HashMap<>();
-    private Optional<Fold> last = Optional.empty();
+    private final AtomicReference<@Nullable Fold> last = new AtomicReference<>();
+    private final AtomicBoolean refreshing = new AtomicBoolean();
     private List<Restatement.Snapshot> snapshots = List.of();
     private List<Restatement> restated = List.of();
 
     public PostgresFigures(DataSource source, PostgresLists lists, OfficeHours office, DataMode mode) {
+        this(source, lists, office, mode, MANY);
+    }
+
+    /** @param many from how many cases on an answer may be older than the last that moved */
+    public PostgresFigures(DataSource source, PostgresLists lists, OfficeHours office, DataMode mode, int many) {
+        this.many = many;
         this.jdbc = JdbcClient.create(source);
         this.lists = lists;
         this.office = office;
@@ -68,22 +78,44 @@ public final class PostgresFigures {
         static final Way NONE = new Way(Optional.empty(), false, Optional.empty());
     }
 
-    /** @param terms by the id of a version */
-    public synchronized Figures of(Function<String, Optional<Terms>> terms, Instant at) {
-        if (last.isPresent() && System.nanoTime() - last.get().until() < 0) {
-            return last.get().figures();
+    /**
+     * Of many cases nobody waits for a fold but whoever asks first: what is older is folded anew beside the answer.
+     *
+     * @param terms by the id of a version
+     */
+    public Figures of(Function<String, Optional<Terms>> terms, Instant at) {
+        Fold known = last.get();
+        if (known == null || known.moves().cases() < many) {
+            return fold(terms, at).figures();
         }
+        if (System.nanoTime() - known.until() >= 0 && refreshing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("figures").start(() -> {
+                try {
+                    fold(terms, at);
+                } finally {
+                    refreshing.set(false);
+                }
+            });
+        }
+        return known.figures();
+    }
+
+    private synchronized Fold fold(Function<String, Optional<Terms>> terms, Instant at) {
+        long started = System.nanoTime();
+        Fold known = last.get();
         Moves moves = jdbc.sql("select count(*), coalesce(sum(version), 0) from dossier_row where mode = ?")
                 .param(mode.name()).query((rs, n) -> new Moves(rs.getLong(1), rs.getLong(2))).single();
-        if (last.isPresent() && last.get().moves().equals(moves)) {
-            return last.get().figures().still(at);
+        Figures figures;
+        if (known != null && known.moves().equals(moves)) {
+            figures = known.figures().still(at);
+        } else {
+            refresh();
+            figures = Figures.of(folded.values().stream().map(Folded::flight).toList(), terms, at);
         }
-        long started = System.nanoTime();
-        refresh();
-        Figures figures = Figures.of(folded.values().stream().map(Folded::flight).toList(), terms, at);
-        long kept = moves.cases() < MANY ? 0 : ONE_PART_IN * (System.nanoTime() - started);
-        last = Optional.of(new Fold(moves, figures, System.nanoTime() + kept));
-        return figures;
+        long now = System.nanoTime();
+        Fold fold = new Fold(moves, figures, now + ONE_PART_IN * (now - started));
+        last.set(fold);
+        return fold;
     }
 
     private void refresh() {

@@ -3,6 +3,7 @@ package nullaosta.oversight.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import nullaosta.agreement.Terms;
 import nullaosta.decision.Verdict;
 import nullaosta.dossier.Command;
 import nullaosta.dossier.Dossier;
@@ -120,6 +123,25 @@ class FiguresTest {
         }
         assertThat(kept.of(ministry.dossiers.chancery().agreements()::terms, LATER).asked())
                 .isEqualTo(number(24));
+    }
+
+    /** Of many cases a reader is shown the last fold, and soon the next. */
+    @Test
+    void ofManyCasesTheNextFoldIsMadeBesideTheAnswer() throws Exception {
+        PostgresFigures many = new PostgresFigures(ministry.source(), ministry.cases, ministry.host.office(),
+                DataMode.REAL, 3);
+        for (int i = 0; i < 3; i++) {
+            ministry.filed(Missions.surveillance());
+        }
+        Function<String, Optional<Terms>> terms = ministry.dossiers.chancery().agreements()::terms;
+        assertThat(many.of(terms, LATER).asked()).as("the first waits").isEqualTo(number(3));
+        ministry.filed(Missions.surveillance());
+        long started = System.nanoTime();
+        while (!many.of(terms, LATER).asked().equals(number(4))) {
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(60));
+            Thread.sleep(5);
+        }
+        assertThat(many.of(terms, LATER)).isEqualTo(figures(DataMode.REAL));
     }
 
     private void refusedOffence() {
