@@ -14,3 +14,23 @@ if (zone) {
     });
   }
 }
+
+// A map for the points of a volume is fetched once somebody unfolds it.
+for (const details of document.querySelectorAll("details.pick")) {
+  details.addEventListener("toggle", async () => {
+    const element = details.querySelector("[data-pick]:not([data-drawn])");
+    if (details.open && element && !element.dataset.asked) {
+      element.dataset.asked = "yes";
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = "/vendor/maplibre-gl-6.17.0/maplibre-gl.css";
+      document.head.append(sheet);
+      try {
+        const {pick} = await import("/map/pick.mjs");
+        await pick(element);
+      } catch (fault) {
+        element.textContent = `No map: ${fault.message}. Type the points instead.`;
+      }
+    }
+  });
+}

@@ -115,7 +115,7 @@ public final class Dossiers {
                 return new Answer.Refused(clock.refusal().get());
             }
             Sitting sitting = new Sitting(by, clock.at(), chancery, session);
-            CaseStore.Stored now = timely(session, stored.get(), dossier, clock.at());
+            CaseStore.Stored now = timely(sitting, stored.get(), dossier);
             Dossier standing = now == stored.get() ? dossier : Dossier.replay(id, now.entries());
             return switch (proceed(sitting, standing, now.last(), command)) {
                 case Proceeding.Stop(Refusal refusal) -> new Answer.Refused(refusal);
@@ -137,24 +137,25 @@ public final class Dossiers {
     public void keepTime(DossierId id, Instant at) {
         store.transact(session -> {
             session.lock(id).filter(stored -> !isErased(stored)).ifPresent(
-                    stored -> timely(session, stored, Dossier.replay(id, stored.entries()), at));
+                    stored -> timely(new Sitting(Orally.clock(chancery.host().state()), at, chancery, session), stored,
+                            Dossier.replay(id, stored.entries())));
             return id;
         });
     }
 
     /** What has lapsed is entered before anything else is, one thing after the other: nothing is ever done on what no longer stands. */
-    private CaseStore.Stored timely(CaseStore.Session session, CaseStore.Stored stored, Dossier dossier, Instant at) {
+    private CaseStore.Stored timely(Sitting sitting, CaseStore.Stored stored, Dossier dossier) {
         Instant last = dossier.history().getLast().at();
-        Sitting clock = new Sitting(Orally.clock(chancery.host().state()), at.isBefore(last) ? last : at, chancery,
-                session);
-        List<Entry> lapsed = Orally.lapsed(dossier, at);
+        Sitting clock = new Sitting(Orally.clock(chancery.host().state()),
+                sitting.at().isBefore(last) ? last : sitting.at(), chancery, sitting.session(), sitting.agreements());
+        List<Entry> lapsed = Orally.lapsed(dossier, sitting.at());
         List<Entry> due = lapsed.isEmpty() ? Consulting.silent(clock, dossier) : lapsed;
         if (due.isEmpty()) {
             return stored;
         }
         write(clock, stored, Optional.of(dossier), due);
-        CaseStore.Stored after = session.lock(stored.id()).orElseThrow();
-        return timely(session, after, Dossier.replay(after.id(), after.entries()), at);
+        CaseStore.Stored after = sitting.session().lock(stored.id()).orElseThrow();
+        return timely(sitting, after, Dossier.replay(after.id(), after.entries()));
     }
 
     /**

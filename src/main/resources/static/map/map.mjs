@@ -1,10 +1,12 @@
 // Draws every element with data-map from the GeoJSON under that address; with data-refresh again every so many seconds.
 import {Map as ChartMap, Marker, LngLatBounds, NavigationControl, setWorkerUrl} from '/vendor/maplibre-gl-6.17.0/maplibre-gl.mjs';
 
+export {ChartMap as Map, NavigationControl};
+
 setWorkerUrl('/vendor/maplibre-gl-6.17.0/maplibre-gl-worker.mjs');
 
 // The page's own colours, resolved for light or dark as the reader has it.
-function colour(name) {
+export function colour(name) {
   const probe = document.createElement('span');
   probe.style.color = `var(--${name})`;
   document.body.append(probe);
@@ -28,14 +30,14 @@ function bounds(data) {
 }
 
 // Names are elements of the page, so that no fonts need to be fetched for them.
-function label(map, feature) {
+export function label(map, feature) {
   const element = document.createElement('span');
   element.className = `map-name ${feature.properties.layer} ${feature.properties.mark}`;
   element.textContent = feature.properties.name;
   return new Marker({element, anchor: 'left', offset: [8, 0]}).setLngLat(feature.geometry.coordinates).addTo(map);
 }
 
-async function read(address) {
+export async function read(address) {
   const response = await fetch(address, {headers: {accept: 'application/json'}});
   if (!response.ok) throw new Error(`the map's data answered ${response.status}`);
   return response.json();

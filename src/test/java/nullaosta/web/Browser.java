@@ -206,6 +206,10 @@ final class Browser implements AutoCloseable {
         return found;
     }
 
+    String valueOfField(String id) {
+        return Objects.requireNonNull(chrome.findElement(By.id(id)).getDomProperty("value"));
+    }
+
     void clickOn(String css) {
         WebElement found = chrome.findElement(By.cssSelector(css));
         scrollTo(found);

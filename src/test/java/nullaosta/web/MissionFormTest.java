@@ -223,6 +223,32 @@ class MissionFormTest {
         }
     }
 
+    /** What is clicked on the map is a line of the field, and what is typed there is drawn; a circle has one point. */
+    @Test
+    void pointsArePickedOnAMap() throws Exception {
+        try (Demo demo = Demo.still(); Browser browser = new Browser(demo.address())) {
+            browser.as("us.embassy");
+            browser.open("/missions/new");
+            String field = "volumes/0/points";
+            browser.chooseField("volumes/0/shape", "polygon of the points");
+            browser.unfold("Pick them on a map");
+            browser.untilPresent("[data-pick='" + field + "'][data-drawn]");
+            browser.clickOn("[data-pick='" + field + "'] canvas");
+            browser.clickOn("[data-pick='" + field + "'] canvas");
+            String picked = browser.valueOfField(field);
+            assertThat(picked.lines()).hasSize(2)
+                    .allMatch(line -> line.matches("-?\\d{1,2}\\.\\d{4}, -?\\d{1,3}\\.\\d{4}"));
+            browser.shoot("36-form-map");
+            browser.clickOn("details.pick button");
+            assertThat(browser.valueOfField(field).lines()).hasSize(1);
+            browser.chooseField("volumes/0/shape", "circle about the point");
+            browser.clickOn("[data-pick='" + field + "'] canvas");
+            browser.clickOn("[data-pick='" + field + "'] canvas");
+            assertThat(browser.valueOfField(field).lines()).as("the centre alone").hasSize(1);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     /** Whatever a form sends has an answer, files nothing by itself, and is shown as text. */
     @Test
     void whateverAFormSends() throws Exception {

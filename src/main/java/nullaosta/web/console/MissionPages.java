@@ -33,6 +33,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The form on which a mission is filed or amended, looked at before it is filed, and printed. */
 @Controller
@@ -75,6 +76,13 @@ public final class MissionPages {
     private static Typed announced(Dossier dossier, Typed typed) {
         Typed later = typed.withoutTimes();
         return dossier.block().isPresent() ? later.with("flights", "").with("block", dossier.number()) : later;
+    }
+
+    /** What the map beside the points of a volume shows. */
+    @GetMapping("/missions/map")
+    @ResponseBody
+    Map<String, Object> map() {
+        return MapLayers.none(installation.host());
     }
 
     @GetMapping("/missions/paper")
