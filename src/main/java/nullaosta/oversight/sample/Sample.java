@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import nullaosta.seal.Digest;
 
 /**
@@ -36,10 +38,20 @@ public record Sample(String seed, int size, LocalDate from, LocalDate until) {
         }
     }
 
-    /** @param numbers of all cases received in the period */
+    /**
+     * Keeps the first so many while it goes through all, however many there are.
+     *
+     * @param numbers of all cases received in the period
+     */
     public List<String> draw(Collection<String> numbers) {
-        return numbers.stream().map(number -> new Ranked(rank(number), number)).sorted(Ranked.ORDER).limit(size)
-                .map(Ranked::number).toList();
+        PriorityQueue<Ranked> first = new PriorityQueue<>(Ranked.ORDER.reversed());
+        for (String number : numbers) {
+            first.add(new Ranked(rank(number), number));
+            if (first.size() > size) {
+                first.remove();
+            }
+        }
+        return first.stream().sorted(Ranked.ORDER).map(Ranked::number).toList();
     }
 
     public Instant begins(ZoneId zone) {
@@ -51,11 +63,13 @@ public record Sample(String seed, int size, LocalDate from, LocalDate until) {
         return until.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private String rank(String number) {
-        return Digest.of((seed + "\n" + number).getBytes(StandardCharsets.UTF_8)).hex();
+    private byte[] rank(String number) {
+        return Digest.of((seed + "\n" + number).getBytes(StandardCharsets.UTF_8)).bytes();
     }
 
-    private record Ranked(String rank, String number) {
-        static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::rank).thenComparing(Ranked::number);
+    private record Ranked(byte[] rank, String number) {
+        /** Bytes without sign have the order of their hexadecimal form. */
+        static final Comparator<Ranked> ORDER = Comparator
+                .comparing(Ranked::rank, Arrays::compareUnsigned).thenComparing(Ranked::number);
     }
 }
