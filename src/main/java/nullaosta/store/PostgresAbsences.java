@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class PostgresAbsences implements Absences.Book {
 
-    private static final int SALT_BYTES = 16;
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final RandomGenerator random;
@@ -54,9 +51,11 @@ public final class PostgresAbsences implements Absences.Book {
             Function<List<Absence>, Optional<Refusal>> bar) {
         return locked(bar, known -> {
             int number = known.size() + 1;
-            byte[] document = document("Absence", Map.of("number", number, "officer", notice.officer(), "deputy",
-                    notice.deputy(), "act", act, "from", notice.window().from().toString(), "until",
-                    notice.window().until().toString(), "by", by.id(), "at", at.toString()));
+            byte[] document = SaltedDocument.of("Absence",
+                    Map.of("number", number, "officer", notice.officer(), "deputy",
+                            notice.deputy(), "act", act, "from", notice.window().from().toString(), "until",
+                            notice.window().until().toString(), "by", by.id(), "at", at.toString()),
+                    random);
             jdbc.sql("""
                     insert into absence (number, officer, deputy, act, begins_at, until_at, entered_by, entered_at,
                       document, digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").param(number).param(notice.officer())
@@ -71,7 +70,8 @@ public final class PostgresAbsences implements Absences.Book {
     @Override
     public Absences.Kept end(int number, Person by, Instant at, Function<List<Absence>, Optional<Refusal>> bar) {
         return locked(bar, known -> {
-            byte[] document = document("AbsenceEnded", Map.of("number", number, "by", by.id(), "at", at.toString()));
+            byte[] document = SaltedDocument.of("AbsenceEnded",
+                    Map.of("number", number, "by", by.id(), "at", at.toString()), random);
             jdbc.sql("insert into absence_end (number, ended_by, ended_at, document) values (?, ?, ?, ?)")
                     .param(number).param(by.id()).param(Timestamp.from(at)).param(document).update();
             register("AbsenceEnded", document);
@@ -98,16 +98,6 @@ public final class PostgresAbsences implements Absences.Book {
             throw new IllegalStateException("a transaction answered nothing");
         }
         return kept;
-    }
-
-    private byte[] document(String kind, Map<String, Object> fields) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        Map<String, Object> json = new LinkedHashMap<>(fields);
-        json.put("v", 1);
-        json.put("kind", kind);
-        json.put("salt", HexFormat.of().formatHex(salt));
-        return CanonicalJson.bytes(json);
     }
 
     private void register(String kind, byte[] document) {

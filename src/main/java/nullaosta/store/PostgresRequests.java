@@ -6,8 +6,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +35,6 @@ public final class PostgresRequests {
 
     /** Whoever asks needs no account, so how much all of them may ask is bounded. */
     private static final int MOST_AN_HOUR = 60;
-    private static final int SALT_BYTES = 16;
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Vault vault;
@@ -64,8 +60,8 @@ public final class PostgresRequests {
             }
             int number = jdbc.sql("select coalesce(max(number), 0) + 1 from disclosure_request").query(Integer.class)
                     .single();
-            byte[] document = document("DisclosureRequested", Map.of("number", number, "entry", entry, "name",
-                    asker.name(), "address", asker.address(), "why", asker.why(), "at", at.toString()));
+            byte[] document = SaltedDocument.of("DisclosureRequested", Map.of("number", number, "entry", entry, "name",
+                    asker.name(), "address", asker.address(), "why", asker.why(), "at", at.toString()), random);
             jdbc.sql("insert into disclosure_request (number, mode, entry, asked_at, due_by, document)"
                     + " values (?, ?, ?, ?, ?, ?)").param(number).param(mode.name()).param(entry)
                     .param(Timestamp.from(at)).param(dueBy).param(vault.close(document, request(number))).update();
@@ -84,9 +80,9 @@ public final class PostgresRequests {
             if (!waits) {
                 return false;
             }
-            byte[] document = document("DisclosureAnswered", Map.of("number", number, "outcome",
+            byte[] document = SaltedDocument.of("DisclosureAnswered", Map.of("number", number, "outcome",
                     answer.outcome().name(), "ground", answer.ground(), "words", answer.words(), "by", answer.by(),
-                    "at", answer.at().toString()));
+                    "at", answer.at().toString()), random);
             jdbc.sql("insert into disclosure_answer (number, outcome, answered_at, document) values (?, ?, ?, ?)")
                     .param(number).param(answer.outcome().name()).param(Timestamp.from(answer.at()))
                     .param(vault.close(document, answer(number))).update();
@@ -127,16 +123,6 @@ public final class PostgresRequests {
             });
             return work.get();
         }));
-    }
-
-    private byte[] document(String kind, Map<String, Object> fields) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        Map<String, Object> json = new LinkedHashMap<>(fields);
-        json.put("v", 1);
-        json.put("kind", kind);
-        json.put("salt", HexFormat.of().formatHex(salt));
-        return CanonicalJson.bytes(json);
     }
 
     private void register(String kind, byte[] document, Instant at) {

@@ -2,7 +2,6 @@ package nullaosta.web.form;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import nullaosta.dossier.Refusal;
 import nullaosta.dossier.entry.Written;
 import nullaosta.mission.Fault;
 import nullaosta.mission.Receipt;
-import nullaosta.mission.form.Form;
 import nullaosta.party.Person;
 
 /** Where people's forms and programs' JSON become commands, each stamped with the instant at which it came in. */
@@ -128,26 +126,7 @@ public final class Counter {
 
     /** What a page's form says, as the JSON that a program would send; what is left empty is left out. */
     public static Map<String, Object> json(Asked asked, Map<String, String> form) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        for (Field field : asked.fields()) {
-            String text = form.getOrDefault(field.name(), "").strip();
-            if (!text.isEmpty()) {
-                json.put(field.name(), switch (field.kind()) {
-                    case NUMBER, COUNT, DECIMAL -> number(text);
-                    case TEXTS -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-                    case INSTANT -> Form.instant(text);
-                    case TEXT, DATE, MISSION -> text;
-                });
-            }
-        }
-        return json;
-    }
-
-    private static Object number(String text) {
-        if (text.matches("[0-9]{1,9}")) {
-            return Long.valueOf(text);
-        }
-        return text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?") ? (Object) Double.valueOf(text) : text;
+        return Field.json(asked.fields(), form);
     }
 
     private static Reply reply(Answer answer) {

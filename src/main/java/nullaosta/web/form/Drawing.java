@@ -5,7 +5,6 @@ import static nullaosta.web.form.Field.Kind.NUMBER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,8 @@ public sealed interface Drawing {
     }
 
     static Drawing of(Map<String, String> form) {
-        Map<String, Object> sent = new HashMap<>();
-        FIELDS.forEach(field -> Optional.ofNullable(form.get(field.name())).map(String::strip)
-                .filter(text -> !text.isEmpty()).ifPresent(text -> sent.put(field.name(),
-                        field.kind() == NUMBER && text.matches("[0-9]{1,9}") ? (Object) Long.valueOf(text) : text)));
         List<Fault> faults = new ArrayList<>();
-        Reading in = Reading.of(sent, faults);
+        Reading in = Reading.of(Field.json(FIELDS, form), faults);
         Optional<String> seed = in.text("seed", true, "\\P{Cntrl}{1," + Sample.LONGEST_SEED + "}",
                 "1 to " + Sample.LONGEST_SEED + " characters in one line");
         Optional<Integer> size = in.whole("size", 1, Sample.LARGEST);

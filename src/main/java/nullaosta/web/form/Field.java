@@ -1,8 +1,10 @@
 package nullaosta.web.form;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nullaosta.mission.Fault;
 import nullaosta.mission.form.Form;
 
@@ -51,6 +53,30 @@ public record Field(String name, String label, Kind kind, boolean required, List
 
     Field optional() {
         return new Field(name, label, kind, false, words);
+    }
+
+    /** What a page's form says, as the JSON that a program would send; what is left empty is left out. */
+    static Map<String, Object> json(List<Field> fields, Map<String, String> form) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (Field field : fields) {
+            String text = form.getOrDefault(field.name(), "").strip();
+            if (!text.isEmpty()) {
+                json.put(field.name(), switch (field.kind()) {
+                    case NUMBER, COUNT, DECIMAL -> number(text);
+                    case TEXTS -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                    case INSTANT -> Form.instant(text);
+                    case TEXT, DATE, MISSION -> text;
+                });
+            }
+        }
+        return json;
+    }
+
+    private static Object number(String text) {
+        if (text.matches("[0-9]{1,9}")) {
+            return Long.valueOf(text);
+        }
+        return text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?") ? (Object) Double.valueOf(text) : text;
     }
 
     /** What is wrong with it as its reader says, in the words of who filled in a page. */

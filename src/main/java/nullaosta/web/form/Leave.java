@@ -5,14 +5,12 @@ import static nullaosta.web.form.Field.Kind.INSTANT;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nullaosta.dossier.Absences;
 import nullaosta.mission.Fault;
 import nullaosta.mission.Reading;
-import nullaosta.mission.form.Form;
 import nullaosta.party.Absence;
 import nullaosta.party.Person;
 import nullaosta.quantity.TimeWindow;
@@ -77,13 +75,6 @@ public final class Leave {
 
     /** What the page's form says, as the JSON that a program would send. */
     public static Map<String, Object> json(Map<String, String> form) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        for (Field field : FIELDS) {
-            String text = form.getOrDefault(field.name(), "").strip();
-            if (!text.isEmpty()) {
-                json.put(field.name(), field.kind() == INSTANT ? Form.instant(text) : text);
-            }
-        }
-        return json;
+        return Field.json(FIELDS, form);
     }
 }

@@ -1,7 +1,6 @@
 package nullaosta.web.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +25,8 @@ public sealed interface OfficeAnswer {
     }
 
     static OfficeAnswer of(OfficeLink link, Map<String, String> form) {
-        Map<String, Object> sent = new HashMap<>();
-        FIELDS.forEach(field -> Optional.ofNullable(form.get(field.name())).map(String::strip)
-                .filter(text -> !text.isEmpty()).ifPresent(text -> sent.put(field.name(), text)));
         List<Fault> faults = new ArrayList<>();
-        Reading in = Reading.of(sent, faults);
+        Reading in = Reading.of(Field.json(FIELDS, form), faults);
         Optional<Opinion.Stance> stance = in.oneOf("stance", Opinion.Stance.class, true);
         Optional<String> by = in.text("by", true);
         Optional<String> words = in.text("words", false);

@@ -1,7 +1,6 @@
 package nullaosta.web.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class Petition {
 
     public static Typed<Asker> asked(Map<String, String> form) {
         List<Fault> faults = new ArrayList<>();
-        Reading in = Reading.of(sent(ASKING, form), faults);
+        Reading in = Reading.of(Field.json(ASKING, form), faults);
         String line = "\\P{Cntrl}{1," + LONGEST_NAME + "}";
         String expected = "1 to " + LONGEST_NAME + " characters in one line";
         Optional<String> name = in.text("name", true, line, expected);
@@ -60,19 +59,12 @@ public final class Petition {
 
     public static Typed<Reply> answered(Map<String, String> form) {
         List<Fault> faults = new ArrayList<>();
-        Reading in = Reading.of(sent(ANSWERING, form), faults);
+        Reading in = Reading.of(Field.json(ANSWERING, form), faults);
         Optional<Outcome> outcome = in.oneOf("outcome", Outcome.class, true);
         Optional<String> ground = in.text("ground", true);
         Optional<String> words = in.text("words", true);
         return outcome.isPresent() && ground.isPresent() && words.isPresent()
                 ? new Typed.Read<>(new Reply(outcome.get(), ground.get(), words.get()))
                 : new Typed.Unreadable<>(faults);
-    }
-
-    private static Map<String, Object> sent(List<Field> fields, Map<String, String> form) {
-        Map<String, Object> sent = new HashMap<>();
-        fields.forEach(field -> Optional.ofNullable(form.get(field.name())).map(String::strip)
-                .filter(text -> !text.isEmpty()).ifPresent(text -> sent.put(field.name(), text)));
-        return sent;
     }
 }
