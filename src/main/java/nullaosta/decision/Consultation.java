@@ -36,6 +36,17 @@ public record Consultation(int number, String office, String question, LocalDate
         return silence.filter(rule -> open()).map(rule -> answerBy.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** What is taken for the answer of an office that kept silent, by its own rule. */
+    public Opinion silent(String rule) {
+        return new Opinion(Opinion.Stance.NO_OBJECTION, "nobody: " + office + " kept silent", answerBy,
+                "by its own rule: " + rule, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether what stands for its answer is its silence: an answer that comes late still replaces that. */
+    public boolean keptSilent() {
+        return !overtaken && silence.isPresent() && opinion.equals(silence.map(this::silent));
+    }
+
     public boolean overdue(LocalDate today) {
         return open() && today.isAfter(answerBy);
     }

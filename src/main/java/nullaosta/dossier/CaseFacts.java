@@ -3,12 +3,10 @@ package nullaosta.dossier;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.text.Problem;
 import nullaosta.agreement.text.Reading;
@@ -40,6 +38,7 @@ final class CaseFacts {
 
     private static final String ESTIMATE = "file.harmEstimate";
     private static final String AGE = "file.assuranceAgeDays";
+    private static final String DATED = "file.assuranceDated";
     private static final String CONCURRING = "file.concurring";
     private static final String ON_GROUND = "file.personnelOnGround";
 
@@ -71,9 +70,13 @@ final class CaseFacts {
         return facts.sheet.build().orThrow();
     }
 
-    /** The value that a fact of the file would take from a text, or what is wrong with the text. */
-    static Reading<FactSheet> tried(Vocabulary vocabulary, String fact, String value) {
-        return FactSheet.builder(vocabulary).known(fact, stated(vocabulary, fact, value.strip()), "statement").build();
+    /** A statement's text in the one spelling of the value that it gives a fact, or what is wrong with it. */
+    static Reading<String> tried(Vocabulary vocabulary, String fact, String value) {
+        return switch (FactSheet.builder(vocabulary).known(fact, stated(vocabulary, fact, value.strip()), "statement")
+                .build()) {
+            case Reading.Sound<FactSheet>(FactSheet sheet) -> new Reading.Sound<>(spelt(sheet, fact));
+            case Reading.Faulty<FactSheet>(List<Problem> problems) -> new Reading.Faulty<>(problems);
+        };
     }
 
     /** The facts of the file that the desk may state under a vocabulary. */
@@ -117,17 +120,25 @@ final class CaseFacts {
 
     /**
      * What the desk stated, and what follows from the file without a statement. Where the two differ neither replaces the
-     * other: it is for the desk to rule, as between two statements.
+     * other: it is for the desk to rule, as between two statements. What an office has yet to answer nobody states for it.
      */
     private void file(Dossier dossier, Host host, boolean told) {
         for (FactDeclaration fact : ofTheFile(vocabulary)) {
             Optional<Derived> follows = follows(fact.name(), dossier, host, told);
-            if (dossier.file().said(fact.name()).isEmpty()) {
+            boolean awaited = fact.name().equals(CONCURRING)
+                    && follows.filter(it -> it.value().isEmpty()).isPresent();
+            if (awaited || dossier.file().said(fact.name()).isEmpty()) {
                 follows.ifPresent(this::derived);
             } else {
                 stated(fact.name(), dossier.file(), follows);
             }
         }
+    }
+
+    /** What the file itself says of a fact, without statements on it; empty where it says nothing. */
+    static Optional<String> fileSays(Dossier dossier, Terms terms, Host host, String fact) {
+        return new CaseFacts(terms).follows(fact, dossier, host, true).flatMap(Derived::value)
+                .map(value -> spelt(terms.vocabulary(), fact, value));
     }
 
     private Optional<Derived> follows(String fact, Dossier dossier, Host host, boolean told) {
@@ -158,15 +169,15 @@ final class CaseFacts {
 
     private void stated(String fact, CaseFile file, Optional<Derived> follows) {
         Optional<Statement> counts = counts(file, fact);
+        Optional<String> fileSays = follows.flatMap(Derived::value).map(value -> spelt(vocabulary, fact, value));
         boolean ruled = file.ruled(fact).isPresent()
-                && file.ruling(fact).filter(held -> !held.fileMoved(file)).isPresent();
-        Optional<Derived> against = follows.filter(it -> !ruled && it.value().isPresent() && counts.isPresent()
-                && !alike(it.value().get(), stated(vocabulary, fact, counts.get().value())));
-        if (against.isPresent()) {
-            sheet.absent(fact, "statement " + counts.orElseThrow().number() + " says "
-                    + counts.orElseThrow().value() + ", the file itself " + against.get().value().orElseThrow() + " ("
-                    + against.get().origin() + "); the desk must rule"
-                    + (file.ruling(fact).isPresent() ? " again" : ""));
+                && file.ruling(fact).filter(held -> fileSays.filter(says -> held.against(says, file)).isPresent())
+                        .isPresent();
+        if (fileSays.isPresent() && counts.isPresent() && !ruled && !fileSays.get()
+                .equals(spelt(vocabulary, fact, stated(vocabulary, fact, counts.get().value())))) {
+            sheet.absent(fact, "statement " + counts.get().number() + " says " + counts.get().value()
+                    + ", the file itself " + fileSays.get() + " (" + follows.orElseThrow().origin()
+                    + "); the desk must rule" + (file.ruling(fact).isPresent() ? " again" : ""));
             return;
         }
         counts.ifPresentOrElse(
@@ -185,22 +196,34 @@ final class CaseFacts {
                         + " contradict each other; the desk must rule");
     }
 
-    /** Sets are alike in any order. */
-    private static boolean alike(Object one, Object other) {
-        return one instanceof Collection<?> some && other instanceof Collection<?> others
-                ? Set.copyOf(some).equals(Set.copyOf(others))
-                : one.equals(other);
+    /** One text for one value, sets in one order; what does not fit its fact as it is. */
+    private static String spelt(Vocabulary vocabulary, String fact, Object value) {
+        return FactSheet.builder(vocabulary).known(fact, value, "the file")
+                .build() instanceof Reading.Sound<FactSheet>(FactSheet sheet)
+                        ? spelt(sheet, fact)
+                        : String.valueOf(value);
+    }
+
+    private static String spelt(FactSheet sheet, String fact) {
+        Object plain = sheet.value(fact).orElseThrow().plain();
+        return plain instanceof List<?> names
+                ? String.join(", ", names.stream().map(String::valueOf).toList())
+                : String.valueOf(plain);
     }
 
     private Derived assuranceAge(Dossier dossier) {
-        Optional<Statement> dated = counts(dossier.file(), "file.assuranceDated");
+        Optional<Statement> dated = counts(dossier.file(), DATED);
         LocalDate departs = dossier.mission().departure().atZone(terms.timezone()).toLocalDate();
         Optional<Object> age = dated
                 .<Object>map(it -> ChronoUnit.DAYS.between(LocalDate.parse(it.value()), departs))
                 .filter(days -> (Long) days >= 0);
         return new Derived(AGE, age,
                 "from the assurance of " + dated.map(Statement::value).orElse("") + " to " + departs,
-                dated.isEmpty() ? "no periodic assurance is on file" : "the assurance is later than the departure");
+                dated.isPresent()
+                        ? "the assurance is later than the departure"
+                        : dossier.file().said(DATED).isEmpty()
+                                ? "no periodic assurance is on file"
+                                : contradiction(dossier.file(), DATED));
     }
 
     /** Known only once every office that must be asked was asked, and all that were asked have answered. */

@@ -35,7 +35,8 @@ public record CaseFile(List<Statement> statements, List<HeldRuling> rulings, Lis
     }
 
     CaseFile with(Ruling ruling) {
-        return new CaseFile(statements, and(rulings, HeldRuling.of(ruling, this)), consultations, protectedParties,
+        return new CaseFile(statements, and(rulings, HeldRuling.of(ruling, this)), consultations,
+                protectedParties,
                 partiesEntered);
     }
 
@@ -66,7 +67,7 @@ public record CaseFile(List<Statement> statements, List<HeldRuling> rulings, Lis
     CaseFile silent(Entry.OfficeSilent entry) {
         return consulted(consultations.stream()
                 .map(it -> it.number() == entry.consultation()
-                        ? it.answered(Consulting.silence(it, entry.rule()))
+                        ? it.answered(it.silent(entry.rule()))
                         : it)
                 .toList());
     }

@@ -42,7 +42,8 @@ final class Clarifying {
                     fact.get().from().inWords() + " to supply it",
                     "facts of the file are " + String.join(", ", ofTheFile)).at("fact");
         }
-        if (CaseFacts.tried(vocabulary, command.fact(), command.value()) instanceof Reading.Faulty<?>) {
+        if (!(CaseFacts.tried(vocabulary, command.fact(),
+                command.value()) instanceof Reading.Sound<String>(String value))) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT,
                     "`" + command.value().strip() + "` in answer to “" + fact.get().ask() + "”",
                     vocabulary.expectation(fact.get()),
@@ -58,7 +59,7 @@ final class Clarifying {
                     "a day that is not in the future", "give the day on which it was made").at("dated");
         }
         Statement statement = new Statement(dossier.file().statements().size() + 1, command.fact(),
-                command.value().strip(),
+                value,
                 command.source().strip(), command.dated(), command.document(), command.sha256(), command.grade(),
                 command.basis());
         return open(dossier).orElseGet(() -> assessed(sitting, dossier, new Entry.StatementMade(statement)));
@@ -76,7 +77,9 @@ final class Clarifying {
                     "the number of a statement on that fact", "look at the statements of the case").at("statement");
         }
         return open(dossier).orElseGet(() -> assessed(sitting, dossier, new Entry.StatementRuled(
-                new Ruling(command.fact(), command.statement(), command.reason().strip()))));
+                new Ruling(command.fact(), command.statement(), command.reason().strip(),
+                        Assessing.terms(sitting.agreements(), dossier.mission()).flatMap(terms -> CaseFacts
+                                .fileSays(dossier, terms, sitting.chancery().host(), command.fact()))))));
     }
 
     static Optional<Proceeding> open(Dossier dossier) {

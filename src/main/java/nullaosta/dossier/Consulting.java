@@ -12,6 +12,7 @@ import nullaosta.agreement.text.Spelling;
 import nullaosta.decision.Consultation;
 import nullaosta.decision.Opinion;
 import nullaosta.dossier.entry.Entry;
+import nullaosta.party.SilenceRule;
 
 /** The desk asks other offices and enters what they answer; nobody's silence becomes an answer, but by a rule of their own. */
 final class Consulting {
@@ -21,6 +22,7 @@ final class Consulting {
     private Consulting() {
     }
 
+    /** A rule of silence goes with a question that leaves the office the days of its rule, and is not put to it because it objected. */
     static Proceeding ask(Sitting sitting, Dossier dossier, Command.AskOffice command) {
         Optional<Proceeding> closed = Clarifying.open(dossier);
         if (closed.isPresent()) {
@@ -45,7 +47,8 @@ final class Consulting {
                             : "one of those that the terms have asked: " + String.join(", ", consultees),
                     Spelling.help(office, consultees)).at("office");
         }
-        Optional<Consultation> asked = dossier.file().standing(office).filter(Consultation::open);
+        Optional<Consultation> before = dossier.file().standing(office);
+        Optional<Consultation> asked = before.filter(Consultation::open);
         if (asked.isPresent()) {
             return Proceeding.stop(Refusal.Code.BAD_INPUT, office + " asked already, in consultation "
                     + asked.get().number(), "one question at a time", "enter its answer first").at("office");
@@ -53,7 +56,11 @@ final class Consulting {
         return Clarifying.assessed(sitting, dossier, new Entry.OfficeAsked(
                 new Consultation(dossier.file().consultations().size() + 1, office, command.question().strip(), today,
                         command.answerBy(), Optional.empty(), false,
-                        Optional.ofNullable(sitting.chancery().host().silenceRules().get(office)))));
+                        Optional.ofNullable(sitting.chancery().host().silenceRules().get(office))
+                                .filter(rule -> !today.plusDays(rule.days()).isAfter(command.answerBy()))
+                                .filter(rule -> before.flatMap(Consultation::opinion)
+                                        .filter(it -> it.stance() == Opinion.Stance.OBJECTION).isEmpty())
+                                .map(SilenceRule::text))));
     }
 
     static Proceeding answer(Sitting sitting, Dossier dossier, Command.EnterOpinion command) {
@@ -91,7 +98,7 @@ final class Consulting {
         }
         Optional<Consultation> asked = dossier.file().consultations().stream()
                 .filter(it -> it.number() == consultation).findFirst();
-        if (asked.filter(Consultation::open).isEmpty()) {
+        if (asked.filter(it -> it.open() || it.keptSilent()).isEmpty()) {
             return Proceeding.stop(Refusal.Code.UNKNOWN_CONSULTATION,
                     asked.map(it -> "consultation " + it.number() + (it.overtaken()
                             ? ", about the mission before it was amended"
@@ -116,12 +123,6 @@ final class Consulting {
                         ? entries
                         : List.<Entry>of())
                 .orElse(List.of());
-    }
-
-    /** What is taken for the answer of an office that kept silent. */
-    static Opinion silence(Consultation asked, String rule) {
-        return new Opinion(Opinion.Stance.NO_OBJECTION, "nobody: " + asked.office() + " kept silent", asked.answerBy(),
-                "by its own rule: " + rule, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -46,8 +46,9 @@ record HeldRuling(Ruling ruling, int statements, List<Integer> parties, List<Int
                 && !statement(said).map(Statement::value).equals(Optional.of(it.value()))).findFirst();
     }
 
-    /** Whether what follows from the file without a statement may follow otherwise than it did. */
-    boolean fileMoved(CaseFile file) {
-        return !parties.equals(parties(file)) || !answered.equals(answered(file));
+    /** Whether it was made against what the file itself says now, for the reasons that it says it for. */
+    boolean against(String fileSays, CaseFile file) {
+        return ruling.fileSaid().equals(Optional.of(fileSays)) && parties.equals(parties(file))
+                && answered.equals(answered(file));
     }
 }

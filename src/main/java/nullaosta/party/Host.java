@@ -32,7 +32,7 @@ import nullaosta.zone.Zone;
  * @param appointing who says which key is an officer's; empty where officers sign on the server's record alone
  * @param oralDecisionLife for how long a decision by word of mouth stands unless its officer confirms it; empty where
  *     none is taken
- * @param silenceRules by office: the rule of its own by which its silence is no objection, with its source
+ * @param silenceRules by office: the rule of its own by which its silence is no objection
  * @param disclosureDays within how many days the public is answered that asks to see an entry of the register
  * @param publicDelay how far the public reads behind in the register; zero where it reads all at once
  */
@@ -41,7 +41,7 @@ public record Host(StateCode state, String name, ZoneId zone, Map<String, Base> 
         OfficeHours office, Set<String> aerodromePrefixes, List<Belligerence> belligerents,
         Distance protectionReach, Optional<List<Zone>> zones, Profile profile, Optional<Integer> retentionYears,
         Optional<Appointing> appointing, Numbering numbering, Duration publicDelay,
-        Optional<Duration> oralDecisionLife, Map<String, String> silenceRules,
+        Optional<Duration> oralDecisionLife, Map<String, SilenceRule> silenceRules,
         int disclosureDays) {
 
     /**

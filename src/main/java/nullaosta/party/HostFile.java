@@ -133,8 +133,8 @@ public final class HostFile {
         return (int) days;
     }
 
-    private static Map<String, String> silenceRules(Map<?, ?> json) {
-        Map<String, String> rules = new LinkedHashMap<>();
+    private static Map<String, SilenceRule> silenceRules(Map<?, ?> json) {
+        Map<String, SilenceRule> rules = new LinkedHashMap<>();
         if (json.containsKey("silenceRules")) {
             if (!(json.get("silenceRules") instanceof Map<?, ?> given)) {
                 throw new IllegalArgumentException("found no object `silenceRules`; expected one");
@@ -144,7 +144,13 @@ public final class HostFile {
                     throw new IllegalArgumentException("office `" + office
                             + "` in `silenceRules`; expected its name as terms have it, such as `CIVIL_AVIATION`");
                 }
-                rules.put(String.valueOf(office), text(given, String.valueOf(office)));
+                if (!(given.get(office) instanceof Map<?, ?> rule)) {
+                    throw new IllegalArgumentException("found no object `" + office + "` in `silenceRules`; expected"
+                            + " `text` with the rule's source and `days` that it gives the office");
+                }
+                known(rule, Set.of("text", "days"));
+                rules.put(String.valueOf(office),
+                        new SilenceRule(text(rule, "text"), whole(rule, "days")));
             });
         }
         return rules;

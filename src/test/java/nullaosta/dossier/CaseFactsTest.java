@@ -123,6 +123,8 @@ class CaseFactsTest {
         dossier = ministry.done("desk.rossi", Ministry.NOON, dossier,
                 Ministry.statement("file.assuranceDated", "2014-06-01"));
         assertThat(outcome(dossier)).as("two statements that contradict").isEqualTo("NEEDS_FACTS AGE");
+        assertThat(dossier.assessed().orElseThrow().assessment().toString())
+                .contains("statements 2 and 3 contradict each other; the desk must rule");
         assertThat(outcome(ministry.done("desk.rossi", Ministry.NOON, dossier,
                 new Command.RuleOnStatement("file.assuranceDated", 3, "the first paper is a copy"))))
                 .isEqualTo("INELIGIBLE AGE");
@@ -141,6 +143,33 @@ class CaseFactsTest {
         assertThat(outcome(ministry.done("desk.rossi", Ministry.NOON, dossier,
                 new Command.RuleOnStatement("file.assuranceAgeDays", 3, "a newer one was seen"))))
                 .isEqualTo("ELIGIBLE ");
+    }
+
+    /** The ruling was about 284 days. */
+    @Test
+    void aRulingCountsAgainstNothingElseThanWhatTheFileSaidThen() throws Exception {
+        Dossier dossier = complete(mission(Map.of("exercise", false), 10));
+        dossier = ministry.done("desk.rossi", Ministry.NOON, dossier, Ministry.statement("file.assuranceAgeDays", "3"));
+        dossier = ministry.done("desk.rossi", Ministry.NOON, dossier,
+                new Command.RuleOnStatement("file.assuranceAgeDays", 3, "a newer one was seen"));
+        Dossier moved = ministry.done("us.embassy", Ministry.NOON, dossier, new Command.AmendMission(
+                dossier.mission().shifted(Duration.ofDays(90)), "later"));
+        assertThat(outcome(moved)).isEqualTo("NEEDS_FACTS AGE");
+        assertThat(moved.assessed().orElseThrow().assessment().toString()).contains("statement 3 says 3, the file"
+                + " itself 374 (from the assurance of 2015-06-01 to 2016-06-09); the desk must rule again");
+    }
+
+    /** Sets in any order, numbers with or without a nought before them. */
+    @Test
+    void twoStatementsOfOneValueDoNotContradict() throws Exception {
+        Dossier dossier = complete(mission(Map.of("exercise", false), 10));
+        for (Command.MakeStatement same : List.of(Ministry.statement("file.clearedBy", "MT,FR"),
+                Ministry.statement("file.assuranceAgeDays", "0284"))) {
+            dossier = ministry.done("desk.rossi", Ministry.NOON, dossier, same);
+        }
+        assertThat(outcome(dossier)).isEqualTo("ELIGIBLE ");
+        assertThat(dossier.file().statements()).extracting(it -> it.value())
+                .containsExactly("FR, MT", "2015-06-01", "FR, MT", "284");
     }
 
     @Test

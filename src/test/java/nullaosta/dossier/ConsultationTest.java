@@ -111,6 +111,24 @@ class ConsultationTest {
         assertThat(dossier.file().standing()).extracting(Consultation::number).containsExactly(1, 3);
     }
 
+    /** Neither before they are asked nor while they are asked again. */
+    @Test
+    void theDeskDoesNotSayForOfficesWhatTheyHaveNotSaid() {
+        dossier = ministry.done("desk.rossi", NOON, dossier,
+                Ministry.statement("file.concurring", "CIVIL_AVIATION, FOREIGN_AFFAIRS"));
+        assertThat(outcome() + ": " + why())
+                .isEqualTo("NEEDS_FACTS: CIVIL_AVIATION was not asked; FOREIGN_AFFAIRS was not asked");
+        ask("CIVIL_AVIATION", NOON);
+        ask("FOREIGN_AFFAIRS", NOON);
+        answer(1, Examples.NO_OBJECTION);
+        answer(2, Examples.OBJECTION);
+        assertThat(outcome() + ": " + why()).isEqualTo("NEEDS_FACTS: statement 1 says CIVIL_AVIATION, FOREIGN_AFFAIRS,"
+                + " the file itself CIVIL_AVIATION (answers of CIVIL_AVIATION of 2016-03-01, FOREIGN_AFFAIRS of"
+                + " 2016-03-01); the desk must rule");
+        ask("FOREIGN_AFFAIRS", NOON);
+        assertThat(outcome()).as("asked again").isEqualTo("NEEDS_FACTS");
+    }
+
     @Test
     void silenceIsNoAnswerAlsoAfterItsTime() {
         ask("CIVIL_AVIATION", NOON);

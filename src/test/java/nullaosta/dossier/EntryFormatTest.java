@@ -56,7 +56,7 @@ class EntryFormatTest {
                 new Entry.StatementMade(new Statement(1, "file.requestedBy", "GNA", "embassy",
                         LocalDate.parse("2016-02-20"), Optional.of("a letter"), Optional.of("ab".repeat(32)),
                         Grade.parse("B2"), Basis.ASSURED)),
-                new Entry.StatementRuled(new Ruling("file.requestedBy", 1, "the paper says so")),
+                new Entry.StatementRuled(new Ruling("file.requestedBy", 1, "the paper says so", Optional.of("GNA"))),
                 new Entry.OfficeAsked(new Consultation(1, "FOCA", "any objection?", LocalDate.parse("2016-02-29"),
                         LocalDate.parse("2016-03-02"), Optional.empty(), false, Optional.of("a rule"))),
                 new Entry.OfficeSilent(1, "a rule"),

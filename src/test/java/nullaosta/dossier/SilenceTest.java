@@ -39,7 +39,8 @@ class SilenceTest {
         Files.copy(Path.of("hosts/it/people.json"), house.resolve("people.json"));
         Files.writeString(house.resolve("host.json"), Files.readString(Path.of("hosts/it/host.json")).replace(
                 "\"checkLifeMinutes\"",
-                "\"silenceRules\": {\"CIVIL_AVIATION\": \"" + RULE + "\"},\n  \"checkLifeMinutes\""));
+                "\"silenceRules\": {\"CIVIL_AVIATION\": {\"text\": \"" + RULE
+                        + "\", \"days\": 3}},\n  \"checkLifeMinutes\""));
         Path terms = folder.resolve("agreements");
         Files.writeString(Files.createDirectories(terms.resolve("asked")).resolve("v1.yaml"), ConsultationTest.TERMS);
         ministry = new Ministry(house, terms);
@@ -89,9 +90,37 @@ class SilenceTest {
                 new Command.EnterOpinion(2, Examples.NO_OBJECTION));
         assertThat(kinds()).endsWith("OfficeSilent", "Assessed", "OfficeAnswered", "Assessed");
         assertThat(dossier.assessed().orElseThrow().outcome().name()).isEqualTo("ELIGIBLE");
-        assertThat(Ministry.refused(ministry.ask("desk.rossi", OVER.plusSeconds(3_700), dossier,
-                new Command.EnterOpinion(1, Examples.OBJECTION))).found())
+    }
+
+    @Test
+    void anAnswerThatComesLateTakesThePlaceOfSilence() {
+        dossier = ministry.done("desk.rossi", OVER.plusSeconds(3_600), dossier,
+                new Command.EnterOpinion(2, Examples.NO_OBJECTION));
+        dossier = ministry.done("desk.rossi", OVER.plusSeconds(3_700), dossier,
+                new Command.EnterOpinion(1, Examples.OBJECTION));
+        assertThat(dossier.assessed().orElseThrow().outcome().name()).isEqualTo("INELIGIBLE");
+        assertThat(Ministry.refused(ministry.ask("desk.rossi", OVER.plusSeconds(3_800), dossier,
+                new Command.EnterOpinion(1, Examples.NO_OBJECTION))).found())
                 .isEqualTo("consultation 1, which is answered");
+    }
+
+    /** The rule gives the office three days. */
+    @Test
+    void whoeverIsAskedInHasteDoesNotConsentBySilence() {
+        dossier = ministry.filed(Missions.surveillance().shifted(Duration.ofDays(10)));
+        dossier = ministry.done("desk.rossi", NOON, dossier,
+                new Command.AskOffice("CIVIL_AVIATION", "any objection?", LAST_DAY.minusDays(1)));
+        assertThat(dossier.file().consultations().getFirst().silence()).isEmpty();
+    }
+
+    @Test
+    void anObjectionIsNotOverruledByAskingAgainAndWaiting() {
+        dossier = ministry.done("desk.rossi", NOON, dossier, new Command.EnterOpinion(1, Examples.OBJECTION));
+        dossier = ministry.done("desk.rossi", NOON, dossier,
+                new Command.AskOffice("CIVIL_AVIATION", "still?", LAST_DAY));
+        assertThat(dossier.file().standing("CIVIL_AVIATION").orElseThrow().silence()).isEmpty();
+        ministry.dossiers.keepTime(dossier.id(), OVER);
+        assertThat(now()).isEqualTo(dossier);
     }
 
     @Test

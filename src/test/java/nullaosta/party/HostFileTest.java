@@ -56,7 +56,10 @@ class HostFileTest {
             "checkLifeMinutes": 30  | "disclosureDays": 0, "checkLifeMinutes": 30 | `0` as `disclosureDays`; expected 1 to 365
             "checkLifeMinutes": 30  | "silenceRules": [], "checkLifeMinutes": 30 | found no object `silenceRules`; expected one
             "checkLifeMinutes": 30  | "silenceRules": {"Civil aviation": "a rule"}, "checkLifeMinutes": 30 | office `Civil aviation` in `silenceRules`; expected its name as terms have it, such as `CIVIL_AVIATION`
-            "checkLifeMinutes": 30  | "silenceRules": {"FOCA": 1}, "checkLifeMinutes": 30 | found `1` as `FOCA`; expected a text
+            "checkLifeMinutes": 30  | "silenceRules": {"FOCA": "a rule"}, "checkLifeMinutes": 30 | found no object `FOCA` in `silenceRules`; expected `text` with the rule's source and `days` that it gives the office
+            "checkLifeMinutes": 30  | "silenceRules": {"FOCA": {"text": "a rule", "days": 0}}, "checkLifeMinutes": 30 | `0` as `days` of a rule of silence; expected 1 to 365
+            "checkLifeMinutes": 30  | "silenceRules": {"FOCA": {"text": " ", "days": 9}}, "checkLifeMinutes": 30 | found ` ` as `text`; expected a text
+            "checkLifeMinutes": 30  | "silenceRules": {"FOCA": {"text": "a rule", "day": 9}}, "checkLifeMinutes": 30 | unknown field `day`; expected one of days, text
             "checkLifeMinutes": 30  | "publicDelayMinutes": -1, "checkLifeMinutes": 30 | `-1` as `publicDelayMinutes`; expected 0 to 10080
             "checkLifeMinutes": 30  | "publicDelayMinutes": 10081, "checkLifeMinutes": 30 | `10081` as `publicDelayMinutes`; expected 0 to 10080
             "checkLifeMinutes": 30  | "publicDelayMinutes": "60", "checkLifeMinutes": 30 | found no number `publicDelayMinutes`; expected one
