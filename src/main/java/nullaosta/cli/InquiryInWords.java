@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nullaosta.agreement.Terms;
+import nullaosta.agreement.VersionChange;
 import nullaosta.assessment.Sentence;
 import nullaosta.proof.Answer;
 import nullaosta.proof.Answer.Result;
@@ -65,7 +66,25 @@ final class InquiryInWords {
                 }
             }
         }
+        otherwise(page, VersionChange.between(inquiry.versions().getFirst(), inquiry.versions().getLast()));
         return page.toString();
+    }
+
+    private static void otherwise(Wrapped page, List<VersionChange> changes) {
+        page.line("").line("What reads otherwise");
+        if (changes.isEmpty()) {
+            page.line("  nothing");
+        }
+        for (VersionChange change : changes) {
+            page.paragraph("  ", 4, change.part() + ": " + change.inWords());
+            if (!change.alone().isEmpty()) {
+                page.paragraph("    ", 6, change.alone());
+            }
+            for (VersionChange.Other other : change.changed()) {
+                page.paragraph("    ", 6, other.what() + " was: " + other.was());
+                page.paragraph("    ", 6, other.what() + " is: " + other.is());
+            }
+        }
     }
 
     private static Wrapped head(Inquiry inquiry) {

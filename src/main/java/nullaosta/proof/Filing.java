@@ -33,8 +33,15 @@ public record Filing(Map<FactSource, List<Line>> answered, List<String> verdicts
                 answered.put(source, lines);
             }
         }
-        return new Filing(answered, versions.stream().map(terms -> terms.version() + ": " + example.under(terms)
-                .map(Assessment::sentence).orElse("its vocabulary cannot state these facts")).toList());
+        return new Filing(answered, versions.stream()
+                .map(terms -> terms.version() + ": " + sentence(example, terms, versions)).toList());
+    }
+
+    private static String sentence(Example example, Terms terms, List<Terms> versions) {
+        Scope scope = Scope.of(terms, versions.getFirst() == terms ? versions.getLast() : versions.getFirst());
+        return scope.holds(example).filter(speaks -> !speaks).map(no -> "not covered: it is " + scope.inWords())
+                .or(() -> example.under(terms).map(Assessment::sentence))
+                .orElse("its vocabulary cannot state these facts");
     }
 
     private static Optional<FactDeclaration> declared(String name, List<Terms> versions) {

@@ -30,6 +30,7 @@ record Verdict(Outcome outcome, Set<String> applying, Set<String> kept, Set<Stri
         Set<String> refusing = new HashSet<>();
         Set<String> covering = new HashSet<>();
         Map<Authority, Set<String>> asking = new HashMap<>();
+        Map<Authority, Set<String>> signing = new HashMap<>();
         boolean open = false;
         for (Finding finding : assessment.findings()) {
             String clause = finding.clause();
@@ -39,6 +40,8 @@ record Verdict(Outcome outcome, Set<String> applying, Set<String> kept, Set<Stri
                     if (finding.kind() == ClauseKind.GRANT) {
                         covering.add(clause);
                     }
+                    finding.signs()
+                            .ifPresent(whom -> signing.computeIfAbsent(whom, any -> new HashSet<>()).add(clause));
                 }
                 case Status.Breached(OnBreach leadsTo, Optional<Authority> authority, boolean derogable) -> {
                     breached.add(clause);
@@ -60,11 +63,11 @@ record Verdict(Outcome outcome, Set<String> applying, Set<String> kept, Set<Stri
         applying.addAll(kept);
         applying.addAll(breached);
         return new Verdict(assessment.outcome(), applying, kept, breached,
-                open ? Set.of() : decisive(assessment.outcome(), refusing, covering, asking));
+                open ? Set.of() : decisive(assessment.outcome(), refusing, covering, asking, signing));
     }
 
     private static Set<String> decisive(Outcome outcome, Set<String> refusing, Set<String> covering,
-            Map<Authority, Set<String>> asking) {
+            Map<Authority, Set<String>> asking, Map<Authority, Set<String>> signing) {
         Set<String> decisive = new HashSet<>();
         switch (outcome) {
             case INELIGIBLE -> alone(refusing, decisive);
@@ -72,7 +75,10 @@ record Verdict(Outcome outcome, Set<String> applying, Set<String> kept, Set<Stri
                 alone(covering, decisive);
                 asking.values().forEach(clauses -> alone(clauses, decisive));
             }
-            case ELIGIBLE -> alone(covering, decisive);
+            case ELIGIBLE -> {
+                alone(covering, decisive);
+                signing.values().forEach(clauses -> alone(clauses, decisive));
+            }
             case NOT_COVERED, NEEDS_FACTS, CANNOT_EVALUATE -> {
             }
         }
@@ -87,6 +93,10 @@ record Verdict(Outcome outcome, Set<String> applying, Set<String> kept, Set<Stri
 
     /** Whether it is eligible, or for somebody to decide. */
     boolean permitted() {
+        return permitted(outcome);
+    }
+
+    static boolean permitted(Outcome outcome) {
         return outcome == Outcome.ELIGIBLE || outcome == Outcome.REFER;
     }
 }

@@ -163,7 +163,7 @@ public final class VersionInquiry {
 
     private static boolean differ(Assessment one, Assessment other) {
         boolean definite = definite(one.outcome()) && definite(other.outcome());
-        return definite && (one.outcome() != other.outcome() || one.outcome() == Outcome.REFER
+        return definite && (one.outcome() != other.outcome() || Verdict.permitted(one.outcome())
                 && !Set.copyOf(one.authorities()).equals(Set.copyOf(other.authorities())));
     }
 

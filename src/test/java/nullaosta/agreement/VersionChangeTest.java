@@ -42,4 +42,18 @@ class VersionChangeTest {
                 .getFirst().changed()).containsExactly(
                         new VersionChange.Other("words", "Flights of the US.", "All flights of the US."));
     }
+
+    /** What stands around the clauses governs as they do. */
+    @Test
+    void theHeadAuthoritiesAndPropertiesAreParts() throws IOException {
+        String sound = TermsProblemsTest.sound();
+        assertThat(changes(sound, sound.replace("bases: [SIGONELLA]", "bases: [SIGONELLA, AVIANO]")
+                .replace("from: 2016-02-22", "from: 2016-02-01").replace("Europe/Rome", "Europe/Paris")))
+                .containsExactly("the version: other bases, period, time zone");
+        assertThat(changes(sound, sound.replace("government: \"the Government\"",
+                "government: {title: \"the Government\", parliament: informed}")))
+                .containsExactly("authority government: other step in Parliament", "ART-3: other authority");
+        assertThat(changes(sound, sound.replace("claim: never", "claim: possible")))
+                .containsExactly("property P-1: other claim");
+    }
 }

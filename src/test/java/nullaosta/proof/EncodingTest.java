@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nullaosta.agreement.Authority;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.ClauseKind;
 import nullaosta.agreement.Property;
@@ -142,13 +143,22 @@ class EncodingTest {
             verdicts.add(Formula.same(formula.property(property.formula()),
                     truth(Assessor.holds(property.formula(), sheet, outcome).orElseThrow())));
         }
+        for (Authority authority : terms.authorities().values()) {
+            verdicts.add(Formula.same(formula.decides(authority::equals),
+                    truth(deciding(assessment).contains(authority))));
+        }
+        verdicts.add(Formula.same(formula.ordinary(),
+                truth(outcome == Outcome.ELIGIBLE && deciding(assessment).isEmpty())));
         for (Clause clause : terms.clauses()) {
-            Outcome without = example.under(terms.without(clause.id())).orElseThrow().outcome();
-            if (without != outcome) {
-                verdicts.add(formula.changes(clause));
-            }
+            Assessment without = example.under(terms.without(clause.id())).orElseThrow();
+            verdicts.add(Formula.same(formula.changes(clause), truth(without.outcome() != outcome
+                    || !deciding(without).equals(deciding(assessment)))));
         }
         return verdicts;
+    }
+
+    private static Set<Authority> deciding(Assessment assessment) {
+        return Verdict.permitted(assessment.outcome()) ? Set.copyOf(assessment.authorities()) : Set.of();
     }
 
     private static Formula truth(boolean holds) {

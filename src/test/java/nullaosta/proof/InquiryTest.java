@@ -257,6 +257,76 @@ class InquiryTest {
         assertThat(more.asClaimed()).as("asking more widens nothing").isTrue();
     }
 
+    /** Who signs what a grant covers is part of who decides. */
+    @Test
+    void aSecondGrantChangesWhoSigns() {
+        String staff = clause("H", "grant", "when: mission.operatorState == State.US, authority: staff");
+        Inquiry inquiry = VersionInquiry.of(terms(GRANT, staff));
+        assertThat(inquiry.answer("H/changes").result()).isEqualTo(Result.PROVED);
+        assertThat(inquiry.answer("G/changes").result()).isEqualTo(Result.REFUTED);
+        String same = clause("I", "grant",
+                "when: mission.operatorState == State.US && mission.armed, authority: staff");
+        Inquiry thrice = VersionInquiry.of(terms(GRANT, staff, same));
+        assertThat(thrice.answer("I/changes").result()).isEqualTo(Result.REFUTED);
+        assertThat(thrice.answer("I/changes").restsOn()).containsExactly("H", "I");
+    }
+
+    private static Terms terms(String head, List<String> clauses) {
+        return TermsReader.read("field/v1.yaml", head.formatted("") + String.join("", clauses)).orThrow();
+    }
+
+    @Test
+    void whoHadASayAndHasNoneIsTold() {
+        String refer = clause("C", "refer", "when: mission.armed, authority: government");
+        String lower = clause("C", "refer", "when: mission.armed, authority: staff");
+        Inquiry moved = compared(terms(GRANT, refer), terms(GRANT, lower));
+        assertThat(moved.answer("no-longer-asked").result()).isEqualTo(Result.PROVED);
+        assertThat(moved.answer("no-longer-heard").result()).isEqualTo(Result.REFUTED);
+        assertThat(moved.answer("no-longer-heard").examples().getFirst().toMap())
+                .containsEntry("mission.armed", true);
+        assertThat(compared(terms(GRANT, refer), terms(GRANT, refer, lower.replace("id: C", "id: D"))).asClaimed())
+                .as("a second authority beside the first").isTrue();
+        for (String gone : List.of("consult: [FOREIGN_AFFAIRS], ", ", parliament: informed")) {
+            String head = HEAD.replace("government: \"the Government\"", "government: {consult: [FOREIGN_AFFAIRS], "
+                    + "title: \"the Government\", parliament: informed}");
+            Inquiry less = compared(terms(head, List.of(GRANT, refer)), terms(head.replace(gone, ""), List.of(GRANT,
+                    refer)));
+            assertThat(less.answer("no-longer-heard").result()).as(gone).isEqualTo(Result.REFUTED);
+            assertThat(less.answer("newly-permitted").result()).isEqualTo(Result.PROVED);
+        }
+        String signed = clause("G", "grant", "when: mission.operatorState == State.US, authority: staff");
+        assertThat(compared(terms(GRANT), terms(signed)).answer("no-longer-heard").result())
+                .as("the ordinary authority signed").isEqualTo(Result.REFUTED);
+        assertThat(compared(terms(signed), terms(GRANT)).answer("no-longer-heard").result())
+                .isEqualTo(Result.REFUTED);
+        assertThat(compared(terms(GRANT), terms(GRANT, refer)).answer("no-longer-heard").result())
+                .as("the government is asked where nobody was").isEqualTo(Result.PROVED);
+    }
+
+    /** What a version is about is told by its head, before any clause. */
+    @Test
+    void anotherUserStateOrBaseIsNewlyPermitted() {
+        String all = clause("G", "grant", "when: \"!mission.armed\"");
+        String wider = HEAD.replace("userStates: [US]", "userStates: [US, FR]").replace("[IT, US]", "[IT, US, FR]");
+        Answer more = compared(terms(HEAD, List.of(all)), terms(wider, List.of(all))).answer("newly-permitted");
+        assertThat(more.result()).isEqualTo(Result.REFUTED);
+        assertThat(more.examples()).singleElement().satisfies(example -> {
+            assertThat(example.toMap()).isEqualTo(Map.of("mission.operatorState", "FR", "mission.armed", false));
+            assertThat(Filing.of(example, List.of(terms(HEAD, List.of(all)), terms(wider, List.of(all)))).verdicts())
+                    .containsExactly("v1: not covered: it is about flights of US from SIGONELLA",
+                            "v1: eligible: nothing stands in the way; a person still signs");
+        });
+        Inquiry less = compared(terms(wider, List.of(all)), terms(HEAD, List.of(all)));
+        assertThat(less.asClaimed()).isTrue();
+        assertThat(less.answer("newly-refused").result()).isEqualTo(Result.REFUTED);
+        String elsewhere = HEAD.replace("bases: [SIGONELLA]", "bases: [SIGONELLA, AVIANO]");
+        assertThat(compared(terms(HEAD, List.of(all)), terms(elsewhere, List.of(all))).answer("newly-permitted")
+                .examples().getFirst().toMap()).containsEntry("mission.base", "AVIANO");
+        String guarded = clause("G", "grant", "when: mission.operatorState == State.US");
+        assertThat(compared(terms(HEAD, List.of(guarded)), terms(wider, List.of(guarded))).asClaimed())
+                .as("no clause covers flights of the state that was added").isTrue();
+    }
+
     @Test
     void aRangeOrNameThatOnlyTheNewVocabularyHasIsNewlyPermitted() {
         String count = ", facts: {ledger.count: {type: int, range: [0, %d], from: ledger, ask: \"?\"}}";

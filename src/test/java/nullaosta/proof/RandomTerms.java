@@ -85,7 +85,7 @@ final class RandomTerms {
         if (!kind.equals("require") || random.nextInt(3) > 0) {
             text.append("    when: '").append(condition(depth)).append("'\n");
         }
-        if (kind.equals("refer")) {
+        if (kind.equals("refer") || kind.equals("grant") && random.nextBoolean()) {
             text.append("    authority: ").append(random.nextBoolean() ? "staff" : "government").append('\n');
         } else if (kind.equals("require")) {
             text.append("    require: '").append(condition(depth)).append("'\n").append(List.of("", "", "",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nullaosta.agreement.Authority;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.OnBreach;
@@ -36,16 +37,18 @@ public final class TermsFormula {
     private final Formula refused;
     private final Formula covered;
     private final Map<Authority, Formula> asked = new LinkedHashMap<>();
+    private final Map<Authority, Formula> signing = new LinkedHashMap<>();
     private final Formula permitted;
 
     /** What a clause can do to the outcome. */
     private enum Does {
         REFUSE,
         ASK,
-        COVER
+        COVER,
+        SIGN
     }
 
-    /** @param authority whom it asks, where it asks somebody */
+    /** @param authority whom it asks, or who signs what it covers; empty where it does something else */
     private record Effect(String clause, Does does, Optional<Authority> authority, Formula when) {}
 
     /** @param prefix what the names of this version start with, where there are two: {@code old/}; else empty */
@@ -67,11 +70,13 @@ public final class TermsFormula {
             }
             definitions.add(new Setting.Definition(prefix + clause.id(), definition));
         }
-        effects = terms.clauses().stream().flatMap(clause -> effect(clause, applies(clause), true).stream()).toList();
+        effects = terms.clauses().stream().flatMap(clause -> effects(clause, applies(clause), true).stream()).toList();
         refused = word("refused", any(effects, it -> it.does() == Does.REFUSE));
         covered = word("covered", any(effects, it -> it.does() == Does.COVER));
-        authorities().forEach(
-                authority -> asked.put(authority, word("asked/" + authority.id(), asks(effects, authority))));
+        authorities(Does.ASK).forEach(
+                authority -> asked.put(authority, word("asked/" + authority.id(), whom(effects, Does.ASK, authority))));
+        authorities(Does.SIGN).forEach(authority -> signing.put(authority,
+                word("signing/" + authority.id(), whom(effects, Does.SIGN, authority))));
         Formula someone = Formula.any(List.copyOf(asked.values()));
         outcomes.put(OutcomeWord.INELIGIBLE, word("ineligible", refused));
         outcomes.put(OutcomeWord.NOT_COVERED,
@@ -156,26 +161,30 @@ public final class TermsFormula {
                 id -> without.contains(id) || affected(Optional.ofNullable(clauses.get(id)).orElseThrow(), without));
     }
 
-    /** What it can do to the outcome; nothing where its breach is only recorded. */
-    private Optional<Effect> effect(Clause clause, Formula applies, boolean named) {
+    /** What it can do to the outcome or to who decides; nothing where its breach is only recorded. */
+    private List<Effect> effects(Clause clause, Formula applies, boolean named) {
         return switch (clause.kind()) {
-            case GRANT -> Optional.of(new Effect(clause.id(), Does.COVER, Optional.empty(), applies));
-            case REFER -> Optional.of(new Effect(clause.id(), Does.ASK, clause.authority(), applies));
+            case GRANT -> Stream.concat(
+                    Stream.of(new Effect(clause.id(), Does.COVER, Optional.empty(), applies)),
+                    clause.authority().stream().map(
+                            signs -> new Effect(clause.id(), Does.SIGN, Optional.of(signs), applies)))
+                    .toList();
+            case REFER -> List.of(new Effect(clause.id(), Does.ASK, clause.authority(), applies));
             case REQUIRE, PROHIBIT -> {
                 Formula formula = Formula.all(applies, Formula.not(kept(clause)));
                 Formula breach = named ? word(clause.id() + "/breached", formula) : formula;
                 yield clause.derogation().isPresent()
-                        ? Optional.of(new Effect(clause.id(), Does.ASK, clause.derogation(), breach))
+                        ? List.of(new Effect(clause.id(), Does.ASK, clause.derogation(), breach))
                         : breach(clause, breach);
             }
         };
     }
 
-    private static Optional<Effect> breach(Clause clause, Formula breach) {
+    private static List<Effect> breach(Clause clause, Formula breach) {
         return switch (clause.onBreach()) {
-            case REFUSE -> Optional.of(new Effect(clause.id(), Does.REFUSE, Optional.empty(), breach));
-            case REFER -> Optional.of(new Effect(clause.id(), Does.ASK, clause.authority(), breach));
-            case RECORD -> Optional.empty();
+            case REFUSE -> List.of(new Effect(clause.id(), Does.REFUSE, Optional.empty(), breach));
+            case REFER -> List.of(new Effect(clause.id(), Does.ASK, clause.authority(), breach));
+            case RECORD -> List.of();
         };
     }
 
@@ -186,9 +195,10 @@ public final class TermsFormula {
 
     // What they add up to
 
-    private Set<Authority> authorities() {
+    private Set<Authority> authorities(Does does) {
         Set<Authority> all = new LinkedHashSet<>();
-        effects.forEach(effect -> effect.authority().ifPresent(all::add));
+        effects.stream().filter(effect -> effect.does() == does)
+                .forEach(effect -> effect.authority().ifPresent(all::add));
         return all;
     }
 
@@ -196,12 +206,27 @@ public final class TermsFormula {
         return Formula.any(effects.stream().filter(which).map(Effect::when).toList());
     }
 
-    private static Formula asks(List<Effect> effects, Authority authority) {
-        return any(effects, it -> it.authority().equals(Optional.of(authority)));
+    private static Formula whom(List<Effect> effects, Does does, Authority authority) {
+        return any(effects, it -> it.does() == does && it.authority().equals(Optional.of(authority)));
     }
 
     public Formula outcome(OutcomeWord word) {
         return Optional.ofNullable(outcomes.get(word)).orElseThrow();
+    }
+
+    /** That such an authority decides: it is asked, or it signs what nobody is asked about. */
+    public Formula decides(Predicate<Authority> which) {
+        return Formula.any(Formula.all(outcome(OutcomeWord.REFERRED), Formula.any(chosen(asked, which))),
+                Formula.all(outcome(OutcomeWord.ELIGIBLE), Formula.any(chosen(signing, which))));
+    }
+
+    /** That it is eligible and no clause says who signs. */
+    public Formula ordinary() {
+        return Formula.all(outcome(OutcomeWord.ELIGIBLE), Formula.not(Formula.any(List.copyOf(signing.values()))));
+    }
+
+    private static List<Formula> chosen(Map<Authority, Formula> all, Predicate<Authority> which) {
+        return all.entrySet().stream().filter(entry -> which.test(entry.getKey())).map(Map.Entry::getValue).toList();
     }
 
     public Formula property(Condition formula) {
@@ -226,13 +251,15 @@ public final class TermsFormula {
         for (Effect effect : effects) {
             Clause other = Optional.ofNullable(clauses.get(effect.clause())).orElseThrow();
             if (affected(other, Set.of(clause.id()))) {
-                effect(other, speaks(other, Set.of(clause.id())), false).ifPresent(others::add);
+                others.addAll(effects(other, speaks(other, Set.of(clause.id())), false));
             } else if (!other.id().equals(clause.id())) {
                 others.add(effect);
             }
         }
         List<Formula> whom = new ArrayList<>();
-        asked.forEach((authority, now) -> whom.add(Formula.differ(now, asks(others, authority))));
+        asked.forEach((authority, now) -> whom.add(Formula.differ(now, whom(others, Does.ASK, authority))));
+        signing.forEach((authority, now) -> whom.add(Formula.all(outcome(OutcomeWord.ELIGIBLE),
+                Formula.differ(now, whom(others, Does.SIGN, authority)))));
         return Formula.any(Formula.differ(refused, any(others, it -> it.does() == Does.REFUSE)),
                 Formula.all(Formula.not(refused),
                         Formula.any(Formula.differ(covered, any(others, it -> it.does() == Does.COVER)),
@@ -241,21 +268,21 @@ public final class TermsFormula {
 
     /** The same for a clause that is no exception: it does something that no other clause does. */
     private Formula alone(Clause clause, List<Effect> others) {
-        List<Formula> parts = new ArrayList<>();
-        for (Effect own : effects) {
-            if (own.clause().equals(clause.id())) {
-                parts.add(own.when());
-                if (own.does() != Does.REFUSE) {
-                    parts.add(Formula.not(refused));
-                }
-                if (own.does() == Does.ASK) {
-                    parts.add(covered);
-                }
-                others.stream()
-                        .filter(it -> it.does() == own.does() && it.authority().equals(own.authority()))
-                        .forEach(it -> parts.add(Formula.not(it.when())));
+        return Formula.any(effects.stream().filter(own -> own.clause().equals(clause.id()))
+                .map(own -> alone(own, others)).toList());
+    }
+
+    private Formula alone(Effect own, List<Effect> others) {
+        List<Formula> parts = new ArrayList<>(List.of(own.when()));
+        switch (own.does()) {
+            case REFUSE -> {
             }
+            case COVER -> parts.add(Formula.not(refused));
+            case ASK -> parts.addAll(List.of(Formula.not(refused), covered));
+            case SIGN -> parts.add(outcome(OutcomeWord.ELIGIBLE));
         }
-        return parts.isEmpty() ? Formula.FALSE : Formula.all(parts);
+        others.stream().filter(it -> it.does() == own.does() && it.authority().equals(own.authority()))
+                .forEach(it -> parts.add(Formula.not(it.when())));
+        return Formula.all(parts);
     }
 }
