@@ -3,6 +3,7 @@ package nullaosta.assessment;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nullaosta.agreement.Clause;
 import nullaosta.agreement.ClauseTest;
 import nullaosta.agreement.ClauseTest.Expectation;
@@ -35,11 +36,18 @@ public final class ClauseTests {
 
     /** Whoever writes a clause may not think of the one that takes flights out of it. */
     private static String help(Clause clause, Status status) {
-        return status instanceof Status.Undetermined && !clause.excepted().isEmpty()
+        return status instanceof Status.Undetermined(List<String> missing) && exceptionsAlone(clause, missing)
                 ? "mend the test or the clause; " + String.join(", ", clause.excepted().keySet())
                         + (clause.excepted().size() == 1 ? " is an exception" : " are exceptions")
                         + " to it, so the test says too whether that holds"
                 : "mend the test or the clause";
+    }
+
+    /** Whether what is missing is asked for by exceptions and by nothing that the clause itself says. */
+    private static boolean exceptionsAlone(Clause clause, List<String> missing) {
+        Set<String> own = new TreeSet<>();
+        Stream.of(clause.when(), clause.lawful(), clause.require()).forEach(said -> own.addAll(said.facts()));
+        return !clause.excepted().isEmpty() && missing.stream().noneMatch(own::contains);
     }
 
     private static boolean holds(ClauseTest test, Status status) {

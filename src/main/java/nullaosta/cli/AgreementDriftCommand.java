@@ -63,7 +63,8 @@ public final class AgreementDriftCommand implements Callable<Integer> {
         }
         Path agreements = Optional.ofNullable(folder.toAbsolutePath().normalize().getParent()).orElseThrow();
         List<Drift> found = new ArrayList<>();
-        past.open(spec, agreement, agreements, (cases, mode) -> found.add(Drift.of(agreement, cases, mode)));
+        past.open(spec, agreement, agreements,
+                (cases, mode) -> found.add(Drift.of(agreement, cases, mode, VersionComparison::of)));
         Drift drift = found.getFirst();
         if (json) {
             AgreementCommand.print(spec, map(drift));

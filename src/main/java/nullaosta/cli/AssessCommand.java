@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
 import nullaosta.agreement.Version;
@@ -26,6 +27,7 @@ import nullaosta.assessment.Assessment;
 import nullaosta.assessment.Assessor;
 import nullaosta.assessment.ClauseTests;
 import nullaosta.assessment.Outcome;
+import nullaosta.assessment.Sentence;
 import nullaosta.verifier.Wrapped;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -132,7 +134,7 @@ public final class AssessCommand implements Callable<Integer> {
         if (terms.isPresent()) {
             if (departure.isEmpty()) {
                 notes.add("mission.departure is absent: assessed under " + terms.get().version()
-                        + ", the latest version in force");
+                        + ", which holds " + terms.get().inForce().orElseThrow());
             }
             return new Choice.Chosen(terms.get());
         }
@@ -158,6 +160,10 @@ public final class AssessCommand implements Callable<Integer> {
         Optional<String> elsewhere = elsewhere(terms, sheet);
         if (elsewhere.isPresent() && PERMITTED.contains(assessment.outcome())) {
             return notInForce(elsewhere.get());
+        }
+        List<String> open = open(terms, sheet);
+        if (!open.isEmpty() && PERMITTED.contains(assessment.outcome())) {
+            return openWhether(terms, open);
         }
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
@@ -190,18 +196,36 @@ public final class AssessCommand implements Callable<Integer> {
                         : Optional.empty();
     }
 
+    /** The facts without which nobody can say whether these terms govern the flight. */
+    private List<String> open(Terms terms, FactSheet sheet) {
+        return Stream.of("mission.operatorState", "mission.base", "mission.departure")
+                .filter(fact -> wanted == null || !fact.equals("mission.departure"))
+                .filter(fact -> terms.vocabulary().fact(fact).isPresent()
+                        && sheet.fact(fact) instanceof Fact.Absent)
+                .toList();
+    }
+
+    private int openWhether(Terms terms, List<String> missing) {
+        return headOnly(Outcome.NEEDS_FACTS, "not yet: without " + Sentence.joined(missing)
+                + " it is not known whether " + terms.id() + " governs the flight", ExitCode.NEEDS_FACTS);
+    }
+
     private int notInForce(String why) {
+        return headOnly(Outcome.NOT_COVERED, "not covered: " + why, ExitCode.NOT_COVERED);
+    }
+
+    private int headOnly(Outcome outcome, String sentence, ExitCode code) {
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
-            map.put("sentence", "not covered: " + why);
+            map.put("sentence", sentence);
             map.put("notes", notes);
-            map.put("outcome", "NOT_COVERED");
+            map.put("outcome", outcome.name());
             print(map);
         } else {
-            out().print(new Wrapped().paragraph("NOT_COVERED  ", 13, "not covered: " + why));
+            out().print(new Wrapped().paragraph(outcome + "  ", 13, sentence));
             notes.forEach(note -> out().println("note: " + note));
         }
-        return ExitCode.NOT_COVERED.code();
+        return code.code();
     }
 
     private int notValid(List<Problem> problems) {

@@ -1,10 +1,14 @@
 package nullaosta.negotiation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Agreements;
@@ -15,6 +19,7 @@ import nullaosta.mission.form.ProfileFit;
 import nullaosta.party.Host;
 import nullaosta.party.Mandate;
 import nullaosta.party.People;
+import nullaosta.party.Person;
 
 /** Whether a host, its people and its agreements go together: a misspelt authority would otherwise ask too little of it. */
 public final class HostFit {
@@ -32,12 +37,24 @@ public final class HostFit {
                         + Spelling.help(authority, named));
             }
         }
-        return understaffed(host, people, named).or(() -> profile(host, agreements));
+        return understaffed(host, named, authority -> person -> person.mandates().stream().map(Mandate::authority)
+                .anyMatch(authority::equals), people, "its mandate").or(() -> profile(host, agreements));
     }
 
-    /** The same of one version beside the law: the officers that its clauses ask for, and a profile that fits the form then. */
-    static Optional<String> fault(Host host, People people, Terms terms, Agreements law) {
-        return understaffed(host, people, named(host, List.of(terms))).or(() -> profile(host, with(law, terms)));
+    /**
+     * The same of one version beside the law: officers that its clauses ask for, with mandates that are not over when it
+     * begins, and a profile that fits the form then.
+     *
+     * @param at now; what begins earlier is not decided on earlier
+     */
+    static Optional<String> fault(Host host, People people, Terms terms, Agreements law, Instant at) {
+        Instant from = terms.inForce().map(it -> it.from().atStartOfDay(terms.timezone()).toInstant())
+                .filter(at::isBefore).orElse(at);
+        return understaffed(host, named(host, List.of(terms)),
+                authority -> person -> person.mandates().stream().anyMatch(
+                        mandate -> mandate.authority().equals(authority) && mandate.window().until().isAfter(from)),
+                people, "a mandate that is not over on " + LocalDate.ofInstant(from, terms.timezone()))
+                .or(() -> profile(host, with(law, terms)));
     }
 
     private static Agreements with(Agreements law, Terms terms) {
@@ -59,14 +76,14 @@ public final class HostFit {
         return named;
     }
 
-    private static Optional<String> understaffed(Host host, People people, Set<String> named) {
+    private static Optional<String> understaffed(Host host, Set<String> named,
+            Function<String, Predicate<Person>> officerOf, People people, String which) {
         for (String authority : named) {
-            long officers = people.all().stream()
-                    .filter(person -> person.mandates().stream().map(Mandate::authority).anyMatch(authority::equals))
-                    .count();
+            long officers = people.all().stream().filter(officerOf.apply(authority)).count();
             if (officers < host.signaturesFor(authority)) {
                 return Optional.of("`" + authority + "` must sign with " + host.signaturesFor(authority)
-                        + ", and people.json has " + officers + " with its mandate; give more of them the mandate");
+                        + ", and people.json has " + officers + " with " + which
+                        + "; give more of them the mandate");
             }
         }
         return Optional.empty();

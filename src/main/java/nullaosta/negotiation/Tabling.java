@@ -192,7 +192,7 @@ final class Tabling {
 
     /** A text that the host could not work with would be found at the next start, when it is law. */
     static Optional<Refusal> unfit(Round round, Terms terms) {
-        return HostFit.fault(round.host(), round.people(), terms, round.law().get()).map(fault -> {
+        return HostFit.fault(round.host(), round.people(), terms, round.law().get(), round.at()).map(fault -> {
             String[] words = fault.split("; ", 2);
             return new Refusal(Code.HOST_DOES_NOT_FIT, words[0],
                     "officers for every authority that the text names, and a profile that fits its form",

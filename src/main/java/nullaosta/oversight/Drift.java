@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Terms;
 import nullaosta.assessment.Outcome;
@@ -49,6 +50,11 @@ public record Drift(String agreement, List<Mark> marks, List<Step> steps) {
         }
     }
 
+    /** How many past cases it was found over. */
+    public int cases() {
+        return marks.stream().mapToInt(Mark::cases).max().orElse(0);
+    }
+
     /** From one version to the next. */
     public record Step(Terms older, Terms newer, VersionComparison comparison, ReplayReport replay) {
 
@@ -61,7 +67,9 @@ public record Drift(String agreement, List<Mark> marks, List<Step> steps) {
         }
     }
 
-    public static Drift of(Agreement agreement, PastCases past, DataMode mode) {
+    /** @param compare what one version permits otherwise than another, found anew or kept from before */
+    public static Drift of(Agreement agreement, PastCases past, DataMode mode,
+            BiFunction<Terms, Terms, VersionComparison> compare) {
         List<PastCase> cases = new ArrayList<>();
         past.each(agreement.id(), mode, Optional.empty(), each -> {
             cases.add(each);
@@ -77,7 +85,7 @@ public record Drift(String agreement, List<Mark> marks, List<Step> steps) {
         List<Mark> marks = versions.stream().map(terms -> mark(agreement, terms, kept)).toList();
         List<Step> steps = new ArrayList<>();
         for (int i = 1; i < versions.size(); i++) {
-            steps.add(step(versions.get(i - 1), versions.get(i), agreement, kept));
+            steps.add(step(versions.get(i - 1), versions.get(i), agreement, kept, compare));
         }
         return new Drift(agreement.id(), marks, steps);
     }
@@ -94,9 +102,10 @@ public record Drift(String agreement, List<Mark> marks, List<Step> steps) {
     }
 
     /** Each case first as the older version has it, whatever it was assessed under at the time. */
-    private static Step step(Terms older, Terms newer, Agreement agreement, List<PastCase> cases) {
+    private static Step step(Terms older, Terms newer, Agreement agreement, List<PastCase> cases,
+            BiFunction<Terms, Terms, VersionComparison> compare) {
         Replay before = new Replay(older, agreement::terms);
         List<PastCase> under = cases.stream().flatMap(past -> before.as(past).stream()).toList();
-        return new Step(older, newer, VersionComparison.of(older, newer), Replay.of(newer, agreement::terms, under));
+        return new Step(older, newer, compare.apply(older, newer), Replay.of(newer, agreement::terms, under));
     }
 }

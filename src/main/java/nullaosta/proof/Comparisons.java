@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import nullaosta.agreement.Terms;
 
 /**
  * Keeps what versions were compared, since a proof takes long and anybody who may read two texts may ask for it again. Each
- * pair is compared by the first who asks; the others wait for that one. Of many pairs those asked for last are kept.
+ * pair is compared by the first who asks; the others wait for that one. Pairs take turns, so that many of them take one
+ * processor and not all; those asked for last are kept.
  */
 public final class Comparisons {
 
@@ -19,6 +21,7 @@ public final class Comparisons {
     private static final int MOST = 64;
 
     private final BiFunction<Terms, Terms, VersionComparison> compare;
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final Map<Pair, FutureTask<VersionComparison>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Two texts by their hashes; a period that a later version cut is in no proof. */
@@ -49,11 +52,20 @@ public final class Comparisons {
 
     private synchronized FutureTask<VersionComparison> task(Pair pair, Terms older, Terms newer) {
         FutureTask<VersionComparison> task = kept.computeIfAbsent(pair,
-                any -> new FutureTask<>(() -> compare.apply(older, newer)));
+                any -> new FutureTask<>(() -> inTurn(older, newer)));
         if (kept.size() > MOST) {
             kept.remove(Objects.requireNonNull(kept.keySet().iterator().next()));
         }
         return task;
+    }
+
+    private VersionComparison inTurn(Terms older, Terms newer) {
+        turn.lock();
+        try {
+            return compare.apply(older, newer);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private synchronized void forget(Pair pair, FutureTask<VersionComparison> failed) {

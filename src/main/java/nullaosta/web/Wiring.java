@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.mission.DataMode;
+import nullaosta.proof.Comparisons;
 import nullaosta.store.Installation;
 import nullaosta.store.PostgresSignIns;
 import nullaosta.web.duty.LapseDuty;
@@ -74,6 +75,11 @@ public class Wiring implements WebMvcConfigurer {
     @Bean
     Table table(Installation installation, InstantSource clock) {
         return new Table(installation.negotiations(), clock);
+    }
+
+    @Bean
+    Comparisons comparisons() {
+        return new Comparisons();
     }
 
     @Bean

@@ -50,4 +50,15 @@ class ClauseTestsTest {
                 .endsWith("help: mend the test or the clause; ART-5"
                         + " is an exception to it, so the test says too whether that holds");
     }
+
+    /** What the clause itself asks for comes first: an exception mends nothing there. */
+    @Test
+    void aTestThatForgetsTheClauseIsNotSentToItsException() throws IOException {
+        String text = Files.readString(Path.of("docs/reference/terms.md"));
+        text = text.substring(text.indexOf("```yaml\n") + 8, text.indexOf("```\n\n## The file"))
+                .replace("{mission.noticeWorkingDays: 1, mission.emergency: false}", "{mission.emergency: false}");
+        assertThat(ClauseTests.run(TermsReader.read("v1.yaml", text).orThrow()).stream().map(Problem::inFull))
+                .singleElement().asString().contains("undetermined, needs mission.noticeWorkingDays")
+                .endsWith("help: mend the test or the clause");
+    }
 }

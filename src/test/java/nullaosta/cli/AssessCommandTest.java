@@ -65,6 +65,18 @@ class AssessCommandTest {
         String slow = terms.replace("  - id: ART-2.1", tooLong + "  - id: ART-2.1");
         String many = british + "host.recognitions: [" + "{government: GNA, from: 2015-12-23},".repeat(400) + "]\n";
         String twoVersions = agreement("two-versions", "v1", terms.replace("it-gb-sigonella", "two-versions"));
+        String unarmed = agreement("unarmed", "v1",
+                """
+                        terms: unarmed/1
+                        agreement: {id: unarmed, title: "Unarmed", host: IT, parties: [IT, GB], userStates: [GB],
+                          bases: [SIGONELLA], inForce: {from: 2090-01-01}}
+                        timezone: Europe/Rome
+                        sources: {A: "A paper"}
+                        vocabulary: {uses: flight/1}
+                        clauses:
+                          - {id: G, kind: grant, text: "Unarmed flights.", source: {doc: A, locator: "1"}, when: "!mission.armed",
+                             tests: [{given: {mission.armed: false}, expect: satisfied}]}
+                        """);
         agreement("two-versions", "v2.proposed", "terms: two-versions/2.proposed\n");
         return Stream.of(run("eligible", ExitCode.ELIGIBLE, SIGONELLA, casebook("surveillance-libya")),
                 run("refer", ExitCode.REFER, SIGONELLA, casebook("armed-to-protect-personnel")),
@@ -81,6 +93,10 @@ class AssessCommandTest {
                         casebook("proposed-offensive-assured")),
                 run("departure-absent", ExitCode.NEEDS_FACTS, SIGONELLA,
                         file("no-departure.yaml", "mission.operatorState: US\n")),
+                run("not-known-whether-it-governs", ExitCode.NEEDS_FACTS, unarmed, file("unarmed.yaml",
+                        "mission.armed: false\n")),
+                run("not-known-whether-that-version-governs", ExitCode.NEEDS_FACTS, unarmed, file("british.yaml",
+                        "mission.armed: false\nmission.operatorState: GB\n"), "--version", "v1", "--json"),
                 run("not-in-force", ExitCode.NOT_COVERED, SIGONELLA,
                         file("too-early.yaml", "mission.departure: 2016-02-21T12:00:00Z\n")),
                 run("json-not-in-force", ExitCode.NOT_COVERED, SIGONELLA, file("too-early.yaml",

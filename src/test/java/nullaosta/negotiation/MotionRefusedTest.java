@@ -197,8 +197,18 @@ class MotionRefusedTest {
                 talks.propose("treaty.bassi", Files.readString(Path.of("agreements/it-us-sigonella/v1.yaml"))
                         .replace("it-us-sigonella", Talks.TRAPANI).replace("  government: \"", "  admiralty: \"")
                         .replace("authority: government", "authority: admiralty")),
-                "`admiralty` must sign with 1, and people.json has 0 with its mandate; expected officers for every"
+                "`admiralty` must sign with 1, and people.json has 0 with a mandate that is not over on 2016-03-05; expected officers for every"
                         + " authority that the text names, and a profile that fits its form. Give more of them the mandate.");
+    }
+
+    @Test
+    void aTextThatBeginsWhenEverybodysMandateIsOver() throws Exception {
+        says(Code.HOST_DOES_NOT_FIT,
+                talks.propose("treaty.bassi", Files.readString(Path.of("agreements/it-us-sigonella/v1.yaml"))
+                        .replace("it-us-sigonella", Talks.TRAPANI).replace("from: 2016-02-22", "from: 2096-02-22")),
+                "`defence-staff` must sign with 1, and people.json has 0 with a mandate that is not over on 2096-02-22;"
+                        + " expected officers for every authority that the text names, and a profile that fits its form."
+                        + " Give more of them the mandate.");
     }
 
     /** Signed are words with their meaning: a release that changed it begins the signatures anew. */
@@ -231,7 +241,7 @@ class MotionRefusedTest {
                 // who may enter what an officer says goes with that officer
                 .filter(person -> !person.id().equals("desk.greco")).toList());
         says(Code.HOST_DOES_NOT_FIT, move(talks.ministry.host, fewer, draft()),
-                "`defence-staff` must sign with 1, and people.json has 0 with its mandate; expected officers for every"
+                "`defence-staff` must sign with 1, and people.json has 0 with a mandate that is not over on 2016-06-01; expected officers for every"
                         + " authority that the text names, and a profile that fits its form. Give more of them the"
                         + " mandate.");
         Path folder = Files.createTempDirectory(Path.of("target"), "host-");

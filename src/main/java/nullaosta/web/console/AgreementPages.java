@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import nullaosta.agreement.Agreement;
 import nullaosta.agreement.Agreements;
+import nullaosta.agreement.Terms;
 import nullaosta.negotiation.Competence;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.oversight.Drift;
+import nullaosta.oversight.Kept;
 import nullaosta.party.Person;
+import nullaosta.proof.Comparisons;
 import nullaosta.store.Installation;
 import nullaosta.web.console.StartPage.Redirect;
 import nullaosta.web.form.Moved;
@@ -34,11 +37,14 @@ public final class AgreementPages {
     private final Pages pages;
     private final Installation installation;
     private final Table table;
+    private final Comparisons comparisons;
+    private final Kept<Drift> drifts = new Kept<>(drift -> drift.cases() > Kept.FEW_CASES);
 
-    public AgreementPages(Pages pages, Installation installation, Table table) {
+    public AgreementPages(Pages pages, Installation installation, Table table, Comparisons comparisons) {
         this.pages = pages;
         this.installation = installation;
         this.table = table;
+        this.comparisons = comparisons;
     }
 
     @GetMapping("/agreements")
@@ -57,8 +63,13 @@ public final class AgreementPages {
         Page page = pages.page(request, viewer);
         return installation.agreements().agreement(id)
                 .map(agreement -> pages.show("drift", page,
-                        Map.of("drift", Drift.of(agreement, installation.past(), installation.mode()))))
+                        Map.of("drift", drifts.of(hashes(agreement), page.now(), () -> Drift.of(agreement,
+                                installation.past(), installation.mode(), comparisons::of)))))
                 .orElseGet(() -> noSuch(page, id));
+    }
+
+    private static String hashes(Agreement agreement) {
+        return agreement.id() + agreement.versions().stream().map(Terms::hash).toList();
     }
 
     @GetMapping("/agreements/{id}")

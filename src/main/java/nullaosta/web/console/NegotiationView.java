@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nullaosta.agreement.Period;
+import nullaosta.agreement.Terms;
+import nullaosta.agreement.text.Reading;
 import nullaosta.negotiation.Negotiation;
+import nullaosta.negotiation.Negotiations;
 import nullaosta.negotiation.Proposal;
 import nullaosta.negotiation.Refusal;
 import nullaosta.negotiation.Step;
@@ -42,14 +45,26 @@ public record NegotiationView(Page page, People people, Negotiation negotiation,
         return !negotiation.proposals().isEmpty();
     }
 
-    /** What a text on the table would do to days that are over, if it begins on one. */
+    /** What a text on the table would do to what has been, if it begins before now: in its own time zone. */
     public Optional<String> backwards() {
-        LocalDate today = page.now().atZone(page.host().zone()).toLocalDate();
-        return table().flatMap(proposal -> proposal.version().period()).map(Period::from)
-                .filter(from -> from.isBefore(today)).map(from -> "It would be law from " + page.words().day(from)
-                        + " on, " + ChronoUnit.DAYS.between(from, today)
-                        + " days before today. Cases keep what they were decided under; those that are open or have not taken off"
-                        + " are marked.");
+        return table()
+                .flatMap(proposal -> Negotiations
+                        .read(proposal.version().text()) instanceof Reading.Sound<Terms>(Terms terms)
+                                ? Optional.of(terms)
+                                : Optional.empty())
+                .flatMap(this::backwards);
+    }
+
+    private Optional<String> backwards(Terms terms) {
+        LocalDate today = page.now().atZone(terms.timezone()).toLocalDate();
+        return terms.inForce().map(Period::from).filter(from -> !from.isAfter(today)).map(from -> {
+            long days = ChronoUnit.DAYS.between(from, today);
+            return "It would be law from " + page.words().day(from) + " on, "
+                    + (days == 0
+                            ? "for the whole of today"
+                            : days + (days == 1 ? " day" : " days") + " before today")
+                    + ". Cases keep what they were decided under; those that are open or have not taken off are marked.";
+        });
     }
 
     /** Oldest first: a negotiation is read as it went. */

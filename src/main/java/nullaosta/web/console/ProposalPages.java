@@ -15,6 +15,7 @@ import nullaosta.negotiation.Competence;
 import nullaosta.negotiation.Negotiation;
 import nullaosta.negotiation.Negotiations;
 import nullaosta.negotiation.Proposal;
+import nullaosta.oversight.Kept;
 import nullaosta.oversight.Replay;
 import nullaosta.oversight.ReplayReport;
 import nullaosta.proof.Comparisons;
@@ -43,12 +44,14 @@ public final class ProposalPages {
     private final Pages pages;
     private final Installation installation;
     private final Table table;
-    private final Comparisons comparisons = new Comparisons();
+    private final Comparisons comparisons;
+    private final Kept<ReplayReport> replays = new Kept<>(report -> report.cases() > Kept.FEW_CASES);
 
-    public ProposalPages(Pages pages, Installation installation, Table table) {
+    public ProposalPages(Pages pages, Installation installation, Table table, Comparisons comparisons) {
         this.pages = pages;
         this.installation = installation;
         this.table = table;
+        this.comparisons = comparisons;
     }
 
     private VersionTexts texts(Viewer viewer, String id) {
@@ -151,9 +154,10 @@ public final class ProposalPages {
                 .flatMap(older -> newer.map(terms -> comparisons.of(older, terms)));
         List<VersionChange> changes = before.flatMap(older -> newer.map(terms -> VersionChange.between(older, terms)))
                 .orElse(List.of());
-        Optional<ReplayReport> replay = Admission.at("/drift/" + negotiation.agreement()).contains(page.viewer().role())
-                ? newer.map(this::replayed)
-                : Optional.empty();
+        Optional<Kept.Answer<ReplayReport>> replay = Admission.at("/drift/" + negotiation.agreement())
+                .contains(page.viewer().role())
+                        ? newer.map(terms -> replays.of(terms.hash(), page.now(), () -> replayed(terms)))
+                        : Optional.empty();
         return pages.show("proposal", page, Map.of("negotiation", negotiation, "proposal", proposal, "before", before,
                 "comparison", comparison, "changes", changes, "replay", replay));
     }
